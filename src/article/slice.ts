@@ -1,0 +1,38 @@
+import type { ArticleDate, Attribution, Basis } from './article.js';
+
+/** The version of the slices' shape. A widget shows a slice of another version as empty, and says so. */
+export const sliceSchema = 1;
+
+/** What every record keeps: where it stands, who says it, how we know it. */
+export interface Sourced {
+  readonly paragraphs: readonly number[];
+  readonly attribution: Attribution;
+  readonly basis: Basis;
+}
+
+export interface SliceCorrection {
+  readonly id: string;
+  readonly date: ArticleDate;
+}
+
+/** Words that every slice has, in one language. */
+export interface SliceWords {
+  readonly title: string;
+  /** Names of people, organisations and places, by id. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly corrections: Readonly<Record<string, string>>;
+}
+
+/**
+ * The part of one article that one widget shows: JSON, pure facts and words, cut at build time.
+ * `words` has the article's own language and any other that the bundle carries.
+ */
+export interface Slice<W extends SliceWords = SliceWords> {
+  readonly schema: typeof sliceSchema;
+  readonly widget: string;
+  readonly article: string;
+  readonly language: string;
+  readonly updated?: ArticleDate;
+  readonly corrections: readonly SliceCorrection[];
+  readonly words: Readonly<Record<string, W>>;
+}

@@ -1,0 +1,106 @@
+import type { ArticleDate } from '../article/article.js';
+import { fill, type Format, type Locale } from './locale.js';
+
+/** Text from values. A value that is not what it should be throws: a widget shows nothing rather than half a number. */
+
+const localDigits = (text: string, { digits }: Format): string => (digits ? text.replace(/\d/g, d => digits[+d]!) : text);
+
+/**
+ * A plain number. `fraction` is the most decimals shown, `least` the fewest.
+ * Numbers of four digits stay ungrouped only as years, which never come through here.
+ */
+export function formatNumber(n: number, format: Format, fraction = 1, least = 0): string {
+  if (typeof n !== 'number' || !Number.isFinite(n)) throw new TypeError(`not a number: ${String(n)}`);
+  // Rounds the shortest decimal form, so that 1.45 gives 1.5 and not the 1.4 of its binary value.
+  const fixed = (+(Math.round(+`${Math.abs(n)}e${fraction}`) + `e-${fraction}`)).toFixed(fraction);
+  const [whole, decimals = ''] = fixed.split('.') as [string, string?];
+  const kept = decimals.replace(/0+$/, '').padEnd(least, '0');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, format.group);
+  const sign = n < 0 && Number(fixed) !== 0 ? '−' : '';
+  return sign + localDigits(grouped + (kept && format.decimal + kept), format);
+}
+
+/** A year or day of the month: digits of the language, no grouping. */
+export const formatInteger = (n: number | string, format: Format): string => localDigits(String(+n), format);
+
+export const formatRange = (a: string, b: string, format: Format): string => fill(format.range, { a, b });
+
+/** "A", "A and B", "A, B and C". */
+export const formatList = (items: readonly string[], { list: [comma, and] }: Format): string =>
+  items.length < 2 ? (items[0] ?? '') : items.slice(0, -1).join(comma) + and + items.at(-1)!;
+
+/** An amount in millions (or whatever `magnitude` is) of a currency: "$162 million". */
+export function formatMoney(value: number, currency: string, magnitude: number, format: Format, fraction = 1): string {
+  return inCurrency(formatNumber(value / magnitude, format, fraction), currency, magnitude, format);
+}
+
+/** An interval of amounts: "$104.5–111.7 million". */
+export function formatMoneyRange(low: number, high: number, currency: string, magnitude: number, format: Format): string {
+  return inCurrency(
+    formatRange(formatNumber(low / magnitude, format), formatNumber(high / magnitude, format), format),
+    currency,
+    magnitude,
+    format,
+  );
+}
+
+function inCurrency(n: string, code: string, magnitude: number, format: Format): string {
+  const scale = format.scales[magnitude];
+  return fill(format.money[code] ?? format.money['other']!, { code, n: scale ? fill(format.scaled, { n, scale }) : n });
+}
+
+const month = (iso: string, names: readonly string[]): string => names[+iso.slice(5, 7) - 1] ?? fail(iso);
+const year = (iso: string, format: Format): string => (/^\d{4}/.test(iso) ? formatInteger(iso.slice(0, 4), format) : fail(iso));
+const fail = (iso: unknown): never => {
+  throw new TypeError(`not a date: ${String(iso)}`);
+};
+
+const monthYear = (iso: string, format: Format, short = false): string =>
+  fill(short ? format.monthYearShort : format.monthYear, {
+    m: month(iso, short ? format.monthsShort : format.months),
+    y: year(iso, format),
+  });
+
+/** How many months a period has, both ends counted. */
+export const monthsIn = ({ start, end }: Period): number =>
+  (+end.slice(0, 4) - +start.slice(0, 4)) * 12 + +end.slice(5, 7) - +start.slice(5, 7) + 1;
+
+export interface Period {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** A whole calendar year is its number; a month is a month; all else is spelled with its months. */
+export function formatPeriod({ start, end }: Period, format: Format, short = false): string {
+  const [from, to] = [start.slice(0, 4), end.slice(0, 4)];
+  if (start.endsWith('-01') && end.endsWith('-12')) {
+    return from === to ? year(start, format) : fill(format.dateRange, { a: year(start, format), b: year(end, format) });
+  }
+  if (start === end) return monthYear(start, format, short);
+  if (from !== to) return fill(format.dateRange, { a: monthYear(start, format, short), b: monthYear(end, format, short) });
+  const names = short ? format.monthsShort : format.months;
+  return fill(short ? format.monthsOfYearShort : format.monthsOfYear, {
+    a: month(start, names),
+    b: month(end, names),
+    y: year(start, format),
+  });
+}
+
+/**
+ * A date as precise as it is known and no more. `words` says an approximate date ("mid-2022") or why there is
+ * none; what is inferred or derived is said to be so.
+ */
+export function formatDate({ value, precision, basis }: ArticleDate, locale: Locale, words?: string): string {
+  const { format, common } = locale;
+  if (words) return words;
+  if (value === null) return common.notStated;
+  const text =
+    precision === 'day'
+      ? fill(format.dayMonthYear, { d: formatInteger(value.slice(8, 10), format), m: month(value, format.months), y: year(value, format) })
+      : precision === 'month'
+        ? monthYear(value, format)
+        : precision === 'year'
+          ? fill(format.year, { y: year(value, format) })
+          : formatPeriod({ start: value.slice(0, 7), end: value.slice(8, 15) }, format);
+  return basis === 'stated' ? text : fill(common.stated[basis], { date: text });
+}

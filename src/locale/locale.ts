@@ -1,0 +1,90 @@
+/** How one language speaks: its direction, numbers, dates and the words that all widgets share. */
+export interface Locale {
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly format: Format;
+  readonly common: CommonMessages;
+}
+
+export type PluralCategory = 'one' | 'few' | 'many' | 'other';
+
+/** One message for each plural category that the language has. */
+export type Plural = { readonly [C in PluralCategory]?: string } & { readonly other: string };
+
+/**
+ * Our own tables rather than `Intl`: Chromium knows no Tatar, Node's plural rules follow the machine, and the
+ * same text must come out in every browser and at build time.
+ */
+export interface Format {
+  readonly decimal: string;
+  readonly group: string;
+  /** Ten digits, zero first; absent means 0–9. */
+  readonly digits?: string;
+  /** `{a}` to `{b}`, for numbers and for dates. */
+  readonly range: string;
+  readonly dateRange: string;
+  readonly list: readonly [string, string];
+  readonly months: readonly string[];
+  readonly monthsShort: readonly string[];
+  readonly year: string;
+  readonly monthYear: string;
+  readonly monthYearShort: string;
+  readonly dayMonthYear: string;
+  /** Two months of one year. */
+  readonly monthsOfYear: string;
+  readonly monthsOfYearShort: string;
+  /** Names of thousand, million … by power of ten, and how they join a number. */
+  readonly scales: Readonly<Record<number, string>>;
+  readonly scaled: string;
+  /** `{n}` with the sign or name of the currency, by ISO code; `other` takes `{code}`. */
+  readonly money: Readonly<Record<string, string>>;
+  readonly percent: string;
+  readonly plural: (n: number) => PluralCategory;
+}
+
+/** Words that all widgets share. */
+export interface CommonMessages {
+  readonly paragraph: string;
+  readonly reported: string;
+  readonly calculated: string;
+  readonly claimOnly: string;
+  readonly denied: string;
+  readonly contested: string;
+  readonly inPart: string;
+  readonly about: string;
+  readonly notStated: string;
+  readonly stated: { readonly inferred: string; readonly derived: string; readonly ambiguous: string };
+  readonly range: string;
+  readonly stages: Readonly<Record<string, string>>;
+  readonly saidBy: string;
+  readonly via: string;
+  readonly quoted: string;
+  readonly inArticle: string;
+  readonly unnamedReports: string;
+  readonly ourCalculation: string;
+  readonly sourceNotNamed: string;
+  readonly method: string;
+  readonly table: string;
+  readonly list: string;
+  readonly csv: string;
+  readonly details: string;
+  readonly updated: string;
+  readonly corrections: string;
+  readonly correction: string;
+}
+
+type Value = string | number;
+
+/** Puts values into a message: `fill('Paragraph {n}', { n: 11 })`. */
+export const fill = (message: string, values: Readonly<Record<string, Value>>): string =>
+  message.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+
+/** The same, keeping the values apart so that a template can mark them up: strings and filled values in order. */
+export const fillParts = <T>(message: string, values: Readonly<Record<string, T>>): (string | T)[] =>
+  message
+    .split(/\{(\w+)\}/)
+    .map((part, i) => (i % 2 ? (values[part] as T) : part))
+    .filter(part => part !== '');
+
+export const pluralOf = (messages: Plural, n: number, format: Format): string => messages[format.plural(n)] ?? messages.other;

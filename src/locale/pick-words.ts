@@ -1,0 +1,31 @@
+import type { Slice, SliceWords } from '../article/slice.js';
+
+/** A text, and its language where that is not the language around it. */
+export interface Word {
+  readonly text: string;
+  readonly lang?: string;
+}
+
+/** Reads one text; throws where even the article's own language has none. */
+export type Picker<W> = {
+  (read: (words: W) => string | undefined): Word;
+  /** The same for a text that may be absent in every language. */
+  readonly maybe: (read: (words: W) => string | undefined) => Word | undefined;
+};
+
+/** Words of the reader's language, each falling back to the article's own. */
+export function pickWords<W extends SliceWords>({ words, language }: Slice<W>, lang: string): Picker<W> {
+  const [own, original] = [words[lang], words[language]];
+  const maybe: Picker<W>['maybe'] = read => {
+    const text = own && read(own);
+    if (text !== undefined) return { text };
+    const fallback = original && read(original);
+    return fallback === undefined ? undefined : { text: fallback, lang: language };
+  };
+  const pick = (read: (words: W) => string | undefined): Word => {
+    const word = maybe(read);
+    if (!word) throw new TypeError('a text is missing in the data');
+    return word;
+  };
+  return Object.assign(pick, { maybe });
+}

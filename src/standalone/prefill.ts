@@ -1,0 +1,87 @@
+import type { LitElement } from 'lit';
+import { sliceSchema, type Slice } from '../article/slice.js';
+import type { WidgetElement } from '../ui/widget-element.js';
+
+/** The part of a registered class that bundles of any version speak to. */
+interface Shelf {
+  /** The version of slices that this shelf's element reads. */
+  readonly schema: number;
+  put(slice: Slice): void;
+}
+
+type Widget = LitElement & Pick<WidgetElement<Slice, unknown>, 'data' | 'article' | 'shelved' | 'warn'>;
+
+// A registered symbol: bundles of other builds find the shelf on the constructor, and the page gets no global.
+const shelfOf = Symbol.for('dateline.shelf');
+
+/** How long after the page has loaded a missing article counts as missing: another bundle may still bring it. */
+const patience = 2000;
+
+/**
+ * Registers a widget that already has its article's slice, or hands the slice to the class that another bundle
+ * of ours registered under the same tag. Without this a second article would show the first one's numbers.
+ */
+export function prefill<S extends Slice, V>(tag: S['widget'], Base: new () => WidgetElement<S, V>, slice: S): void {
+  const registered = customElements.get(tag) as (CustomElementConstructor & { [shelfOf]?: Shelf }) | undefined;
+  if (!registered) {
+    customElements.define(tag, shelve(Base as unknown as new () => Widget, slice));
+  } else if (!registered[shelfOf]) {
+    console.warn(`dateline: <${tag}> is already registered by another script; article "${slice.article}" is not shown`);
+  } else if (registered[shelfOf].schema !== slice.schema) {
+    console.warn(
+      `dateline: <${tag}> on this page reads slices of schema ${registered[shelfOf].schema}, not ${slice.schema}; article "${slice.article}" is not shown`,
+    );
+  } else {
+    registered[shelfOf].put(slice);
+  }
+}
+
+function shelve(Base: new () => Widget, first: Slice): CustomElementConstructor {
+  const slices = new Map([[first.article, first]]);
+  const connected = new Set<Widget>();
+
+  return class extends Base {
+    static readonly [shelfOf]: Shelf = {
+      schema: sliceSchema,
+      put(slice) {
+        if (!slices.has(slice.article)) slices.set(slice.article, slice);
+        for (const element of connected) element.requestUpdate();
+      },
+    };
+    #only: Slice | undefined;
+    #timer: ReturnType<typeof setTimeout> | undefined;
+
+    override connectedCallback(): void {
+      connected.add(this);
+      super.connectedCallback();
+      if (document.readyState === 'complete') this.#wait();
+      else addEventListener('load', this.#wait, { once: true });
+    }
+
+    override disconnectedCallback(): void {
+      connected.delete(this);
+      removeEventListener('load', this.#wait);
+      clearTimeout(this.#timer);
+      super.disconnectedCallback();
+    }
+
+    /** The slice that `article` names; without the attribute, the only one there was when first asked. */
+    override shelved(): Slice | undefined {
+      if (this.article) return slices.get(this.article);
+      if (!this.#only && slices.size === 1) this.#only = first;
+      return this.#only;
+    }
+
+    #wait = (): void => {
+      this.#timer = setTimeout(() => {
+        if (this.data ?? this.shelved()) return;
+        const known = [...slices.keys()].map(slug => `"${slug}"`).join(', ');
+        this.warn(
+          this.article
+            ? `no script on this page brought that article; known: ${known}`
+            : `there are several articles on this page, so the tag needs article="…": ${known}`,
+        );
+      }, patience);
+    };
+  };
+}

@@ -1,0 +1,13 @@
+import type { Attribution } from '../article/article.js';
+import { formatList } from '../locale/format.js';
+import { fill, type Locale } from '../locale/locale.js';
+
+/** Who says so, in words that are the same in all widgets. */
+export function attributionText({ voice, by, via, quoted }: Attribution, name: (id: string) => string, { common, format }: Locale): string {
+  if (voice === 'article') return common.inArticle;
+  if (voice === 'newsroom') return common.ourCalculation;
+  if (!by) return common.unnamedReports;
+  let text = fill(common.saidBy, { name: formatList(by.map(name), format) });
+  if (via) text = fill(common.via, { who: text, name: name(via) });
+  return quoted ? fill(common.quoted, { who: text }) : text;
+}

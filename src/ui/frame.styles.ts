@@ -1,0 +1,190 @@
+import { css } from 'lit';
+
+/** The frame that all widgets wear: bar, eyebrow, heading, dek, body, source line, actions, panels, marks. */
+export const frameStyles = css`
+  .frame {
+    container: dateline / inline-size;
+    box-sizing: border-box;
+    background: var(--_surface);
+    color: var(--_ink);
+    border-block-start: 3px solid var(--_ink);
+    padding: 14px 16px 10px;
+    font: inherit;
+    /* The article's own size, never below what can be read in a rail or under a 62.5% root. */
+    font-size: max(1em, 15px);
+    line-height: 1.45;
+    font-weight: 400;
+    font-style: normal;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    text-indent: 0;
+    white-space: normal;
+    margin: 0;
+  }
+  .frame * {
+    box-sizing: border-box;
+    margin: 0;
+  }
+  .frame:lang(fa) {
+    line-height: 1.75;
+  }
+  .eyebrow {
+    font-size: 0.8125em;
+    font-weight: 500;
+    color: var(--_muted);
+  }
+  .heading {
+    font-size: 1.25em;
+    line-height: 1.25;
+    font-weight: 700;
+    text-wrap: balance;
+  }
+  .heading:lang(fa) {
+    line-height: 1.5;
+  }
+  .dek {
+    margin-block-start: 8px;
+    max-inline-size: 62ch;
+    text-wrap: pretty;
+  }
+  .dek b {
+    font-weight: 700;
+  }
+  .num {
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .tag {
+    display: inline-block;
+    font-size: 0.75rem;
+    font-size: max(0.75em, 12px);
+    line-height: 1.35;
+    padding: 1px 7px;
+    border: 1px solid var(--_rule);
+    border-radius: 99px;
+    color: var(--_ink);
+    white-space: nowrap;
+  }
+  .tag.calculated {
+    border-style: dashed;
+  }
+  .tag.denied {
+    border: 1px dashed var(--_disputed);
+    color: var(--_disputed);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 16px;
+    margin-block-start: 12px;
+    border-block-start: 1px solid var(--_hairline);
+    padding-block-start: 4px;
+    font-size: 0.8125em;
+    color: var(--_muted);
+  }
+  .source {
+    margin-inline-end: auto;
+    padding-block: 8px;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 3px;
+    text-decoration: underline 1px;
+  }
+  .paragraph {
+    display: inline-block;
+    padding-block: 4px;
+    white-space: nowrap;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+  .action {
+    appearance: none;
+    background: none;
+    border: 0;
+    border-radius: 0;
+    padding: 0;
+    min-block-size: 40px;
+    min-inline-size: 24px;
+    color: var(--_accent);
+    text-decoration: underline 1px;
+    text-underline-offset: 3px;
+  }
+  :is(a, .action):hover {
+    text-decoration-thickness: 2px;
+  }
+  .frame :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: 1px;
+  }
+  .panel {
+    background: var(--_surface-2);
+    padding: 12px 14px;
+    margin-block-start: 10px;
+    font-size: 0.9375em;
+    display: grid;
+    gap: 6px;
+  }
+  .panel[hidden] {
+    display: none;
+  }
+  .scroll {
+    overflow-x: auto;
+    max-inline-size: 100%;
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+    font-size: 0.9375em;
+  }
+  caption {
+    text-align: start;
+    color: var(--_muted);
+    padding-block-end: 6px;
+  }
+  th,
+  td {
+    text-align: start;
+    padding: 6px 0;
+    padding-inline-end: 14px;
+    border-block-end: 1px solid var(--_hairline);
+    vertical-align: top;
+  }
+  :is(th, td).num {
+    text-align: end;
+  }
+  @media (forced-colors: active) {
+    .frame {
+      border: 1px solid CanvasText;
+      border-block-start-width: 3px;
+    }
+  }
+  @media print {
+    .frame {
+      break-inside: avoid-page;
+    }
+    .actions {
+      display: none;
+    }
+    .panel[hidden] {
+      display: grid;
+    }
+  }
+`;

@@ -1,0 +1,52 @@
+import { css } from 'lit';
+
+/**
+ * The ten colours that a newsroom may set, each `--dateline-<name>`. `light-dark()` follows the colour scheme
+ * that the element inherits: the host page's where it declares one, the reader's where the page leaves it open.
+ */
+export const tokenStyles = css`
+  :host {
+    display: block;
+    --_surface: var(--dateline-surface, light-dark(#fff, #14181d));
+    --_surface-2: var(--dateline-surface-2, light-dark(#f3f5f7, #1f262d));
+    --_ink: var(--dateline-ink, light-dark(#1b2127, #eef1f4));
+    --_muted: var(--dateline-muted, light-dark(#55606b, #a9b3bd));
+    --_rule: var(--dateline-rule, light-dark(#7d8790, #7b8792));
+    --_hairline: var(--dateline-hairline, light-dark(#d5dae0, #39434d));
+    --_accent: var(--dateline-accent, light-dark(#0b5c8a, #5ab0e0));
+    --_derived: var(--dateline-derived, light-dark(#cfe3ef, #1f3d50));
+    --_disputed: var(--dateline-disputed, light-dark(#a63d00, #ff9d66));
+    --_focus: var(--dateline-focus, light-dark(#0b5c8a, #ffd166));
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_surface: Canvas;
+      --_surface-2: Canvas;
+      --_ink: CanvasText;
+      --_muted: CanvasText;
+      --_rule: CanvasText;
+      --_hairline: CanvasText;
+      --_accent: CanvasText;
+      --_derived: Canvas;
+      --_disputed: CanvasText;
+      --_focus: Highlight;
+    }
+  }
+  @media print {
+    :host {
+      color-scheme: light;
+      --_surface: #fff;
+      --_ink: #000;
+      --_muted: #000;
+    }
+  }
+`;

@@ -1,0 +1,128 @@
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { sliceSchema, type Slice } from '../article/slice.js';
+import type { Locale } from '../locale/locale.js';
+import { LocaleController } from '../locale/locale-controller.js';
+import { locales, matchLanguage } from '../locale/locales.js';
+import type { Word } from '../locale/pick-words.js';
+import { frameStyles } from './frame.styles.js';
+import { tokenStyles } from './tokens.styles.js';
+
+/**
+ * What every widget is: data in, a view out, or nothing at all. It knows no article. The standalone bundle
+ * hands it one by overriding `shelved`; a host page by setting `data`.
+ */
+export abstract class WidgetElement<S extends Slice, V> extends LitElement {
+  static override styles = [tokenStyles, frameStyles];
+
+  static override properties: PropertyDeclarations = {
+    data: { attribute: false },
+    article: {},
+    theme: { reflect: true },
+    headingLevel: { attribute: 'heading-level', type: Number },
+    articleUrl: { attribute: 'article-url' },
+    paragraphHref: { attribute: 'paragraph-href' },
+  };
+
+  /** The article's slice for this widget; wins over what a bundle brought. */
+  data?: S;
+  /** The slug of the article to show, where the page carries several. */
+  article?: string;
+  /** `light`, `dark` or `auto`: the colour scheme of the page around it, then the reader's. */
+  theme = 'auto';
+  /** Level of the widget's heading, 2 to 6. */
+  headingLevel = 3;
+  /** Address of the article, for links to its paragraphs. */
+  articleUrl?: string;
+  /** Address of a paragraph with `{n}` for its number, such as `#p{n}`. */
+  paragraphHref?: string;
+
+  /** What is shown now; undefined is the empty state. */
+  protected view: V | undefined;
+  protected locale: Locale = locales['en']!;
+  readonly #language = new LocaleController(this);
+  #warned = '';
+
+  /** Our tag, whatever name the page registered. */
+  protected abstract readonly widget: S['widget'];
+  /** Turns data and choices into words; throws where the data is not what it should be. */
+  protected abstract toView(slice: S, locale: Locale, changed: PropertyValues): V;
+  protected abstract renderView(view: V): TemplateResult;
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // A bundle that finds a prerendered root would render its content a second time beside it.
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    this.view = undefined;
+    const slice: unknown = this.data ?? this.shelved();
+    if (slice === undefined) return;
+    try {
+      if (!isSliceOf<S>(slice, this.widget)) throw new TypeError(`the data is no ${this.widget} slice of schema ${sliceSchema}`);
+      this.locale = this.#localeFor(slice);
+      this.view = this.toView(slice, this.locale, changed);
+    } catch (fault) {
+      this.warn(fault instanceof Error ? fault.message : String(fault));
+    }
+  }
+
+  protected override render(): TemplateResult {
+    // Without data the light-DOM children, if the editor gave any, stay on the page.
+    return this.view === undefined ? html`<slot></slot>` : this.renderView(this.view);
+  }
+
+  /** The slice that a bundle keeps for this element. @internal */
+  shelved(): S | undefined {
+    return undefined;
+  }
+
+  /** Says once what is wrong, for the people who run the page; the reader sees nothing broken. @internal */
+  warn(message: string): void {
+    const whole = `<${this.localName}${this.article ? ` article="${this.article}"` : ''}> ${message}`;
+    if (whole !== this.#warned) console.warn(`dateline: ${(this.#warned = whole)}`);
+  }
+
+  /** A text in the widget's language, or marked with its own. */
+  protected word(word: Word): TemplateResult | string {
+    return word.lang && word.lang !== this.locale.lang ? html`<bdi lang=${word.lang} dir="auto">${word.text}</bdi>` : word.text;
+  }
+
+  /** "Paragraph 11", as a link where the page says how to reach it. */
+  protected paragraphs(numbers: readonly { n: number; text: string }[]): TemplateResult[] {
+    return numbers.map(({ n, text }) => {
+      const href = this.paragraphHref && safeUrl((this.articleUrl ?? '') + this.paragraphHref.replaceAll('{n}', String(n)));
+      return href
+        ? html`<a class="paragraph" part="paragraph" href=${href}>${text}</a>`
+        : html`<span class="paragraph" part="paragraph">${text}</span>`;
+    });
+  }
+
+  /** Offers a file that is made here: no request leaves the page. */
+  protected download(name: string, text: string): void {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+    link.download = name;
+    link.click();
+    // Not at once: WebKit and Firefox start the download after this task.
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+
+  #localeFor(slice: S): Locale {
+    const spoken = Object.keys(locales).filter(lang => lang in slice.words);
+    const lang = matchLanguage(this.#language.tag, spoken) ?? matchLanguage(slice.language, Object.keys(locales)) ?? 'en';
+    return locales[lang]!;
+  }
+}
+
+const isSliceOf = <S extends Slice>(value: unknown, widget: string): value is S =>
+  typeof value === 'object' && value !== null && (value as Slice).schema === sliceSchema && (value as Slice).widget === widget;
+
+/** Only addresses that lead to a page: never script or data. */
+const safeUrl = (url: string): string | undefined => {
+  try {
+    return /^https?:$/.test(new URL(url, document.baseURI).protocol) || url.startsWith('#') ? url : undefined;
+  } catch {
+    return undefined;
+  }
+};
