@@ -9,7 +9,13 @@ interface Shelf {
   put(slice: Slice): void;
 }
 
-type Widget = LitElement & Pick<WidgetElement<Slice, unknown>, 'data' | 'article' | 'shelved' | 'warn'>;
+/** What a widget looks like from here. */
+interface Widget extends LitElement {
+  data?: Slice;
+  article?: string;
+  shelved(): Slice | undefined;
+  warn(message: string): void;
+}
 
 // A registered symbol: bundles of other builds find the shelf on the constructor, and the page gets no global.
 const shelfOf = Symbol.for('dateline.shelf');
