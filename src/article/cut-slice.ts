@@ -1,0 +1,52 @@
+import type { Article, ArticleDate } from './article.js';
+import { sliceSchema, type SliceCorrection } from './slice.js';
+import type { Words } from './words.js';
+
+/** A parsed article with its words in each language: what the selectors cut from. */
+export interface ArticleWithWords {
+  readonly article: Article;
+  /** By language tag; has the article's own language. */
+  readonly words: Readonly<Record<string, Words>>;
+}
+
+interface SliceHead<T extends string> {
+  readonly schema: typeof sliceSchema;
+  readonly widget: T;
+  readonly article: string;
+  readonly language: string;
+  readonly updated?: ArticleDate;
+  readonly corrections: readonly SliceCorrection[];
+}
+
+/** What all slices start with. `cited` are the ids of the records in the slice: corrections of others stay out. */
+export function sliceHead<T extends string>(widget: T, { article }: ArticleWithWords, cited: ReadonlySet<string>): SliceHead<T> {
+  const corrections = (article.corrections ?? []).filter(({ about }) => about.some(id => cited.has(id)));
+  return {
+    schema: sliceSchema,
+    widget,
+    article: article.slug,
+    language: article.language,
+    ...(article.updated && { updated: article.updated }),
+    corrections: corrections.map(({ id, date }) => ({ id, date })),
+  };
+}
+
+/** The names of people, organisations and places among the cited ids, and the words of the corrections. */
+export function commonWords(words: Words, cited: ReadonlySet<string>, corrections: readonly SliceCorrection[]) {
+  const named = [words.person, words.organisation, words.place].flatMap(section => Object.entries(section));
+  return {
+    names: Object.fromEntries(named.filter(([id]) => cited.has(id)).map(([id, { name }]) => [id, name])),
+    corrections: pickKeys(
+      words.correction ?? {},
+      corrections.map(({ id }) => id),
+    ),
+  };
+}
+
+/** The entries of a record whose keys are wanted, in the wanted order. */
+export const pickKeys = <T>(record: Readonly<Record<string, T>>, keys: Iterable<string>): Record<string, T> =>
+  Object.fromEntries([...keys].filter(key => record[key] !== undefined).map(key => [key, record[key] as T]));
+
+/** The same cut of the words of every language. */
+export const wordsByLanguage = <W>({ words }: ArticleWithWords, cut: (words: Words) => W): Record<string, W> =>
+  Object.fromEntries(Object.entries(words).map(([language, own]) => [language, cut(own)]));
