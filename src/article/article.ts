@@ -12,7 +12,8 @@ const text = z.string().trim().min(1);
 /** Ids are shared by all kinds of records: an id names one thing in the whole article. */
 export const id = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens, starting with a letter');
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens, starting with a letter')
+  .meta({ id: 'Id' });
 
 export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag such as "en" or "tt-Cyrl"');
 
@@ -20,19 +21,22 @@ export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a 
 const paragraphs = z.array(z.int().min(1)).min(1).meta({ description: 'Paragraphs of the article that say it, 1-based' });
 
 export const basis = z.enum(['stated', 'inferred', 'derived', 'ambiguous']).meta({
+  id: 'Basis',
   description: 'How we know it: stated in the article, inferred from it, derived by arithmetic, or ambiguous in it',
 });
 
-export const attribution = z.strictObject({
-  voice: z.enum(['article', 'newsroom', 'person', 'government', 'organisation', 'unnamed-reports']),
-  by: z
-    .array(id)
-    .min(1)
-    .optional()
-    .meta({ description: 'People or organisations who say it; required unless the voice is the article or unnamed reports' }),
-  via: id.optional().meta({ description: 'The organisation that carried the words, such as a news agency' }),
-  quoted: z.literal(true).optional().meta({ description: 'The article quotes the words directly' }),
-});
+export const attribution = z
+  .strictObject({
+    voice: z.enum(['article', 'newsroom', 'person', 'government', 'organisation', 'unnamed-reports']),
+    by: z
+      .array(id)
+      .min(1)
+      .optional()
+      .meta({ description: 'Who says it; required where the voice is a person, a government or an organisation' }),
+    via: id.optional().meta({ description: 'The organisation that carried the words, such as a news agency' }),
+    quoted: z.literal(true).optional().meta({ description: 'The article quotes the words directly' }),
+  })
+  .meta({ id: 'Attribution', description: 'Who says it' });
 
 const sourced = { paragraphs, attribution, basis };
 
@@ -41,11 +45,17 @@ const sourced = { paragraphs, attribution, basis };
  * day 2024-02-14 · month 2024-02 · year 2024 · month-range and approximate 2022-06/2022-08 · none null.
  * An approximate date takes its words ("mid-2022") from the `date` text of its record.
  */
-export const date = z.strictObject({
-  value: z.string().nullable(),
-  precision: z.enum(['day', 'month', 'year', 'month-range', 'approximate', 'none']),
-  basis,
-});
+export const date = z
+  .strictObject({
+    value: z.string().nullable(),
+    precision: z.enum(['day', 'month', 'year', 'month-range', 'approximate', 'none']),
+    basis,
+  })
+  .meta({
+    id: 'Date',
+    description:
+      'As precise as it is known: day 2024-02-14, month 2024-02, year 2024, month-range or approximate 2022-06/2022-08, none null',
+  });
 
 const person = z.strictObject({
   id,
@@ -99,7 +109,7 @@ const event = z.strictObject({
   ...sourced,
 });
 
-export const stage = z.enum(stages);
+export const stage = z.enum(stages).meta({ id: 'Stage', description: 'A rung of the ladder, lowest first' });
 
 const milestone = z.strictObject({
   stage,
@@ -154,24 +164,26 @@ export const formula: z.ZodType<Formula> = z
   .meta({ id: 'Formula' });
 
 /** Which roundings of the inputs give the bounds: the build recomputes both. Same unit as the figure. */
-const interval = z.strictObject({
-  low: z.number(),
-  high: z.number(),
-  spread: z.array(id).min(1).meta({ description: 'Inputs that vary within their rounding or their own interval' }),
-});
+const interval = z
+  .strictObject({
+    low: z.number(),
+    high: z.number(),
+    // Every corner of the spread is computed, so that its number must stay small.
+    spread: z.array(id).min(1).max(16).meta({ description: 'Inputs that vary within their rounding or their own interval' }),
+  })
+  .meta({ id: 'Interval', description: 'Bounds that follow from rounding, to at least three digits' });
 
 export const unit = z.union([
   z.enum(['times', 'percent', 'count', 'days', 'ordinal']),
-  z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 currency code'),
+  z.string().regex(/^[A-Z]{3}$/, '"times", "percent", "count", "days", "ordinal" or an ISO 4217 currency code such as "USD"'),
 ]);
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM, such as "2023-09"');
 
 const figureBase = {
   id,
   unit,
-  period: z
-    .strictObject({ start: z.string(), end: z.string() })
-    .optional()
-    .meta({ description: 'First and last month, inclusive, as YYYY-MM' }),
+  period: z.strictObject({ start: month, end: month }).optional().meta({ description: 'First and last month, inclusive, as YYYY-MM' }),
 };
 
 const reportedFigure = z.strictObject({
@@ -220,8 +232,8 @@ const turnover = z.strictObject({
   periods: z
     .array(
       z.strictObject({
-        start: z.string(),
-        end: z.string(),
+        start: month,
+        end: month,
         total: id.nullable().meta({ description: 'Figure id; null is a gap' }),
         exports: id.optional(),
         imports: id.optional(),
@@ -259,7 +271,8 @@ export const articleSchema = z.strictObject({
   turnover: turnover.nullable(),
 });
 
-type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+// A formula is readonly already, and unfolding a type that contains itself has no end.
+type DeepReadonly<T> = T extends Formula ? T : T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
 export type Article = DeepReadonly<z.infer<typeof articleSchema>>;
 export type Attribution = Article['deals'][number]['attribution'];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, language } from './article.js';
+import { id, language, type Article } from './article.js';
 
 /**
  * The words of one language, keyed by record id. In the article's own language every record has its words;
@@ -15,7 +15,7 @@ export const wordsSchema = z.strictObject({
   unchecked: z
     .array(z.string())
     .optional()
-    .meta({ description: 'Paths of texts that no speaker has checked yet, such as "deals.d12.title"; "*" ends a prefix' }),
+    .meta({ description: 'Paths of texts that no speaker has checked yet, such as "deal.d12.title"; "*" ends a prefix: "deal.*"' }),
   turnover: z
     .strictObject({
       title: text,
@@ -42,3 +42,33 @@ export const wordsSchema = z.strictObject({
 });
 
 export type Words = z.infer<typeof wordsSchema>;
+
+const noTexts: readonly string[] = ['$schema', 'language', 'unchecked'];
+
+/** The path of every text in a words file, such as `deal.d12.title`; a list of texts is one. */
+export function textPaths(words: unknown, path: readonly string[] = []): string[] {
+  if (typeof words === 'string' || Array.isArray(words)) return [path.join('.')];
+  if (typeof words !== 'object' || words === null) return [];
+  return Object.entries(words).flatMap(([key, inner]) =>
+    path.length === 0 && noTexts.includes(key) ? [] : textPaths(inner, [...path, key]),
+  );
+}
+
+/** Search words differ from language to language: `person.safari.alias` needs no translation. */
+const isTranslated = (path: string): boolean => !/^[^.]+\.[^.]+\.alias$/.test(path);
+
+/**
+ * What the article says in its own language and not in another: paths by language, for those that lack anything.
+ * Readers get these texts in the article's own language, marked as such.
+ */
+export function missingWords({ language }: Pick<Article, 'language'>, words: Readonly<Record<string, Words>>): Record<string, string[]> {
+  const original = textPaths(words[language]).filter(isTranslated);
+  return Object.fromEntries(
+    Object.entries(words)
+      .map(([other, own]) => {
+        const there = new Set(textPaths(own));
+        return [other, original.filter(path => !there.has(path))] as const;
+      })
+      .filter(([, missing]) => missing.length > 0),
+  );
+}
