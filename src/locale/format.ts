@@ -10,18 +10,28 @@ const localDigits = (text: string, { digits }: Format): string => (digits ? text
  * Numbers of four digits stay ungrouped only as years, which never come through here.
  */
 export function formatNumber(n: number, format: Format, fraction = 1, least = 0): string {
-  if (typeof n !== 'number' || !Number.isFinite(n)) throw new TypeError(`not a number: ${String(n)}`);
+  // From 1e21 on a number prints with an exponent.
+  if (typeof n !== 'number' || !(Math.abs(n) < 1e21)) throw new TypeError(`not a number: ${String(n)}`);
   // Rounds the shortest decimal form, so that 1.45 gives 1.5 and not the 1.4 of its binary value.
-  const fixed = (+(Math.round(+`${Math.abs(n)}e${fraction}`) + `e-${fraction}`)).toFixed(fraction);
+  const fixed = shift(Math.round(shift(Math.abs(n), fraction)), -fraction).toFixed(fraction);
   const [whole, decimals = ''] = fixed.split('.') as [string, string?];
   const kept = decimals.replace(/0+$/, '').padEnd(least, '0');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, format.group);
-  const sign = n < 0 && Number(fixed) !== 0 ? '−' : '';
+  const sign = n < 0 && Number(fixed) !== 0 ? minus : '';
   return sign + localDigits(grouped + (kept && format.decimal + kept), format);
 }
 
+const minus = '−';
+
+/** Moves the decimal point in the written form, which loses nothing; a tiny number brings its own exponent. */
+function shift(n: number, places: number): number {
+  const [digits, exponent = 0] = String(n).split('e');
+  return +`${digits}e${+exponent + places}`;
+}
+
 /** A year or day of the month: digits of the language, no grouping. */
-export const formatInteger = (n: number | string, format: Format): string => localDigits(String(+n), format);
+export const formatInteger = (n: number | string, format: Format): string =>
+  Number.isInteger(+n) ? localDigits(String(+n), format) : fail(n, 'whole number');
 
 export const formatRange = (a: string, b: string, format: Format): string => fill(format.range, { a, b });
 
@@ -31,17 +41,15 @@ export const formatList = (items: readonly string[], { list: [comma, and] }: For
 
 /** An amount in millions (or whatever `magnitude` is) of a currency: "$162 million". */
 export function formatMoney(value: number, currency: string, magnitude: number, format: Format, fraction = 1): string {
-  return inCurrency(formatNumber(value / magnitude, format, fraction), currency, magnitude, format);
+  const n = formatNumber(value / magnitude, format, fraction);
+  // The sign stands before the currency: −$5, not $−5.
+  return n.startsWith(minus) ? minus + inCurrency(n.slice(1), currency, magnitude, format) : inCurrency(n, currency, magnitude, format);
 }
 
 /** An interval of amounts: "$104.5–111.7 million". */
-export function formatMoneyRange(low: number, high: number, currency: string, magnitude: number, format: Format): string {
-  return inCurrency(
-    formatRange(formatNumber(low / magnitude, format), formatNumber(high / magnitude, format), format),
-    currency,
-    magnitude,
-    format,
-  );
+export function formatMoneyRange(low: number, high: number, currency: string, magnitude: number, format: Format, fraction = 1): string {
+  const [a, b] = [low, high].map(n => formatNumber(n / magnitude, format, fraction)) as [string, string];
+  return inCurrency(formatRange(a, b, format), currency, magnitude, format);
 }
 
 function inCurrency(n: string, code: string, magnitude: number, format: Format): string {
@@ -51,8 +59,8 @@ function inCurrency(n: string, code: string, magnitude: number, format: Format):
 
 const month = (iso: string, names: readonly string[]): string => names[+iso.slice(5, 7) - 1] ?? fail(iso);
 const year = (iso: string, format: Format): string => (/^\d{4}/.test(iso) ? formatInteger(iso.slice(0, 4), format) : fail(iso));
-const fail = (iso: unknown): never => {
-  throw new TypeError(`not a date: ${String(iso)}`);
+const fail = (value: unknown, wanted = 'date'): never => {
+  throw new TypeError(`not a ${wanted}: ${String(value)}`);
 };
 
 const monthYear = (iso: string, format: Format, short = false): string =>
@@ -72,6 +80,7 @@ export interface Period {
 
 /** A whole calendar year is its number; a month is a month; all else is spelled with its months. */
 export function formatPeriod({ start, end }: Period, format: Format, short = false): string {
+  if (!(monthsIn({ start, end }) > 0)) fail(`${start} to ${end}`);
   const [from, to] = [start.slice(0, 4), end.slice(0, 4)];
   if (start.endsWith('-01') && end.endsWith('-12')) {
     return from === to ? year(start, format) : fill(format.dateRange, { a: year(start, format), b: year(end, format) });
@@ -94,6 +103,8 @@ export function formatDate({ value, precision, basis }: ArticleDate, locale: Loc
   const { format, common } = locale;
   if (words) return words;
   if (value === null) return common.notStated;
+  const length = { day: 10, month: 7, year: 4, 'month-range': 15, approximate: 15, none: 0 }[precision];
+  if (value.length !== length) fail(value);
   const text =
     precision === 'day'
       ? fill(format.dayMonthYear, { d: formatInteger(value.slice(8, 10), format), m: month(value, format.months), y: year(value, format) })

@@ -4,8 +4,11 @@ import type { Locale } from './locale.js';
 /** The interface languages of a bundle. The first is the last resort. */
 export const locales: Readonly<Record<string, Locale>> = { en };
 
-/** The best of the available languages for a tag: the tag itself, else its language alone. */
-export const matchLanguage = (tag: string, available: readonly string[]): string | undefined => {
-  const wanted = tag.toLowerCase();
-  return available.find(lang => lang.toLowerCase() === wanted) ?? available.find(lang => lang === wanted.split('-')[0]);
-};
+/** The best of the available languages for a tag: the tag itself, else what is left when its end is cut off, part by part. */
+export function matchLanguage(tag: string, available: readonly string[]): string | undefined {
+  for (let wanted = tag.toLowerCase(); wanted; wanted = wanted.slice(0, Math.max(0, wanted.lastIndexOf('-')))) {
+    const found = available.find(lang => lang.toLowerCase() === wanted);
+    if (found) return found;
+  }
+  return undefined;
+}
