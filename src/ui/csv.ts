@@ -7,7 +7,7 @@ export const toCsv = (header: readonly string[], rows: readonly (readonly (strin
 
 const cell = (value: string | number | null | undefined): string => {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };

@@ -35,6 +35,24 @@ export const frameStyles = css`
     font-weight: 500;
     color: var(--_muted);
   }
+  .updated {
+    display: block;
+    color: var(--_ink);
+  }
+  .corrections {
+    margin-block: 10px 4px;
+    border-inline-start: 3px solid var(--_ink);
+    padding-inline-start: 12px;
+    font-size: 0.9375em;
+  }
+  .corrections p {
+    font-weight: 700;
+  }
+  .corrections ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
   .heading {
     font-size: 1.25em;
     line-height: 1.25;
@@ -105,9 +123,15 @@ export const frameStyles = css`
     text-decoration: underline 1px;
   }
   .paragraph {
+    position: relative;
+    white-space: nowrap;
+  }
+  /* A number alone is narrower than a finger. */
+  a.paragraph {
     display: inline-block;
     padding-block: 4px;
-    white-space: nowrap;
+    min-inline-size: 24px;
+    text-align: center;
   }
   button {
     font: inherit;
@@ -146,7 +170,9 @@ export const frameStyles = css`
     display: none;
   }
   .scroll {
-    overflow-x: auto;
+    /* The ground of what is hidden in it, which would else widen the page. */
+    position: relative;
+    overflow: auto hidden;
     max-inline-size: 100%;
   }
   table {

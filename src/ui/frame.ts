@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Locale } from '../locale/locale.js';
+import { fillParts, type Locale } from '../locale/locale.js';
+import type { Word } from '../locale/pick-words.js';
+import type { Corrections } from './corrections.js';
 
 type Content = TemplateResult | string | typeof nothing | readonly (TemplateResult | string)[];
 
@@ -21,8 +23,10 @@ export interface Frame {
   readonly body: Content;
   readonly source: Content;
   readonly actions: readonly Action[];
-  /** Panels that the actions open, "Updated" and corrections. */
+  /** Panels that the actions open. */
   readonly after?: Content;
+  /** From correctionsView(). */
+  readonly corrections?: Corrections;
 }
 
 /** The order that all widgets share: what it is, what it says, the picture, who says so, what can be done. */
@@ -36,9 +40,10 @@ export const frame = ({
   source,
   actions,
   after = nothing,
+  corrections,
 }: Frame): TemplateResult => html`
   <div class="frame" part="frame" lang=${locale.lang} dir=${locale.dir}>
-    <p class="eyebrow" part="eyebrow">${eyebrow}</p>
+    <p class="eyebrow" part="eyebrow">${eyebrow}${corrections?.updated ? html` <span class="updated" part="updated">${corrections.updated}</span>` : nothing}</p>
     ${heading(headingLevel, title, 'heading')}
     ${dek === nothing ? nothing : html`<p class="dek num" part="dek">${dek}</p>`}
     ${body}
@@ -49,22 +54,38 @@ export const frame = ({
           html`<button class="action actions" part="action" type="button" aria-expanded=${expanded ?? nothing} aria-controls=${controls ?? nothing} @click=${onClick}>${label}</button>`,
       )}
     </div>
-    ${after}
+    ${after}${corrections?.list.length ? correctionList(corrections, locale) : nothing}
   </div>
 `;
 
-/** A real heading of the level that the host page needs; its look does not depend on the level. */
-export function heading(level: number, content: Content, className: string): TemplateResult {
-  switch (Math.min(6, Math.max(2, Math.trunc(level) || 3))) {
+const correctionList = ({ list }: Corrections, locale: Locale): TemplateResult => html`
+  <div class="corrections" part="corrections">
+    <p id="corrections">${locale.common.corrections}</p>
+    <ul aria-labelledby="corrections">
+      ${list.map(({ date, text }) => html`<li>${fillParts<Content>(locale.common.correction, { date, text: markWord(text, locale) })}</li>`)}
+    </ul>
+  </div>
+`;
+
+/** A text in the language around it, or marked with its own. */
+export const markWord = ({ text, lang }: Word, locale: Locale): TemplateResult | string =>
+  lang && lang !== locale.lang ? html`<bdi lang=${lang} dir="auto">${text}</bdi>` : text;
+
+/**
+ * A real heading of the level that the host page needs; its look does not depend on the level. The level is the
+ * widget's own, as the page set it; `deeper` counts down from it, so that a wrong one cannot turn the order over.
+ */
+export function heading(level: number, content: Content, className: string, deeper = 0): TemplateResult {
+  switch (Math.min(6, Math.max(2, Math.trunc(level) || 3) + deeper)) {
     case 2:
-      return html`<h2 class=${className} part="heading">${content}</h2>`;
+      return html`<h2 class=${className} part=${className}>${content}</h2>`;
     case 3:
-      return html`<h3 class=${className} part="heading">${content}</h3>`;
+      return html`<h3 class=${className} part=${className}>${content}</h3>`;
     case 4:
-      return html`<h4 class=${className} part="heading">${content}</h4>`;
+      return html`<h4 class=${className} part=${className}>${content}</h4>`;
     case 5:
-      return html`<h5 class=${className} part="heading">${content}</h5>`;
+      return html`<h5 class=${className} part=${className}>${content}</h5>`;
     default:
-      return html`<h6 class=${className} part="heading">${content}</h6>`;
+      return html`<h6 class=${className} part=${className}>${content}</h6>`;
   }
 }

@@ -4,12 +4,35 @@ import type { Locale } from '../locale/locale.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import { locales, matchLanguage } from '../locale/locales.js';
 import type { Word } from '../locale/pick-words.js';
+import { markWord } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { tokenStyles } from './tokens.styles.js';
 
 /**
  * What every widget is: data in, a view out, or nothing at all. It knows no article. The standalone bundle
  * hands it one by overriding `shelved`; a host page by setting `data`.
+ *
+ * @slot - What to show while there is no data.
+ * @csspart frame - The whole widget.
+ * @csspart eyebrow - The small line above the heading.
+ * @csspart updated - "Updated: …", where the article has been.
+ * @csspart heading - The heading.
+ * @csspart dek - The sentence that carries the message.
+ * @csspart foot - The line of source and actions.
+ * @csspart source - Who says so.
+ * @csspart action - Method, Table, CSV.
+ * @csspart paragraph - "Paragraph 11".
+ * @csspart corrections - What was corrected, and when.
+ * @cssprop --dateline-surface - Ground of the widget.
+ * @cssprop --dateline-surface-2 - Ground of cards and panels.
+ * @cssprop --dateline-ink - Text, the bar on top, zero lines.
+ * @cssprop --dateline-muted - Secondary text.
+ * @cssprop --dateline-rule - Borders of controls and tags.
+ * @cssprop --dateline-hairline - Lines that only decorate.
+ * @cssprop --dateline-accent - Links, bars, steps.
+ * @cssprop --dateline-derived - Fill of what is calculated, under its hatch.
+ * @cssprop --dateline-disputed - What is denied or disputed.
+ * @cssprop --dateline-focus - The ring around what has the focus.
  */
 export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   static override styles = [tokenStyles, frameStyles];
@@ -17,7 +40,7 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   static override properties: PropertyDeclarations = {
     data: { attribute: false },
     article: {},
-    theme: { reflect: true },
+    theme: { reflect: true, useDefault: true },
     headingLevel: { attribute: 'heading-level', type: Number },
     articleUrl: { attribute: 'article-url' },
     paragraphHref: { attribute: 'paragraph-href' },
@@ -85,16 +108,22 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
 
   /** A text in the widget's language, or marked with its own. */
   protected word(word: Word): TemplateResult | string {
-    return word.lang && word.lang !== this.locale.lang ? html`<bdi lang=${word.lang} dir="auto">${word.text}</bdi>` : word.text;
+    return markWord(word, this.locale);
   }
 
-  /** "Paragraph 11", as a link where the page says how to reach it. */
+  /**
+   * "Paragraph 11, 12", or a link each where the page says how to reach it. Only the first shows the word;
+   * the others keep it in their name, so that a list of links can be read out of its place.
+   */
   protected paragraphs(numbers: readonly { n: number; text: string }[]): TemplateResult[] {
-    return numbers.map(({ n, text }) => {
+    return numbers.map(({ n, text }, i) => {
       const href = this.paragraphHref && safeUrl((this.articleUrl ?? '') + this.paragraphHref.replaceAll('{n}', String(n)));
+      const content = i
+        ? text.split(/(\p{Nd}+)/u).map((part, at) => (at % 2 || !part ? part : html`<span class="hidden">${part}</span>`))
+        : text;
       return href
-        ? html`<a class="paragraph" part="paragraph" href=${href}>${text}</a>`
-        : html`<span class="paragraph" part="paragraph">${text}</span>`;
+        ? html` <a class="paragraph" part="paragraph" href=${href}>${content}</a>`
+        : html`${i ? this.locale.format.list[0] : ' '}<span class="paragraph" part="paragraph">${content}</span>`;
     });
   }
 
