@@ -1,7 +1,9 @@
+import { bounds, ends, formulaTerms, inputsOf, valueIn, type Interval, type Term } from '../../article/arithmetic.js';
+import type { Figure, Formula } from '../../article/article.js';
+import { commonWords, sliceHead, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
 import type { Slice, SliceWords, Sourced } from '../../article/slice.js';
 
-/** One side of an equation: numbers in their unit, operators and brackets, as they are read. */
-export type Term = { readonly n: number; readonly unit: string } | '+' | '-' | '*' | '/' | '(' | ')';
+export type { Term } from '../../article/arithmetic.js';
 
 /** Bounds that follow from rounding, with the arithmetic that gives each, and the inputs that vary. */
 export interface SliceInterval {
@@ -55,8 +57,7 @@ export interface TurnoverWords extends SliceWords {
   readonly imports?: string;
   /** Notes of the method, by figure id. */
   readonly notes: Readonly<Record<string, readonly string[]>>;
-  /** Tensions about the figures, in the article's order. */
-  readonly tensions: readonly string[];
+  readonly tensions: Readonly<Record<string, string>>;
 }
 
 export interface TurnoverSlice extends Slice<TurnoverWords> {
@@ -68,6 +69,107 @@ export interface TurnoverSlice extends Slice<TurnoverWords> {
   readonly figures: Readonly<Record<string, SliceFigure>>;
   readonly ratio?: string;
   readonly change?: string;
-  /** Paragraphs of the tensions in `words.tensions`, in the same order. */
-  readonly tensions: readonly { readonly paragraphs: readonly number[] }[];
+  /** What the article leaves open about these figures, in its order. */
+  readonly tensions: readonly { readonly id: string; readonly paragraphs: readonly number[] }[];
+}
+
+/** The periods with their figures, how each was calculated, and what the article leaves open about them. */
+export function selectTurnover(source: ArticleWithWords): TurnoverSlice {
+  const { article } = source;
+  const { turnover } = article;
+  if (!turnover) throw new TypeError(`article "${article.slug}" has no turnover`);
+  const all = new Map(article.figures.map(figure => [figure.id, figure]));
+  const { currency, magnitude, between, periods, ratio, change } = turnover;
+  const shown = new Set(
+    [...periods.flatMap(({ total, exports, imports }) => [total, exports, imports]), ratio, change].filter(id => id != null),
+  );
+  const figures = Object.fromEntries([...shown].map(id => [id, sliceFigure(id, all)]));
+  const counted = withInputs(shown, all);
+  const tensions = article.tensions.filter(({ about }) => about.some(id => counted.has(id)));
+  const cited = new Set([
+    ...counted,
+    ...between,
+    ...Object.values(figures).flatMap(({ attribution: { by = [], via } }) => [...by, ...(via ? [via] : [])]),
+    ...tensions.map(({ id }) => id),
+  ]);
+  const head = sliceHead('trade-turnover-chart', source, cited);
+  return {
+    ...head,
+    currency,
+    magnitude,
+    between,
+    periods: periods.map(({ start, end, total, exports, imports }) => ({
+      start,
+      end,
+      total,
+      ...(exports && { exports }),
+      ...(imports && { imports }),
+    })),
+    figures,
+    ...(ratio && { ratio }),
+    ...(change && { change }),
+    tensions: tensions.map(({ id, paragraphs }) => ({ id, paragraphs })),
+    words: wordsByLanguage(source, words => {
+      if (!words.turnover) throw new TypeError(`the ${words.language} words of "${article.slug}" have no turnover`);
+      const { title, measure, definition, exports, imports } = words.turnover;
+      return {
+        title,
+        ...commonWords(words, cited, head.corrections),
+        measure,
+        definition,
+        ...(exports && { exports }),
+        ...(imports && { imports }),
+        notes: Object.fromEntries([...counted].flatMap(id => (words.figure[id]?.notes ? [[id, words.figure[id].notes]] : []))),
+        tensions: Object.fromEntries(tensions.flatMap(({ id }) => (words.tension[id] ? [[id, words.tension[id].note]] : []))),
+      };
+    }),
+  };
+}
+
+type Figures = ReadonlyMap<string, Figure>;
+
+/** The figures and all that they are calculated from. */
+function withInputs(ids: Iterable<string>, all: Figures): ReadonlySet<string> {
+  const found = new Set(ids);
+  for (const id of found) {
+    const figure = all.get(id);
+    // A set that grows while it is read is read to its end.
+    if (figure?.kind === 'derived') for (const input of inputsOf(figure.formula)) found.add(input);
+  }
+  return found;
+}
+
+function sliceFigure(id: string, all: Figures): SliceFigure {
+  const figure = all.get(id);
+  if (!figure) throw new TypeError(`there is no figure ${id}`);
+  const { unit, paragraphs, attribution, basis } = figure;
+  const sourced = { unit, paragraphs, attribution, basis };
+  if (figure.kind === 'reported') {
+    return { kind: 'reported', value: valueIn(id, all), ...(figure.approximate && { approximate: figure.approximate }), ...sourced };
+  }
+  const { value, formula, interval, widerInterval, otherReading } = figure;
+  const termsOf = (own: Formula, inputs?: ReadonlyMap<string, number>): Term[] =>
+    formulaTerms(own, input => ({ n: inputs?.get(input) ?? valueIn(input, all), unit: all.get(input)!.unit }));
+  const sliceInterval = (own: Interval): SliceInterval => {
+    const { lowInputs, highInputs } = bounds(figure, all, own);
+    return {
+      low: own.low,
+      high: own.high,
+      lowTerms: termsOf(formula, lowInputs),
+      highTerms: termsOf(formula, highInputs),
+      spread: own.spread.map(input => {
+        const [low, high] = ends(all.get(input)!);
+        return { id: input, value: valueIn(input, all), low, high, unit: all.get(input)!.unit };
+      }),
+    };
+  };
+  return {
+    kind: 'derived',
+    value,
+    terms: termsOf(formula),
+    interval: sliceInterval(interval),
+    ...(widerInterval && { widerInterval: sliceInterval(widerInterval) }),
+    ...(otherReading && { otherReading: { value: otherReading.value, terms: termsOf(otherReading.formula) } }),
+    ...sourced,
+  };
 }

@@ -1,0 +1,79 @@
+import { formatInteger, formatNumber } from '../../locale/format.js';
+import { fill, fillParts, pluralOf, type Format } from '../../locale/locale.js';
+import { earlier, isAbout, isStated, lastPair, standingOf, type PeriodData, type Stated } from './periods.view.js';
+import type { Piece, Speech } from './speech.view.js';
+import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
+import type { TurnoverSlice } from './trade-turnover-chart.slice.js';
+
+/** How much more or less a period has than one before: as the article's own figure says, else of two reported amounts. */
+export function comparisonView(
+  period: PeriodData,
+  periods: readonly PeriodData[],
+  { figures, change }: TurnoverSlice,
+  speech: Speech,
+  messages: TurnoverMessages,
+): string | undefined {
+  const plainly = (value: number, before: PeriodData): string =>
+    fill(messages[value > 0 ? 'more' : value < 0 ? 'less' : 'same'], {
+      amount: speech.money(Math.abs(value)),
+      before: speech.period(before),
+    });
+  const pair = lastPair(periods);
+  const figure = pair?.last === period ? figures[change ?? ''] : undefined;
+  if (!pair || !figure) {
+    const before = earlier(period, periods);
+    if (!before || !isStated(period) || isAbout(period.total) || isAbout(before.total)) return undefined;
+    return plainly(period.total.value - before.total.value, before);
+  }
+  if (figure.kind === 'reported') return plainly(figure.value, pair.base);
+  const { low, high } = figure.interval;
+  // Whether it rose at all is open in a range that has both signs, and no sentence says that in few words.
+  if (low * high <= 0) return undefined;
+  const [least, value, most] = [low, figure.value, high].map(Math.abs).sort((a, b) => a - b) as [number, number, number];
+  return fill(messages[low > 0 ? 'aboutMore' : 'aboutLess'], {
+    amount: speech.money(value),
+    before: speech.period(pair.base),
+    range: speech.moneyRange(least, most, value),
+  });
+}
+
+/** The sentence over the bars: the article's ratio, else where the last amount stands. */
+export function summaryView(
+  periods: readonly PeriodData[],
+  standard: number,
+  { figures, ...slice }: TurnoverSlice,
+  speech: Speech,
+  messages: TurnoverMessages,
+  format: Format,
+): Piece[] {
+  const pair = lastPair(periods);
+  const ratio = figures[slice.ratio ?? ''];
+  if (pair && ratio) {
+    const { base, last } = pair;
+    const year = base.start.slice(0, 4);
+    const sameMonths = last.length < 12 && last.first - base.first === 12 && base.end.startsWith(year);
+    const times = fill(pluralOf(messages.times, ratio.value, format), { n: formatNumber(ratio.value, format, 2) });
+    return fillParts<Piece>(messages[ratio.value === 1 ? 'equal' : 'ratio'], {
+      value: speech.amount(last.total),
+      period: speech.period(last),
+      ratio: { text: times, about: isAbout(ratio) },
+      before: sameMonths ? fill(messages.sameMonths, { year: formatInteger(year, format) }) : speech.period(base),
+    });
+  }
+
+  const stated = periods.filter(isStated);
+  /** An amount among those of its own length; a part of a year never beside a whole one. */
+  const standing = (latest: Stated): Piece[] => {
+    const peers = stated.filter(({ length }) => length === latest.length);
+    const where = standingOf(latest, peers);
+    return fillParts<Piece>(messages[where.kind], {
+      value: speech.amount(latest.total),
+      period: speech.period(latest),
+      all: speech.count(peers.length, latest.length),
+      ...('other' in where && { other: speech.amount(where.other.total), before: speech.period(where.other) }),
+    });
+  };
+  const latest = stated.at(-1);
+  const whole = stated.filter(({ length }) => length === standard).at(-1);
+  return latest ? [...(whole && whole !== latest ? [...standing(whole), ' '] : []), ...standing(latest)] : [];
+}

@@ -1,0 +1,37 @@
+import { monthsIn } from '../../locale/format.js';
+import { toCsv } from '../../ui/csv.js';
+import type { TurnoverSlice } from './trade-turnover-chart.slice.js';
+
+const header = 'period_start,period_end,months,measure,value,currency,kind,low,high,method,attribution,paragraphs'.split(',');
+
+/** For machines: ISO days, whole units of the currency, no word of any language. */
+export function turnoverCsv({ periods, figures, currency }: TurnoverSlice): string {
+  const rows = periods.flatMap(period =>
+    (['total', 'exports', 'imports'] as const).flatMap(measure => {
+      const id = period[measure];
+      if (id === undefined) return [];
+      const figure = figures[id ?? ''];
+      const { by, via, voice } = figure?.attribution ?? {};
+      const { interval, terms } = figure?.kind === 'derived' ? figure : {};
+      return [
+        [
+          `${period.start}-01`,
+          lastDay(period.end),
+          monthsIn(period),
+          measure,
+          figure?.value,
+          currency,
+          figure?.kind === 'reported' && figure.approximate ? 'approximate' : (figure?.kind ?? 'not-stated'),
+          interval?.low,
+          interval?.high,
+          terms?.map(term => (typeof term === 'string' ? term : term.n)).join(' '),
+          [by?.join('; ') ?? voice, via].filter(Boolean).join(' via '),
+          figure?.paragraphs.join('; '),
+        ],
+      ];
+    }),
+  );
+  return toCsv(header, rows);
+}
+
+const lastDay = (month: string): string => new Date(Date.UTC(+month.slice(0, 4), +month.slice(5), 0)).toISOString().slice(0, 10);

@@ -1,0 +1,272 @@
+import { BarController, BarElement, Chart, LinearScale, type ChartConfiguration } from 'chart.js';
+import { turnoverConfig, type Datum, type Layout, type Palette } from './trade-turnover-chart.config.js';
+import type { TurnoverView } from './trade-turnover-chart.view.js';
+
+Chart.register(BarController, BarElement, LinearScale);
+
+/** A point by its distance along the value axis and across it. */
+type Point = readonly [along: number, across: number];
+
+/** A drawn bar: from its base to its head along the axis, and its two sides. */
+interface Box {
+  readonly datum: Datum;
+  readonly fill: unknown;
+  readonly base: number;
+  readonly head: number;
+  readonly near: number;
+  readonly far: number;
+}
+
+/** Tells which period is pointed at, and whether by a key. */
+type Explore = (period: number | undefined, byKey: boolean) => void;
+
+/** As many device pixels as the sharpest screens have. */
+const finer = 4;
+
+/** The bars on a canvas, over those of the markup and in their very places, and the ways to point at them. */
+export class TurnoverCanvas {
+  readonly #plot: HTMLElement;
+  readonly #layer: HTMLElement;
+  readonly #explore: Explore;
+  readonly #listening = new AbortController();
+  #view!: TurnoverView;
+  #dir: 'ltr' | 'rtl' = 'ltr';
+  #active: number | undefined;
+  #palette!: Palette;
+  #chart: Chart<'bar', Datum[]> | undefined;
+
+  constructor(plot: HTMLElement, explore: Explore) {
+    this.#plot = plot;
+    this.#layer = plot.querySelector<HTMLElement>('.layer')!;
+    this.#explore = explore;
+    const { signal } = this.#listening;
+    plot.addEventListener('pointermove', this.#onPointer, { signal });
+    plot.addEventListener('pointerdown', this.#onPointer, { signal });
+    plot.addEventListener('pointerleave', this.#onLeave, { signal });
+    plot.addEventListener('blur', this.#onBlur, { signal });
+    plot.addEventListener('keydown', this.#onKey, { signal });
+    this.#layer.addEventListener('transitionend', this.#onRecolour, { signal });
+  }
+
+  draw(view: TurnoverView, dir: 'ltr' | 'rtl', active: number | undefined): void {
+    const isSame = view === this.#view && dir === this.#dir;
+    [this.#view, this.#dir, this.#active] = [view, dir, active];
+    if (this.#chart && isSame) return this.#chart.draw();
+    this.#chart?.destroy();
+    const canvas = document.createElement('canvas');
+    this.#layer.replaceChildren(canvas);
+    this.#chart = new Chart(canvas, {
+      ...this.#config(),
+      plugins: [
+        { id: 'marks', beforeDatasetsDraw: chart => this.#alignHatches(chart), afterDatasetsDraw: chart => this.#drawMarks(chart) },
+      ],
+    });
+  }
+
+  destroy(): void {
+    this.#listening.abort();
+    this.#chart?.destroy();
+    this.#layer.replaceChildren();
+  }
+
+  #config(): ChartConfiguration<'bar', Datum[]> {
+    this.#palette = this.#readPalette();
+    const config = turnoverConfig(this.#view, this.#palette, this.#measure(), this.#dir);
+    // An update of Chart.js's own follows a resize, and finds the new places; the first one is part of its making.
+    config.options!.onResize = () => this.#chart && this.#replaceConfig();
+    return config;
+  }
+
+  #replaceConfig(): void {
+    const { data, options } = this.#config();
+    this.#chart!.data = data;
+    this.#chart!.options = options!;
+  }
+
+  #measure(): Layout {
+    const { columns } = this.#view;
+    const layer = this.#layer.getBoundingClientRect();
+    const [startSide, endSide, nearSide, farSide] = columns
+      ? (['top', 'bottom', 'left', 'right'] as const)
+      : (['left', 'right', 'top', 'bottom'] as const);
+    // Browsers paint boxes on whole device pixels.
+    const whole = (n: number): number => Math.round(n * devicePixelRatio) / devicePixelRatio;
+    const tracks = [...this.#plot.querySelectorAll('.track')];
+    const axis = tracks[0]!.getBoundingClientRect();
+    return {
+      width: layer.width,
+      height: layer.height,
+      pixel: 1 / devicePixelRatio,
+      start: whole(axis[startSide]) - whole(layer[startSide]),
+      end: whole(axis[endSide]) - whole(layer[startSide]),
+      bands: tracks.map(track => {
+        const box = (track.querySelector('.bar') ?? track).getBoundingClientRect();
+        const near = whole(box[nearSide]) - whole(layer[nearSide]);
+        const thickness = Math.max(1, whole(box[farSide]) - whole(box[nearSide]));
+        return { centre: near + thickness / 2, thickness };
+      }),
+    };
+  }
+
+  /** Resolved by the browser, as a canvas knows neither var() nor light-dark(); see `.layer` in the styles. */
+  #readPalette(): Palette {
+    const { borderTopColor, borderRightColor, borderBottomColor } = getComputedStyle(this.#layer);
+    const parts = this.#view.periods.flatMap(({ bars }) => bars.map(({ part }) => part));
+    return {
+      bars: Object.fromEntries([...new Set(parts)].map(part => [part, getComputedStyle(this.#plot.querySelector(`.bar.${part}`)!).color])),
+      pale: borderTopColor,
+      ink: borderRightColor,
+      ring: borderBottomColor,
+      hatch: colour => hatch(colour, borderTopColor),
+    };
+  }
+
+  #boxes(chart: Chart): Box[] {
+    return chart.getSortedVisibleDatasetMetas().flatMap(({ index, data }) =>
+      data.map((element, i) => {
+        const props = ['x', 'y', 'base', 'width', 'height'] as const;
+        const { x, y, base, width, height } = (element as BarElement).getProps([...props], true) as Record<(typeof props)[number], number>;
+        const [head, centre, thickness] = this.#view.columns ? [y, x, width] : [x, y, height];
+        return {
+          datum: chart.data.datasets[index]!.data[i] as unknown as Datum,
+          fill: element.options['backgroundColor'],
+          base,
+          head,
+          near: centre - thickness / 2,
+          far: centre + thickness / 2,
+        };
+      }),
+    );
+  }
+
+  /** Stripes begin at the corner of their bar, as they do in the markup. */
+  #alignHatches(chart: Chart): void {
+    for (const { fill, base, head, near } of this.#boxes(chart)) {
+      if (!(fill instanceof CanvasPattern)) continue;
+      const [left, top] = this.#view.columns ? [near, head] : [Math.min(base, head), near];
+      fill.setTransform(
+        new DOMMatrix()
+          .translate(left, top)
+          .rotate(45)
+          .scale(1 / finer),
+      );
+    }
+  }
+
+  /** What a bar of Chart.js does not have: dashes, an open end, the range, the ring. */
+  #drawMarks(chart: Chart): void {
+    const { ctx } = chart;
+    const { columns, dense, periods } = this.#view;
+    const { bars, ink, ring } = this.#palette;
+    const boxes = this.#boxes(chart);
+    const line = (width: number, dash: number[], ...points: readonly Point[]): void => {
+      ctx.lineWidth = width;
+      ctx.setLineDash(dash);
+      ctx.beginPath();
+      for (const [along, across] of points) ctx.lineTo(columns ? across : along, columns ? along : across);
+      ctx.stroke();
+    };
+    ctx.save();
+    const edge = dense ? 1 : 2;
+    for (const { datum, base, head, near, far } of boxes) {
+      if (!datum.bar) continue;
+      const { calculated, part } = datum.bar;
+      const dash = calculated ? [3 * edge, 2 * edge] : [];
+      const [a, z, foot, end] = [near + edge / 2, far - edge / 2, base, head - (Math.sign(head - base) * edge) / 2];
+      ctx.strokeStyle = bars[part]!;
+      if (periods[datum.period]!.odd) {
+        line(edge, dash, [foot, a], [head, a]);
+        line(edge, dash, [foot, z], [head, z]);
+        line(2, [2, 2], [end, near], [end, far]);
+      } else if (calculated) {
+        line(edge, dash, [foot, a], [end, a], [end, z], [foot, z]);
+      }
+    }
+    const scale = chart.scales[columns ? 'y' : 'x']!;
+    ctx.strokeStyle = ink;
+    for (const [i, { whisker }] of periods.entries()) {
+      const box = boxes.find(({ datum }) => datum.period === i);
+      if (!whisker || !box) continue;
+      const [low, high] = [scale.getPixelForValue(whisker.from), scale.getPixelForValue(whisker.from + whisker.size)];
+      const [middle, across] = [(low + high) / 2, (box.near + box.far) / 2];
+      const half = Math.max(4, Math.abs(high - low) / 2);
+      const arm = columns ? Math.min(7, (box.far - box.near) / 4) : 7;
+      line(2, [], [middle - half, across], [middle + half, across]);
+      for (const cap of [middle - half + 1, middle + half - 1]) line(2, [], [cap, across - arm], [cap, across + arm]);
+    }
+    const pointed = boxes.filter(({ datum }) => datum.period === this.#active);
+    if (pointed.length) {
+      const along = pointed.flatMap(({ base, head }) => [base, head]);
+      const [from, to] = [Math.min(...along) - 3.5, Math.max(...along) + 3.5];
+      const [near, far] = [pointed[0]!.near - 3.5, pointed[0]!.far + 3.5];
+      ctx.strokeStyle = ring;
+      line(3, [], [from, near], [to, near], [to, far], [from, far], [from, near - 1.5]);
+    }
+    ctx.restore();
+  }
+
+  #periodAt({ clientX, clientY }: PointerEvent): number | undefined {
+    const chart = this.#chart!;
+    const { left, top } = chart.canvas.getBoundingClientRect();
+    // Not the event itself: its offsets are those of the word under the pointer.
+    const place = { native: null, x: clientX - left, y: clientY - top } as unknown as Event;
+    const axis = this.#view.columns ? 'x' : 'y';
+    const [nearest] = chart.getElementsAtEventForMode(place, 'nearest', { axis, intersect: false, includeInvisible: true }, true);
+    return nearest && chart.data.datasets[nearest.datasetIndex]!.data[nearest.index]!.period;
+  }
+
+  #move(period: number | undefined, byKey = false): void {
+    if (period !== this.#active) this.#explore(period, byKey);
+  }
+
+  readonly #onPointer = (event: PointerEvent): void => {
+    // A pressed mouse button selects text.
+    if (event.type === 'pointerdown' || !event.buttons || event.pointerType !== 'mouse') this.#move(this.#periodAt(event));
+  };
+
+  readonly #onLeave = ({ pointerType }: PointerEvent): void => {
+    // A finger leaves whenever it is lifted; what it touched stays.
+    if (pointerType === 'mouse') this.#move(undefined);
+  };
+
+  readonly #onBlur = (): void => this.#move(undefined);
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.target !== this.#plot || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { columns, periods } = this.#view;
+    const last = periods.length - 1;
+    const at = this.#active;
+    const onward = at === undefined ? 0 : Math.min(last, at + 1);
+    const back = at === undefined ? last : Math.max(0, at - 1);
+    const [right, left] = this.#dir === 'rtl' ? [back, onward] : [onward, back];
+    // Up and down scroll the page past columns.
+    const keys: Readonly<Record<string, number | undefined>> = {
+      ArrowRight: right,
+      ArrowLeft: left,
+      Home: 0,
+      End: last,
+      ...(columns ? {} : { ArrowDown: onward, ArrowUp: back }),
+    };
+    if (event.key in keys) this.#move(keys[event.key], true);
+    else if (event.key === 'Escape' && at !== undefined) this.#move(undefined, true);
+    else return;
+    event.preventDefault();
+  };
+
+  readonly #onRecolour = (): void => {
+    this.#replaceConfig();
+    this.#chart?.update();
+  };
+}
+
+/** Stripes of 2 in 7 px, standing; they are turned as they are laid down. */
+function hatch(stripe: string, ground: string): CanvasPattern | string {
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = 7 * finer;
+  const context = tile.getContext('2d')!;
+  context.fillStyle = ground;
+  context.fillRect(0, 0, 7 * finer, 7 * finer);
+  context.fillStyle = stripe;
+  context.fillRect(0, 0, 2 * finer, 7 * finer);
+  return context.createPattern(tile, 'repeat') ?? stripe;
+}

@@ -1,0 +1,97 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { BarView, TurnoverView } from './trade-turnover-chart.view.js';
+
+/** Colours as the canvas takes them. */
+export interface Palette {
+  /** By part, as `.bar` has it in the markup. */
+  readonly bars: Readonly<Record<string, string>>;
+  readonly pale: string;
+  readonly ink: string;
+  readonly ring: string;
+  /** Stripes of a colour; a pattern of its own for every bar, as each begins at the corner of its bar. */
+  readonly hatch: (colour: string) => CanvasPattern | string;
+}
+
+/** Where the markup has its bars, in pixels of the canvas. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  /** A device pixel: bars end on whole ones, as boxes of the markup do. */
+  readonly pixel: number;
+  /** The ends of the value axis: left and right of a row's track, top and bottom of a column's. */
+  readonly start: number;
+  readonly end: number;
+  /** Across the axis, one for each period. */
+  readonly bands: readonly { readonly centre: number; readonly thickness: number }[];
+}
+
+/** One rectangle; a period without a bar has an empty one, so that it can be pointed at. */
+export interface Datum {
+  readonly x: number | [number, number];
+  readonly y: number | [number, number];
+  readonly period: number;
+  readonly bar: BarView | undefined;
+}
+
+/** What "max(2px, …)" in the styles says: no amount but zero is invisible. */
+const least = 2;
+
+/** The picture of the markup once more, in Chart.js: fractions on the value axis, pixels across it. */
+export function turnoverConfig(
+  { columns, periods }: TurnoverView,
+  { bars, pale, hatch }: Palette,
+  { width, height, pixel, start, end, bands }: Layout,
+  dir: 'ltr' | 'rtl',
+): ChartConfiguration<'bar', Datum[]> {
+  const [value, index] = columns ? (['y', 'x'] as const) : (['x', 'y'] as const);
+  const length = end - start;
+  const pixels = least / length;
+  const whole = (fraction: number): number => (Math.round((fraction * length) / pixel) * pixel) / length;
+  const span = ({ from, size, stacked }: BarView): [number, number] => {
+    const base = stacked ? Math.max(pixels, from) + pixels : 0;
+    return [whole(base), whole(base + Math.max(pixels, stacked ? size - pixels : size))];
+  };
+  const data = periods.flatMap(({ bars: own }, period) =>
+    (own.length ? own : [undefined]).map((bar): Datum => {
+      const [along, across] = [bar ? span(bar) : 0, bands[period]!.centre];
+      return { x: columns ? across : along, y: columns ? along : across, period, bar };
+    }),
+  );
+  const colour = ({ period, bar }: Datum): CanvasPattern | string => {
+    if (!bar) return pale;
+    const own = bars[bar.part]!;
+    return bar.calculated ? hatch(own) : periods[period]!.odd ? pale : own;
+  };
+  const thickness = ({ period }: Datum): number => bands[period]!.thickness;
+  return {
+    type: 'bar',
+    data: {
+      // Chart.js has one thickness for a set of data.
+      datasets: [...new Set(data.map(thickness))].map(each => {
+        const own = data.filter(datum => thickness(datum) === each);
+        return { data: own, backgroundColor: own.map(colour), barThickness: each, grouped: false, inflateAmount: 0 };
+      }),
+    },
+    options: {
+      indexAxis: index,
+      animation: false,
+      events: [],
+      maintainAspectRatio: false,
+      clip: false,
+      layout: { padding: columns ? { top: start, bottom: height - end } : { left: start, right: width - end } },
+      interaction: { mode: 'nearest', axis: index, intersect: false },
+      scales: {
+        [value]: { type: 'linear', display: false, bounds: 'data', min: 0, max: 1, reverse: !columns && dir === 'rtl' },
+        [index]: {
+          type: 'linear',
+          display: false,
+          bounds: 'data',
+          min: 0,
+          max: columns ? width : height,
+          offset: false,
+          reverse: !columns,
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { turnoverChart as en } from '../../locale/en.js';
+import type { Plural } from '../../locale/locale.js';
+
+/** The interface words of the trade turnover chart. */
+export interface TurnoverMessages {
+  /** "million US dollars"; without `{scale}` where the amounts are in single units. */
+  readonly unit: string;
+  readonly measureIn: string;
+  /** Currencies in words, by ISO code. */
+  readonly currencies: Readonly<Record<string, string>>;
+  readonly exports: string;
+  readonly imports: string;
+  readonly part: string;
+  /** Marks a total without its parts among others that have them. */
+  readonly notSplit: string;
+  /** The sentence over the picture; `{value}`, `{other}` and `{ratio}` are set in bold. */
+  readonly latest: string;
+  readonly ratio: string;
+  readonly times: Plural;
+  readonly equal: string;
+  readonly sameMonths: string;
+  readonly after: string;
+  readonly highest: string;
+  readonly lowest: string;
+  readonly peak: string;
+  /** What `{all}` counts: calendar years, single months, or periods of some months. */
+  readonly years: Plural;
+  readonly months: Plural;
+  readonly periods: string;
+  /** Marks a period of another length than all or most others. */
+  readonly othersAll: string;
+  readonly othersMost: string;
+  /** A difference of two reported amounts, and one that is calculated from a rounded ratio. */
+  readonly more: string;
+  readonly less: string;
+  readonly same: string;
+  readonly aboutMore: string;
+  readonly aboutLess: string;
+  /** Name of the picture as a tab stop. */
+  readonly explore: string;
+  readonly columns: Readonly<Record<'period' | 'value' | 'how' | 'range' | 'paragraphs', string>>;
+  readonly howWeGotThis: string;
+  readonly equation: string;
+  readonly standsFor: string;
+  readonly bounds: string;
+  readonly wider: string;
+  readonly otherReading: string;
+  readonly rounding: string;
+}
+
+export const messages: Readonly<Record<string, TurnoverMessages>> = { en };

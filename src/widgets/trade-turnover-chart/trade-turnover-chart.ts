@@ -1,0 +1,299 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../../locale/locale.js';
+import { frame, type Action } from '../../ui/frame.js';
+import { WidgetElement } from '../../ui/widget-element.js';
+import { turnoverCsv } from './csv.view.js';
+import type { TurnoverCanvas } from './trade-turnover-chart.canvas.js';
+import { messages } from './trade-turnover-chart.messages.js';
+import type { TurnoverSlice } from './trade-turnover-chart.slice.js';
+import { turnoverStyles } from './trade-turnover-chart.styles.js';
+import {
+  turnoverView,
+  type Amount,
+  type Line,
+  type Note,
+  type PeriodView,
+  type Piece,
+  type Span,
+  type TurnoverView,
+} from './trade-turnover-chart.view.js';
+
+type Panel = 'method' | 'table';
+
+/**
+ * How much two places traded, period by period: what the article reports, what was calculated from it, and how.
+ *
+ * @example
+ * <trade-turnover-chart article="iran-tatarstan" paragraph-href="#p{n}"></trade-turnover-chart>
+ *
+ * @csspart plot - The bars with their words.
+ * @csspart readout - The line under the bars.
+ * @csspart method - The panel that says how the figures came about.
+ * @csspart table - The panel with the table.
+ */
+export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverView> {
+  static override styles = [...WidgetElement.styles, turnoverStyles];
+
+  protected readonly widget = 'trade-turnover-chart';
+  readonly #open = new Set<Panel>();
+  #shown: { readonly slice: TurnoverSlice; readonly locale: Locale; readonly view: TurnoverView } | undefined;
+  /** The period that is pointed at, and what the status says of it. */
+  #active: number | undefined;
+  #spoken = '';
+  #watch: IntersectionObserver | undefined;
+  #canvas: TurnoverCanvas | undefined;
+
+  protected toView(slice: TurnoverSlice, locale: Locale): TurnoverView {
+    // Pointing at a bar must not spell sixty periods anew.
+    if (this.#shown?.slice !== slice || this.#shown.locale !== locale) {
+      this.#shown = { slice, locale, view: turnoverView(slice, locale, messages[locale.lang]!) };
+      this.#active = undefined;
+      this.#spoken = '';
+    }
+    return this.#shown.view;
+  }
+
+  protected renderView(view: TurnoverView): TemplateResult {
+    const { common } = this.locale;
+    return frame({
+      locale: this.locale,
+      headingLevel: this.headingLevel,
+      eyebrow: this.#pieces(view.eyebrow),
+      title: this.word(view.title),
+      dek: view.summary.length ? this.#pieces(view.summary) : nothing,
+      body: html`${this.#renderLegend(view)}${this.#renderPlot(view)}${this.#renderReadout(view)}`,
+      source: view.source.map(note => this.#note(note)),
+      actions: [
+        this.#panelAction('method', common.method),
+        this.#panelAction('table', common.table),
+        { label: common.csv, onClick: () => this.#onCsv() },
+      ],
+      after: html`${this.#renderMethod(view)}${this.#renderTable(view)}<p class="hidden" role="status">${this.#spoken}</p>`,
+      corrections: view.corrections,
+    });
+  }
+
+  protected override updated(): void {
+    if (!this.view) this.#erase();
+    else if (this.#canvas) this.#canvas.draw(this.view, this.locale.dir, this.#active);
+    else this.#watch ??= this.#whenNear();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#erase();
+  }
+
+  /** The only door to Chart.js. */
+  protected loadCanvas(): Promise<{ TurnoverCanvas: typeof TurnoverCanvas }> {
+    return import('./trade-turnover-chart.canvas.js');
+  }
+
+  #renderLegend({ legend }: TurnoverView): TemplateResult | typeof nothing {
+    if (!legend.length) return nothing;
+    return html`<ul class="legend" role="list">
+      ${legend.map(({ part, text }) => html`<li><span class="bar ${part}"></span>${text}</li>`)}
+    </ul>`;
+  }
+
+  #renderPlot({ columns, dense, periods, ticks, axis, explore, rest }: TurnoverView): TemplateResult {
+    const explorable = this.#canvas && periods.length > 1;
+    return html`<div
+      class="plot ${columns ? 'columns' : 'rows'} ${dense ? 'dense' : ''} ${this.#canvas ? 'painted' : ''}"
+      part="plot"
+      role=${explorable ? 'group' : nothing}
+      tabindex=${explorable ? 0 : nothing}
+      aria-label=${explorable ? explore : nothing}
+      aria-describedby=${explorable && rest ? 'read' : nothing}
+    >
+      ${ticks.map(
+        ({ text, at }) =>
+          html`<div class="tick num" aria-hidden="true" .style=${`--at:${at}`}><span>${text}</span></div>
+            <div class="line" .style=${`--at:${at}`}></div>`,
+      )}
+      <ul role="list">
+        ${periods.map(
+          (period, i) =>
+            html`<li class="${period.odd && `odd ${period.odd}`} ${period.tag ? '' : 'gap'} ${i === this.#active ? 'on' : ''}">
+              ${columns ? html`<span class="hidden">${period.sentence}</span>${this.#renderTrack(period)}` : this.#renderRow(period)}
+            </li>`,
+        )}
+      </ul>
+      ${
+        columns
+          ? html`<div class="axis num" aria-hidden="true" .style=${`--count:${periods.length}`}>
+              ${axis.map(({ text, at, classes }) => html`<span class=${classes} .style=${`--at:${at}`}>${text}</span>`)}
+            </div>`
+          : nothing
+      }
+      <div class="layer" aria-hidden="true"></div>
+    </div>`;
+  }
+
+  #renderRow(period: PeriodView): TemplateResult {
+    const { name, amount, notes } = period;
+    return html`<span>${name}</span>
+      <span class="value num">${this.#amount(amount)}</span>
+      ${this.#renderTrack(period)}
+      <div class="note num">${this.#tag(period)}${notes.map(note => html` <span>${note}</span>`)}</div>`;
+  }
+
+  #renderTrack({ tag, bars, whisker }: PeriodView): TemplateResult {
+    const span = ({ from, size }: Span): string => `--from:${from};--size:${size}`;
+    return html`<div class="track" aria-hidden="true">
+      ${tag ? nothing : html`<div class="missing"></div>`}
+      ${bars.map(
+        bar =>
+          html`<div class="bar ${bar.part} ${bar.calculated ? 'calculated' : ''} ${bar.stacked ? 'stacked' : ''}" .style=${span(bar)}></div>`,
+      )}
+      ${whisker ? html`<div class="whisker" .style=${span(whisker)}></div>` : nothing}
+    </div>`;
+  }
+
+  /** As high as the longest line that it may have to hold, so that pointing at bars moves nothing. */
+  #renderReadout({ periods, rest, room }: TurnoverView): TemplateResult | typeof nothing {
+    if (!rest) return nothing;
+    return html`<div class="read num" part="readout">
+      <p id="read">${this.#line(periods[this.#active ?? -1]?.line ?? rest)}</p>
+      ${room.map(line => html`<p class="room" aria-hidden="true">${this.#line(line)}</p>`)}
+    </div>`;
+  }
+
+  #renderMethod({ methodTitle, method, notes }: TurnoverView): TemplateResult {
+    return this.#panel(
+      'method',
+      html`<p class="title">${methodTitle}</p>
+        ${method.map(step => html`<p class="num">${step}</p>`)} ${notes.map(note => html`<p>${this.#note(note)}</p>`)}`,
+    );
+  }
+
+  #renderTable({ caption, heads, periods }: TurnoverView): TemplateResult {
+    return this.#panel(
+      'table',
+      html`<div class="scroll" role="group" tabindex="0" aria-labelledby="caption">
+        <table>
+          <caption id="caption">
+            ${this.#pieces(caption)}
+          </caption>
+          <thead>
+            <tr>
+              ${heads.map(({ text, isNumber }) => html`<th scope="col" class=${isNumber ? 'num' : ''}>${text}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${periods.map(
+              ({ cells: { period, amounts, range }, tag, paragraphs }) =>
+                html`<tr>
+                  <th scope="row">${period}</th>
+                  ${amounts.map(amount => html`<td class="num">${this.#amount(amount)}</td>`)}
+                  <td>${tag || '–'}</td>
+                  <td class="num">${range}</td>
+                  <td>${this.paragraphs(paragraphs)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`,
+    );
+  }
+
+  #panel(panel: Panel, content: TemplateResult): TemplateResult {
+    return html`<div class="panel" part=${panel} id=${panel} ?hidden=${!this.#open.has(panel)} @keydown=${this.#onPanelKey}>${content}</div>`;
+  }
+
+  #panelAction(panel: Panel, label: string): Action {
+    return { label, expanded: this.#open.has(panel), controls: panel, onClick: () => this.#toggle(panel) };
+  }
+
+  #line({ name, amount, details, ...line }: Line): TemplateResult {
+    return html`${name ? html`<span>${name}</span> ` : nothing}${amount ? html`<b>${this.#amount(amount)}</b> ` : nothing}${this.#tag(line)}
+    ${details.length ? html`<span>${details.join(' · ')}</span>` : nothing}`;
+  }
+
+  #tag({ tag, calculated }: Pick<Line, 'tag' | 'calculated'>): TemplateResult | typeof nothing {
+    return tag ? html`<span class="tag ${calculated ? 'calculated' : ''}">${tag}</span>` : nothing;
+  }
+
+  #amount({ text, about }: Amount): TemplateResult | string {
+    return about ? html`<span aria-hidden="true">≈ </span><span class="hidden">${this.locale.common.about} </span>${text}` : text;
+  }
+
+  #note({ text, paragraphs }: Note): TemplateResult {
+    return html`<span>${this.#pieces([text])}${paragraphs.length ? html` · ${this.paragraphs(paragraphs)}` : nothing}</span>`;
+  }
+
+  #pieces(pieces: readonly Piece[]): (TemplateResult | string)[] {
+    return pieces.map(piece =>
+      typeof piece === 'string' ? piece : 'about' in piece ? html`<b>${this.#amount(piece)}</b>` : this.word(piece),
+    );
+  }
+
+  /** Starts the canvas once the widget is near the viewport and the page has nothing better to do. */
+  #whenNear(): IntersectionObserver {
+    const watch = new IntersectionObserver(
+      entries => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        watch.disconnect();
+        const paint = () => void this.#paint();
+        if ('requestIdleCallback' in window) requestIdleCallback(paint, { timeout: 2000 });
+        else setTimeout(paint, 200);
+      },
+      { rootMargin: '200px' },
+    );
+    watch.observe(this);
+    return watch;
+  }
+
+  async #paint(): Promise<void> {
+    let canvas: TurnoverCanvas | undefined;
+    try {
+      const { TurnoverCanvas } = await this.loadCanvas();
+      await this.updateComplete;
+      const plot = this.renderRoot.querySelector<HTMLElement>('.plot');
+      if (this.#canvas || !this.isConnected || !this.view || !plot) return;
+      canvas = new TurnoverCanvas(plot, this.#onExplore);
+      canvas.draw(this.view, this.locale.dir, this.#active);
+      this.#canvas = canvas;
+      this.requestUpdate();
+    } catch (fault) {
+      canvas?.destroy();
+      this.warn(`shows its plain bars: ${fault instanceof Error ? fault.message : String(fault)}`);
+    }
+  }
+
+  #erase(): void {
+    this.#watch?.disconnect();
+    this.#canvas?.destroy();
+    this.#watch = this.#canvas = this.#active = undefined;
+  }
+
+  #toggle(panel: Panel): void {
+    if (!this.#open.delete(panel)) this.#open.add(panel);
+    this.requestUpdate();
+  }
+
+  #onPanelKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    const panel = (event.currentTarget as Element).id as Panel;
+    this.renderRoot.querySelector<HTMLElement>(`[aria-controls=${panel}]`)?.focus();
+    this.#toggle(panel);
+  }
+
+  #onExplore = (active: number | undefined, byKey: boolean): void => {
+    this.#active = active;
+    this.#spoken = (byKey && this.view?.periods[active ?? -1]?.sentence) || '';
+    this.requestUpdate();
+  };
+
+  #onCsv(): void {
+    const { slice } = this.#shown!;
+    this.download(`${slice.article}-trade-turnover.csv`, turnoverCsv(slice));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trade-turnover-chart': TradeTurnoverChart;
+  }
+}

@@ -1,0 +1,264 @@
+import { fill, fillParts, type Locale } from '../../locale/locale.js';
+import { pickWords, type Word } from '../../locale/pick-words.js';
+import { attributionText } from '../../ui/attribution.js';
+import { correctionsView, type Corrections } from '../../ui/corrections.js';
+import { axisOf, roundUp, ticksOf, type AxisLabel } from './axis.view.js';
+import { comparisonView, summaryView } from './comparison.view.js';
+import { methodView } from './method.view.js';
+import { highOf, isAbout, lengthsOf, readPeriods, type PeriodData } from './periods.view.js';
+import { speechOf, type Amount, type Paragraph, type Piece } from './speech.view.js';
+import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
+import type { SliceFigure, TurnoverSlice } from './trade-turnover-chart.slice.js';
+
+export type { Amount, Piece } from './speech.view.js';
+
+/** A stretch of the axis, in fractions of its length. */
+export interface Span {
+  readonly from: number;
+  readonly size: number;
+}
+
+export interface BarView extends Span {
+  /** Whole: not split, where other totals are. */
+  readonly part: 'total' | 'whole' | 'exports' | 'imports';
+  readonly calculated: boolean;
+  /** Stands on another bar of the same period. */
+  readonly stacked: boolean;
+}
+
+/** What the read-out says of a period. */
+export interface Line {
+  readonly name: string;
+  readonly amount: Amount | undefined;
+  readonly tag: string;
+  readonly calculated: boolean;
+  readonly details: readonly string[];
+}
+
+export interface Note {
+  readonly text: Piece;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface PeriodView {
+  readonly name: string;
+  readonly amount: Amount;
+  readonly tag: string;
+  readonly calculated: boolean;
+  /** Range, parts, length. */
+  readonly notes: readonly string[];
+  readonly line: Line;
+  /** All of it, to be heard. */
+  readonly sentence: string;
+  /** Its length is not that of the others: never drawn as one of them. */
+  readonly odd: 'shorter' | 'longer' | '';
+  readonly bars: readonly BarView[];
+  readonly whisker: Span | undefined;
+  readonly cells: { readonly period: string; readonly amounts: readonly Amount[]; readonly range: string };
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface TurnoverView {
+  readonly columns: boolean;
+  readonly dense: boolean;
+  readonly eyebrow: readonly Piece[];
+  readonly title: Word;
+  readonly summary: readonly Piece[];
+  readonly periods: readonly PeriodView[];
+  readonly legend: readonly { readonly part: BarView['part']; readonly text: string }[];
+  /** Columns only: labels under them and lines behind them. */
+  readonly axis: readonly AxisLabel[];
+  readonly ticks: readonly { readonly text: string; readonly at: number }[];
+  /** What the read-out says while nothing is pointed at, and the longest that it may have to say. */
+  readonly rest: Line | undefined;
+  readonly room: readonly Line[];
+  readonly explore: string;
+  readonly source: readonly Note[];
+  readonly methodTitle: string;
+  readonly method: readonly string[];
+  readonly notes: readonly Note[];
+  readonly caption: readonly Piece[];
+  readonly heads: readonly { readonly text: string; readonly isNumber: boolean }[];
+  readonly corrections: Corrections;
+}
+
+/** Up to so many periods have their words beside the bar. */
+const mostRows = 6;
+
+/** From so many columns on their edges are fine lines. */
+const leastDense = 25;
+
+export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: TurnoverMessages): TurnoverView {
+  const { currency, magnitude, figures } = slice;
+  const { format, common } = locale;
+  const pick = pickWords(slice, locale.lang);
+  const periods = readPeriods(slice);
+  const lengths = lengthsOf(periods);
+  const columns = periods.length > mostRows;
+  const isSplit = periods.some(({ parts }) => parts.length);
+  const top = Math.max(
+    ...periods.flatMap(({ total, parts }) => [total ? highOf(total) : 0, parts.reduce((sum, { value }) => sum + value, 0)]),
+  );
+  const max = roundUp(top);
+  const speech = speechOf(slice, locale, messages, pick, top);
+  const { amount, aloud, range, paragraphs } = speech;
+  const [exports, imports] = [speech.part('exports'), speech.part('imports')];
+  const unit = fill(messages.unit, { scale: format.scales[magnitude] ?? '', currency: messages.currencies[currency] ?? currency }).trim();
+  const measure = pick(words => words.measure);
+  const measureIn = fillParts<Piece>(messages.measureIn, { measure, unit });
+
+  const periodView = (period: PeriodData): PeriodView => {
+    const { total, parts, length } = period;
+    const interval = total?.kind === 'derived' ? total.interval : undefined;
+    const odd = length < lengths.standard ? 'shorter' : length > lengths.standard ? 'longer' : '';
+    const own = {
+      name: speech.period(period),
+      amount: total ? amount(total) : { text: common.notStated, about: false },
+      tag: total ? (interval ? common.calculated : common.reported) : '',
+      calculated: !!interval,
+    };
+    const notes = [
+      ...(interval ? [fill(common.range, { range: range(interval, total!.value) })] : []),
+      ...parts.map((part, i) => fill(messages.part, { name: i ? imports : exports, value: aloud(amount(part)) })),
+      ...(isSplit && total && !parts.length ? [messages.notSplit] : []),
+      ...(odd
+        ? [fill(messages[lengths.isMixed ? 'othersMost' : 'othersAll'], { months: speech.months(length), n: lengths.standard })]
+        : []),
+    ];
+    const comparison = comparisonView(period, periods, slice, speech, messages);
+    const details = comparison ? [...notes, comparison] : notes;
+    return {
+      ...own,
+      notes,
+      // A row says all but the comparison by itself.
+      line: columns
+        ? { ...own, details }
+        : comparison
+          ? { ...silence, details: [comparison] }
+          : { ...silence, name: own.name, amount: own.amount },
+      sentence: `${own.name}: ${[aloud(own.amount), own.tag, ...details].filter(Boolean).join(format.list[0])}`,
+      odd,
+      bars: barsOf(period, max, isSplit),
+      whisker:
+        interval && interval.high > interval.low ? { from: interval.low / max, size: (interval.high - interval.low) / max } : undefined,
+      cells: {
+        period: speech.period(period, true),
+        amounts: [total, ...(isSplit ? [parts[0], parts[1]] : [])].map(figure =>
+          figure
+            ? { text: speech.number(figure.value, figure.kind === 'derived' ? 1 : 0), about: isAbout(figure) }
+            : { text: common.notStated, about: false },
+        ),
+        range: interval ? range(interval, magnitude) : '–',
+      },
+      paragraphs: paragraphs([total, ...parts].flatMap(figure => figure?.paragraphs ?? [])),
+    };
+  };
+
+  /** Who says the reported figures, each voice once with its paragraphs. */
+  const sources = (): Note[] => {
+    const all = Object.values(figures);
+    const reported = all.filter(({ kind }) => kind === 'reported');
+    const found = new Map<string, readonly number[]>();
+    for (const { attribution, paragraphs: numbers } of reported.length ? reported : all) {
+      const text =
+        attribution.voice === 'article'
+          ? common.sourceNotNamed
+          : attributionText(attribution, id => pick(words => words.names[id]).text, locale);
+      found.set(text, [...(found.get(text) ?? []), ...numbers]);
+    }
+    return [...found].map(([text, numbers]) => ({ text, paragraphs: paragraphs(numbers) }));
+  };
+
+  const periodOf = (id: string): string | undefined => {
+    const owner = slice.periods.find(({ total, exports, imports }) => [total, exports, imports].includes(id));
+    return owner && speech.period(owner);
+  };
+
+  const views = periods.map(periodView);
+  const lines = views.map(({ line }) => line);
+  const latest = lines.at(-1)!;
+  const hasLines = periods.length > 1 && lines.some(({ details }) => details.length);
+  const notes = Object.entries(slice.words[slice.language]!.notes);
+  return {
+    columns,
+    dense: periods.length >= leastDense,
+    eyebrow: columns ? measureIn : [measure],
+    title: pick(words => words.title),
+    summary: summaryView(periods, lengths.standard, slice, speech, messages, format),
+    periods: views,
+    legend: isSplit
+      ? [
+          { part: 'exports', text: exports },
+          { part: 'imports', text: imports },
+          ...(periods.some(({ total, parts }) => total && !parts.length) ? [{ part: 'whole' as const, text: messages.notSplit }] : []),
+        ]
+      : [],
+    axis: columns
+      ? axisOf(
+          views.map(({ cells }) => cells.period),
+          lengths.standard,
+        )
+      : [],
+    ticks: columns && top ? ticksOf(max).map(at => ({ text: speech.number(at), at: at / max })) : [],
+    // In a row that says it all, saying it twice is no help.
+    rest: hasLines ? (columns || latest.details.length ? latest : silence) : undefined,
+    room: columns ? [longestOf(lines)] : lines,
+    explore: fill(messages.explore, { measure: measure.text }),
+    source: sources(),
+    methodTitle: messages.howWeGotThis,
+    method: methodView(slice, locale, messages, speech.digits, periodOf),
+    notes: [
+      { text: pick(words => words.definition), paragraphs: [] },
+      ...notes.flatMap(([id, texts]) => texts.map((_, i) => ({ text: pick(words => words.notes[id]?.[i]), paragraphs: [] }))),
+      ...slice.tensions.map(({ id, paragraphs: numbers }) => ({
+        text: pick(words => words.tensions[id]),
+        paragraphs: paragraphs(numbers),
+      })),
+    ],
+    caption: measureIn,
+    heads: [
+      { text: messages.columns.period, isNumber: false },
+      ...[messages.columns.value, ...(isSplit ? [exports, imports] : [])].map(text => ({ text, isNumber: true })),
+      { text: messages.columns.how, isNumber: false },
+      { text: messages.columns.range, isNumber: true },
+      { text: messages.columns.paragraphs, isNumber: false },
+    ],
+    corrections: correctionsView(slice, locale),
+  };
+}
+
+/** A total, or its parts one upon the other; zero and a gap have none. */
+function barsOf({ total, parts }: PeriodData, max: number, isSplit: boolean): BarView[] {
+  const bar = (figure: SliceFigure, part: BarView['part'], from: number): BarView[] =>
+    figure.value ? [{ part, from: from / max, size: figure.value / max, calculated: figure.kind === 'derived', stacked: from > 0 }] : [];
+  const [exports, imports] = parts;
+  if (exports && imports) return [...bar(exports, 'exports', 0), ...bar(imports, 'imports', exports.value)];
+  return total ? bar(total, isSplit ? 'whole' : 'total', 0) : [];
+}
+
+const silence: Line = { name: '', amount: undefined, tag: '', calculated: false, details: [] };
+
+/** No line takes more room than this one, and sixty need not stand by for it. */
+function longestOf(lines: readonly Line[]): Line {
+  const longest = <T>(of: (line: Line) => T, lengthOf: (part: T) => number): T =>
+    lines.map(of).reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
+  return {
+    name: longest(
+      ({ name }) => name,
+      ({ length }) => length,
+    ),
+    amount: longest(
+      ({ amount }) => amount,
+      amount => (amount ? amount.text.length + 2 * +amount.about : 0),
+    ),
+    tag: longest(
+      ({ tag }) => tag,
+      ({ length }) => length,
+    ),
+    calculated: false,
+    details: longest(
+      ({ details }) => details,
+      details => details.join().length,
+    ),
+  };
+}

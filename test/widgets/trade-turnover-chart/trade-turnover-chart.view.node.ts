@@ -1,0 +1,711 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { ArticleWithWords } from '../../../src/article/cut-slice.js';
+import { locale as en } from '../../../src/locale/en.js';
+import type { Locale } from '../../../src/locale/locale.js';
+import { messages } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
+import {
+  selectTurnover,
+  type SliceFigure,
+  type TurnoverSlice,
+} from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
+import {
+  turnoverView,
+  type Amount,
+  type Line,
+  type Piece,
+  type TurnoverView,
+} from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.view.js';
+import * as invented from '../../fixtures/turnover-slices.js';
+import { calculated, run, turnoverSlice, type AmountInput, type PeriodInput } from '../../fixtures/turnover-slices.js';
+
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../src/articles/iran-tatarstan/${name}`, import.meta.url), 'utf8'));
+const slice = selectTurnover({ article: read('article.json'), words: { en: read('words.en.json') } } as ArticleWithWords);
+
+const viewOf = (of: TurnoverSlice = slice, speaks: Locale = en): TurnoverView => turnoverView(of, speaks, messages['en']!);
+const inWords = ({ text, about }: Amount): string => (about ? `≈ ${text}` : text);
+/** As it is read, with amounts between asterisks. */
+const said = (pieces: readonly Piece[]): string =>
+  pieces.map(piece => (typeof piece === 'string' ? piece : 'about' in piece ? `*${inWords(piece)}*` : piece.text)).join('');
+const lineOf = ({ name, amount, tag, details }: Line): string =>
+  [name, amount && inWords(amount), tag, ...details].filter(Boolean).join(' | ');
+const years = (...totals: (AmountInput | null)[]): TurnoverSlice => turnoverSlice(run('2018-01', 12, totals));
+const near = (actual: number, expected: number, what = ''): void =>
+  assert.ok(Math.abs(actual - expected) < 1e-4, `${what} ${actual} instead of ${expected}`);
+
+/** Every string in a view, wherever it stands. */
+const textsOf = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+
+describe('the article', () => {
+  const view = viewOf();
+  const [before, after] = view.periods as [TurnoverView['periods'][number], TurnoverView['periods'][number]];
+
+  it('says its message in one sentence', () =>
+    assert.equal(said(view.summary), '*$162 million* in January–September 2023, *1.5 times* as much as in the same months of 2022.'));
+
+  it('has two rows, spelt with their months', () => {
+    assert.equal(view.columns, false);
+    assert.deepEqual(
+      view.periods.map(({ name }) => name),
+      ['January–September 2022', 'January–September 2023'],
+    );
+  });
+
+  it('marks the calculated amount by "≈", a tag and its range', () =>
+    assert.deepEqual(
+      [inWords(before.amount), before.tag, before.calculated, before.notes],
+      ['≈ $108 million', 'Calculated by us', true, ['range 104.5–111.7']],
+    ));
+
+  it('leaves the reported amount alone', () =>
+    assert.deepEqual(
+      [inWords(after.amount), after.tag, after.calculated, after.notes, after.whisker],
+      ['$162 million', 'Reported', false, [], undefined],
+    ));
+
+  it('draws both from zero on one axis that neither fills', () => {
+    near(before.bars[0]!.size, 108 / 170);
+    near(after.bars[0]!.size, 162 / 170);
+    near(before.whisker!.from, 104.516 / 170);
+    near(before.whisker!.from + before.whisker!.size, 111.724 / 170);
+    assert.deepEqual(
+      [before.bars[0]!.from, after.bars[0]!.from, before.bars[0]!.calculated, after.bars[0]!.calculated],
+      [0, 0, true, false],
+    );
+  });
+
+  it('says the change under the bars, with its range', () =>
+    assert.equal(lineOf(view.rest!), 'About $54 million more than in January–September 2022 (calculated, $50.3–57.5 million)'));
+
+  it('can be heard, period by period', () =>
+    assert.deepEqual(
+      view.periods.map(({ sentence }) => sentence),
+      [
+        'January–September 2022: about $108 million, Calculated by us, range 104.5–111.7',
+        'January–September 2023: $162 million, Reported, About $54 million more than in January–September 2022 (calculated, $50.3–57.5 million)',
+      ],
+    ));
+
+  it('shows its arithmetic', () =>
+    assert.deepEqual(view.method, [
+      '162 ÷ 1.5 = 108.0',
+      '1.5 stands for 1.45 to 1.55: 162 ÷ 1.55 = 104.5, 162 ÷ 1.45 = 111.7',
+      'With the rounding of 162 counted as well: 161.5 ÷ 1.55 = 104.2, 162.5 ÷ 1.45 = 112.1',
+      'Another reading of the words would give 162 ÷ (1 + 1.5) = 64.8; it is not the one used here.',
+      '162 − 108 = 54.0',
+      '108 stands for 104.5 to 111.7: 162 − 111.7 = 50.3, 162 − 104.5 = 57.5',
+      'A range shows what rounding leaves open. It is not a probability.',
+    ]));
+
+  it('gives the definition and what the article leaves open, with paragraphs', () => {
+    const { turnover, figure, tension } = read('words.en.json') as {
+      turnover: { definition: string };
+      figure: Record<string, { notes: string[] }>;
+      tension: Record<string, { note: string }>;
+    };
+    assert.deepEqual(
+      view.notes.map(({ text, paragraphs }) => [said([text]), ...paragraphs.map(paragraph => paragraph.text)]),
+      [[turnover.definition], [figure['f-ratio']!.notes[0]], [tension['x4']!.note, 'Paragraph 11'], [tension['x5']!.note, 'Paragraph 11']],
+    );
+  });
+
+  it('says that no source is named', () =>
+    assert.deepEqual(view.source, [{ text: 'Source not named in the article', paragraphs: [{ n: 11, text: 'Paragraph 11' }] }]));
+
+  it('has the same numbers in the table, whose caption names measure and unit', () => {
+    assert.equal(said(view.caption), 'Trade turnover, million US dollars');
+    assert.deepEqual(
+      view.heads.map(({ text }) => text),
+      ['Period', 'Value', 'How we know', 'Range', 'Paragraph'],
+    );
+    assert.deepEqual(
+      view.periods.map(({ cells, tag }) => [cells.period, ...cells.amounts.map(inWords), tag, cells.range]),
+      [
+        ['Jan–Sep 2022', '≈ 108.0', 'Calculated by us', '104.5–111.7'],
+        ['Jan–Sep 2023', '162', 'Reported', '–'],
+      ],
+    );
+  });
+
+  describe('says nowhere', () => {
+    const texts = textsOf(view);
+    for (const { what, found } of [
+      { what: 'a monthly average or a full year made of one', found: /\b18\b|\b216\b|\b144\b|\b12\.0\b/ },
+      { what: 'nine digits', found: /000,000|000000/ },
+      { what: 'a year as a whole', found: /^(in )?202[23]\b/ },
+      { what: 'exports for turnover, outside the definition', found: /\bexports?\b(?! and imports together)/i },
+      { what: '"by 1.5 times" as its own words', found: /\b(rose|grew|up|more) by 1\.5 times/i },
+      { what: 'a probability or confidence', found: /95 ?%|confidence|likely|error margin/i },
+      { what: 'an office', found: /said by|statistics office(?! for the turnover)|according to/i },
+      { what: 'half a number', found: /NaN|undefined|null|Infinity|\{\w+\}/ },
+    ]) {
+      it(what, () =>
+        assert.deepEqual(
+          texts.filter(text => found.test(text)),
+          [],
+        ),
+      );
+    }
+
+    it('64.8 but in the method', () => {
+      const { method: _, ...rest } = view;
+      assert.deepEqual(
+        textsOf(rest).filter(text => text.includes('64.8')),
+        [],
+      );
+    });
+  });
+});
+
+describe('the sentence over the bars', () => {
+  const quarters = (...totals: AmountInput[]): TurnoverSlice => turnoverSlice(run('2022-01', 3, totals));
+  const nineMonths = (
+    start: number,
+    end: number,
+    before: AmountInput,
+    after: AmountInput,
+    changes: Partial<TurnoverSlice>,
+  ): TurnoverSlice =>
+    turnoverSlice(
+      [
+        { start: `${start}-01`, end: `${start}-09`, total: before },
+        { start: `${end}-01`, end: `${end}-09`, total: after },
+      ],
+      changes,
+    );
+  const ratio = (value: number, kind: 'reported' | 'derived' = 'reported'): Partial<TurnoverSlice> => {
+    const { terms: _, interval, ...reported } = calculated(value, value * 0.97, value * 1.03, 'times');
+    const figure = kind === 'derived' ? calculated(value, value * 0.97, value * 1.03, 'times') : { ...reported, kind };
+    void interval;
+    return { ratio: 'f-ratio', figures: { 'f-ratio': figure as SliceFigure } };
+  };
+
+  for (const { of, from, expected } of [
+    { of: 'one period', from: years(48e6), expected: '*$48 million* in 2018.' },
+    {
+      of: 'an approximate amount',
+      from: invented.onePeriod(),
+      expected: '*≈ $48.2 million* in 2022.',
+    },
+    { of: 'two years', from: years(48e6, 50e6), expected: '*$50 million* in 2019, after *$48 million* in 2018.' },
+    { of: 'the highest of years', from: years(48e6, 46e6, 50e6), expected: '*$50 million* in 2020, the highest of 3 years.' },
+    { of: 'the lowest of years', from: years(48e6, 46e6, 40e6), expected: '*$40 million* in 2020, the lowest of 3 years.' },
+    {
+      of: 'a year in between',
+      from: years(48e6, 40e6, 45e6),
+      expected: '*$45 million* in 2020; the highest of 3 years was *$48 million* in 2018.',
+    },
+    { of: 'two highest years', from: years(50e6, 40e6, 50e6), expected: '*$50 million* in 2020, after *$40 million* in 2019.' },
+    {
+      of: 'a highest that a range leaves open',
+      from: years({ value: 49e6, low: 47e6, high: 51e6 }, 40e6, 50e6),
+      expected: '*$50 million* in 2020, after *$40 million* in 2019.',
+    },
+    {
+      of: 'a highest among approximate amounts',
+      from: years({ value: 48e6, approximate: true }, 40e6, 50e6),
+      expected: '*$50 million* in 2020, after *$40 million* in 2019.',
+    },
+    {
+      of: 'years and a part of one',
+      from: invented.years(),
+      expected: '*$150 million* in 2022, the highest of 12 years. *$108 million* in January–September 2023.',
+    },
+    {
+      of: 'quarters',
+      from: invented.quarters(),
+      expected: '*$19.3 million* in October–December 2022, the highest of 8 periods of 3 months.',
+    },
+    {
+      of: 'months',
+      from: turnoverSlice(run('2023-01', 1, [1e6, 2e6, 3e6])),
+      expected: '*$3 million* in March 2023, the highest of 3 months.',
+    },
+    { of: 'a gap at the end', from: years(48e6, 50e6, null), expected: '*$50 million* in 2019, after *$48 million* in 2018.' },
+    { of: 'a gap before the end', from: years(48e6, null, 50e6), expected: '*$50 million* in 2020.' },
+    { of: 'nothing but gaps', from: years(null, null), expected: '' },
+    {
+      of: 'a ratio that is less',
+      from: nineMonths(2022, 2023, 100e6, 80e6, ratio(0.8)),
+      expected: '*$80 million* in January–September 2023, *0.8 times* as much as in the same months of 2022.',
+    },
+    {
+      of: 'a ratio of one',
+      from: nineMonths(2022, 2023, 100e6, 100e6, ratio(1)),
+      expected: '*$100 million* in January–September 2023, as much as in the same months of 2022.',
+    },
+    {
+      of: 'a calculated ratio',
+      from: nineMonths(2022, 2023, 100e6, 150e6, ratio(1.5, 'derived')),
+      expected: '*$150 million* in January–September 2023, *≈ 1.5 times* as much as in the same months of 2022.',
+    },
+    {
+      of: 'a ratio of years',
+      from: turnoverSlice(run('2022-01', 12, [100e6, 150e6]), ratio(1.5)),
+      expected: '*$150 million* in 2023, *1.5 times* as much as in 2022.',
+    },
+    {
+      of: 'a ratio of neighbouring quarters',
+      from: { ...quarters(10e6, 20e6), ...ratio(2), figures: { ...quarters(10e6, 20e6).figures, ...ratio(2).figures } },
+      expected: '*$20 million* in April–June 2022, *2 times* as much as in January–March 2022.',
+    },
+    {
+      of: 'the same months of years that are not consecutive: no ratio',
+      from: nineMonths(2020, 2023, 100e6, 150e6, ratio(1.5)),
+      expected: '*$150 million* in January–September 2023.',
+    },
+    {
+      of: 'periods of two lengths: no ratio, and no comparison at all',
+      from: turnoverSlice(
+        [
+          { start: '2022-01', end: '2022-12', total: 100e6 },
+          { start: '2023-01', end: '2023-09', total: 150e6 },
+        ],
+        ratio(1.5),
+      ),
+      expected: '*$100 million* in 2022. *$150 million* in January–September 2023.',
+    },
+    {
+      of: 'months that cross the new year',
+      from: turnoverSlice(
+        [
+          { start: '2021-10', end: '2022-03', total: 10e6 },
+          { start: '2022-10', end: '2023-03', total: 20e6 },
+        ],
+        ratio(2),
+      ),
+      expected: '*$20 million* in October 2022 – March 2023, *2 times* as much as in October 2021 – March 2022.',
+    },
+  ] satisfies { of: string; from: TurnoverSlice; expected: string }[]) {
+    it(`for ${of}`, () => assert.equal(said(viewOf(from).summary), expected));
+  }
+});
+
+describe('the line under the bars', () => {
+  const change = (figure: SliceFigure): TurnoverSlice => {
+    const from = years(100e6, { value: 150e6, low: 140e6, high: 160e6 });
+    return { ...from, change: 'f-change', figures: { ...from.figures, 'f-change': figure } };
+  };
+  const { terms: _, interval: __, ...plain } = calculated(50e6, 40e6, 60e6, 'USD');
+
+  for (const { of, from, expected } of [
+    { of: 'a rise', from: years(40e6, 50e6), expected: '$10 million more than in 2018' },
+    { of: 'a fall', from: years(50e6, 40e6), expected: '$10 million less than in 2018' },
+    { of: 'neither', from: years(50e6, 50e6), expected: 'as much as in 2018' },
+    {
+      of: 'a calculated fall',
+      from: change(calculated(-50e6, -60e6, -40e6, 'USD')),
+      expected: 'About $50 million less than in 2018 (calculated, $40–60 million)',
+    },
+    { of: 'a reported change', from: change({ ...plain, kind: 'reported' }), expected: '$50 million more than in 2018' },
+    { of: 'a change that may be a rise or a fall', from: change(calculated(5e6, -5e6, 15e6, 'USD')), expected: undefined },
+    {
+      of: 'a calculated amount without a change in the article',
+      from: years({ value: 50e6, low: 48e6, high: 52e6 }, 60e6),
+      expected: undefined,
+    },
+    { of: 'an approximate amount', from: years({ value: 50e6, approximate: true }, 60e6), expected: undefined },
+    { of: 'a gap before', from: years(50e6, null, 60e6), expected: undefined },
+    { of: 'one period', from: years(50e6), expected: undefined },
+  ]) {
+    it(`for ${of}`, () => assert.equal(viewOf(from).rest && lineOf(viewOf(from).rest!), expected));
+  }
+
+  it('names the latest column with all its words', () =>
+    assert.equal(lineOf(viewOf(invented.years()).rest!), 'January–September 2023 | $108 million | Reported | 9 months, others 12'));
+
+  it('says of each column how much more or less than a year before, where both are reported', () =>
+    assert.deepEqual(
+      viewOf(invented.years()).periods.map(({ line }) => line.details.at(-1)),
+      [
+        undefined,
+        '$11 million more than in 2010',
+        '$5 million less than in 2011',
+        'range 60–66',
+        undefined,
+        undefined,
+        undefined,
+        '$19 million more than in 2016',
+        '$13 million more than in 2017',
+        '$14 million more than in 2018',
+        '$8 million less than in 2019',
+        '$35 million more than in 2020',
+        '$19 million more than in 2021',
+        '9 months, others 12',
+      ],
+    ));
+
+  it('prefers the same quarter of the year before to the quarter before', () =>
+    assert.deepEqual(
+      viewOf(invented.quarters())
+        .periods.slice(3, 5)
+        .map(({ line }) => line.details.at(-1)),
+      ['$4.8 million more than in July–September 2021', '$0.6 million more than in January–March 2021'],
+    ));
+
+  it('says at rest what it may say of a row, and never what the row says already', () => {
+    const { periods, rest } = viewOf(invented.unequal());
+    assert.equal(lineOf(rest!), '');
+    assert.equal(lineOf(periods[1]!.line), '$1.6 thousand more than in 2020');
+    assert.equal(lineOf(periods[4]!.line), 'January–June 2024 | $70 million');
+  });
+
+  it('keeps room for the longest of each part', () => {
+    const { periods, room } = viewOf(invented.years());
+    const longest = room[0]!;
+    for (const { line } of periods) {
+      assert.ok(line.name.length <= longest.name.length && line.tag.length <= longest.tag.length);
+      assert.ok(inWords(line.amount!).length <= inWords(longest.amount!).length);
+      assert.ok(line.details.join().length <= longest.details.join().length);
+    }
+  });
+});
+
+describe('periods of another length', () => {
+  const odd = (from: readonly PeriodInput[]): [string, string | undefined][] =>
+    viewOf(turnoverSlice(from)).periods.map(({ odd: kind, notes }) => [kind, notes.at(-1)]);
+
+  for (const { of, from, expected } of [
+    {
+      of: 'years',
+      from: run('2020-01', 12, [1e6, 2e6]),
+      expected: [
+        ['', undefined],
+        ['', undefined],
+      ],
+    },
+    {
+      of: 'a part-year after a year, of which the longer counts as whole',
+      from: [...run('2022-01', 12, [10e6]), { start: '2023-01', end: '2023-09', total: 9e6 }],
+      expected: [
+        ['', undefined],
+        ['shorter', '9 months, others 12'],
+      ],
+    },
+    {
+      of: 'a year among quarters',
+      from: [...run('2022-01', 3, [1e6, 2e6]), { start: '2023-01', end: '2023-12', total: 9e6 }],
+      expected: [
+        ['', undefined],
+        ['', undefined],
+        ['longer', '12 months, others 3'],
+      ],
+    },
+    {
+      of: 'three lengths',
+      from: [
+        ...run('2020-01', 12, [1e6, 2e6]),
+        { start: '2022-01', end: '2022-06', total: 1e6 },
+        { start: '2022-07', end: '2022-07', total: 1e6 },
+      ],
+      expected: [
+        ['', undefined],
+        ['', undefined],
+        ['shorter', '6 months, most others 12'],
+        ['shorter', '1 month, most others 12'],
+      ],
+    },
+  ]) {
+    it(`in ${of}`, () => assert.deepEqual(odd(from), expected));
+  }
+
+  it('are compared with no whole year, and no whole year with them', () => {
+    const { periods } = viewOf(
+      turnoverSlice([
+        ...run('2022-01', 12, [100e6]),
+        { start: '2023-01', end: '2023-09', total: 90e6 },
+        { start: '2023-10', end: '2023-12', total: 5e6 },
+      ]),
+    );
+    assert.deepEqual(
+      periods.flatMap(({ sentence }) => sentence.match(/(more|less|as much) .*/g) ?? []),
+      [],
+    );
+  });
+
+  it('are always spelt with their months', () => {
+    for (const { name, odd: kind, cells } of viewOf(invented.years()).periods) {
+      assert.equal(/^\d{4}$/.test(name), kind === '');
+      assert.equal(/^\d{4}$/.test(cells.period), kind === '');
+    }
+  });
+});
+
+describe('amounts', () => {
+  const amounts = (from: TurnoverSlice): string[] => viewOf(from).periods.map(({ amount }) => inWords(amount));
+  const cells = (from: TurnoverSlice): string[] =>
+    viewOf(from).periods.map(
+      ({
+        cells: {
+          amounts: [first],
+        },
+      }) => inWords(first!),
+    );
+
+  for (const { of, from, words, numbers, caption } of [
+    {
+      of: 'euros in thousands',
+      from: invented.euros(),
+      words: ['€812.5 thousand', '€934 thousand'],
+      numbers: ['812.5', '934'],
+      caption: 'thousand euros',
+    },
+    {
+      of: 'rials in trillions',
+      from: invented.rials(),
+      words: ['IRR 4.25 trillion', 'IRR 5.5 trillion'],
+      numbers: ['4.25', '5.5'],
+      caption: 'trillion Iranian rials',
+    },
+    {
+      of: 'a currency without a name, in single units',
+      from: turnoverSlice(run('2020-01', 12, [1200, 900]), { currency: 'XAU', magnitude: 1 }),
+      words: ['XAU 1,200', 'XAU 900'],
+      numbers: ['1,200', '900'],
+      caption: 'XAU',
+    },
+    {
+      of: 'nothing, next to nothing, a gap and a hundred thousand times as much',
+      from: invented.unequal(),
+      words: ['$0', '$1.6 thousand', 'Not stated', '$162 million', '$70 million'],
+      numbers: ['0', '0.0016', 'Not stated', '162', '70'],
+      caption: 'million US dollars',
+    },
+    {
+      of: 'less than a tenth of the unit',
+      from: years(400, 100e6),
+      words: ['$400', '$100 million'],
+      numbers: ['0.0004', '100'],
+      caption: 'million US dollars',
+    },
+    {
+      of: 'half a unit',
+      from: years(500e3, 100e6),
+      words: ['$0.5 million', '$100 million'],
+      numbers: ['0.5', '100'],
+      caption: 'million US dollars',
+    },
+    {
+      of: 'small numbers, which need two decimals',
+      from: years(1.25e6, 1.31e6),
+      words: ['$1.25 million', '$1.31 million'],
+      numbers: ['1.25', '1.31'],
+      caption: 'million US dollars',
+    },
+  ]) {
+    it(`are ${of}`, () => {
+      assert.deepEqual(amounts(from), words);
+      assert.deepEqual(cells(from), numbers);
+      assert.equal(said(viewOf(from).caption), `Trade turnover, ${caption}`);
+    });
+  }
+});
+
+describe('bars', () => {
+  it('have no size for zero and for a gap, and a true one for what is tiny', () => {
+    const sizes = viewOf(invented.unequal()).periods.map(({ bars }) => bars.map(({ size }) => size));
+    assert.deepEqual([sizes[0], sizes[2]], [[], []]);
+    near(sizes[1]![0]!, 1620 / 170e6);
+    near(sizes[3]![0]!, 162 / 170);
+  });
+
+  it('have a gap without amount, tag or whisker', () => {
+    const { amount, tag, bars, whisker, cells } = viewOf(years(1e6, null)).periods[1]!;
+    assert.deepEqual([amount.text, tag, bars, whisker, cells.amounts[0]!.text], ['Not stated', '', [], undefined, 'Not stated']);
+  });
+
+  it('stay below the end of the axis, ranges included', () => {
+    for (const from of [slice, ...Object.values(invented).flatMap(make => (make.length === 0 ? [(make as () => TurnoverSlice)()] : []))]) {
+      for (const { bars, whisker } of viewOf(from).periods) {
+        for (const { from: start, size } of [...bars, ...(whisker ? [whisker] : [])])
+          assert.ok(start + size < 1, JSON.stringify({ start, size }));
+      }
+    }
+  });
+
+  it('are split in exports and imports, each with its own mark', () => {
+    const { periods, legend } = viewOf(invented.split());
+    assert.deepEqual(
+      periods.map(({ bars }) => bars.map(({ part, stacked, calculated: derived }) => [part, stacked, derived])),
+      [
+        [['whole', false, false]],
+        [
+          ['exports', false, false],
+          ['imports', true, false],
+        ],
+        [
+          ['exports', false, false],
+          ['imports', true, true],
+        ],
+      ],
+    );
+    const [exports, imports] = periods[1]!.bars;
+    near(imports!.from, exports!.size);
+    near(exports!.size + imports!.size, 90 / 130);
+    assert.deepEqual(
+      legend.map(({ text }) => text),
+      ['Exports', 'Imports', 'Exports and imports not stated'],
+    );
+  });
+
+  it('say the parts in row, read-out and table', () => {
+    const { periods, heads } = viewOf(invented.split());
+    assert.deepEqual(
+      periods.map(({ notes }) => notes),
+      [
+        ['Exports and imports not stated'],
+        ['Exports: $55 million', 'Imports: $35 million'],
+        ['Exports: $70 million', 'Imports: about $50 million'],
+      ],
+    );
+    assert.deepEqual(
+      heads.map(({ text }) => text),
+      ['Period', 'Value', 'Exports', 'Imports', 'How we know', 'Range', 'Paragraph'],
+    );
+    assert.deepEqual(
+      periods.map(({ cells }) => cells.amounts.map(inWords)),
+      [
+        ['80', 'Not stated', 'Not stated'],
+        ['90', '55', '35'],
+        ['120', '70', '≈ 50.0'],
+      ],
+    );
+    assert.match(periods[2]!.sentence, /Exports: \$70 million, Imports: about \$50 million/);
+  });
+
+  it('take the names of the parts from the article', () => {
+    const from = invented.split();
+    const words = { en: { ...from.words['en']!, exports: 'To Graustark', imports: 'From Graustark' } };
+    assert.deepEqual(
+      viewOf({ ...from, words })
+        .legend.slice(0, 2)
+        .map(({ text }) => text),
+      ['To Graustark', 'From Graustark'],
+    );
+  });
+
+  it('begin imports at zero where nothing is exported', () =>
+    assert.deepEqual(
+      viewOf(turnoverSlice([{ start: '2020-01', end: '2020-12', total: 5e6, exports: 0, imports: 5e6 }])).periods[0]!.bars.map(
+        ({ part, from, stacked }) => [part, from, stacked],
+      ),
+      [['imports', 0, false]],
+    ));
+});
+
+describe('columns', () => {
+  for (const { n, columns } of [
+    { n: 1, columns: false },
+    { n: 2, columns: false },
+    { n: 6, columns: false },
+    { n: 7, columns: true },
+    { n: 60, columns: true },
+  ]) {
+    it(`${columns ? 'are drawn for' : 'are not drawn for'} ${n} periods`, () =>
+      assert.equal(
+        viewOf(
+          turnoverSlice(
+            run(
+              '2018-01',
+              1,
+              Array.from({ length: n }, (_, i) => i * 1e6),
+            ),
+          ),
+        ).columns,
+        columns,
+      ));
+  }
+
+  it('name the measure and the unit over the picture', () =>
+    assert.equal(said(viewOf(invented.quarters()).eyebrow), 'Trade turnover, million US dollars'));
+
+  it('have two to four lines, all of them on the axis', () => {
+    for (const top of [1, 7, 9.3, 10, 12, 48, 99, 100, 150, 162, 999]) {
+      const { ticks } = viewOf(
+        turnoverSlice(
+          run(
+            '2018-01',
+            1,
+            Array.from({ length: 7 }, () => top * 1e6),
+          ),
+        ),
+      );
+      assert.ok(ticks.length >= 2 && ticks.length <= 4, `${ticks.length} for ${top}`);
+      assert.ok(ticks.every(({ at }) => at > 0 && at <= 1.0001));
+    }
+  });
+
+  it('have no lines where there is nothing to measure', () =>
+    assert.deepEqual(viewOf(turnoverSlice(run('2018-01', 1, [0, 0, null, 0, 0, 0, 0]))).ticks, []));
+
+  it('put lines on round amounts', () =>
+    assert.deepEqual(
+      viewOf(invented.years()).ticks.map(({ text, at }) => [text, Math.round(at * 1000) / 1000]),
+      [
+        ['50', 0.313],
+        ['100', 0.625],
+        ['150', 0.938],
+      ],
+    ));
+});
+
+describe('bad data', () => {
+  const good = years(10e6, { value: 20e6, low: 19e6, high: 21e6 });
+  const figures = (changes: Record<string, unknown>): TurnoverSlice =>
+    ({ ...good, figures: { ...good.figures, 'f-1': { ...good.figures['f-1'], ...changes } } }) as TurnoverSlice;
+
+  for (const { of, from, fault } of [
+    { of: 'no periods', from: { ...good, periods: [] }, fault: /no periods/ },
+    { of: 'a figure that is missing', from: { ...good, figures: {} }, fault: /f-0 is no amount/ },
+    { of: 'a value that is no number', from: figures({ value: NaN }), fault: /f-1 is no amount/ },
+    { of: 'a value that is text', from: figures({ value: '20', interval: { low: NaN, high: 1 } }), fault: /f-1 is no amount/ },
+    { of: 'a value without end', from: figures({ kind: 'reported', value: Infinity }), fault: /not a number: Infinity/ },
+    { of: 'less than nothing', from: years(10e6, -5e6), fault: /f-1 is no amount/ },
+    { of: 'another currency', from: figures({ unit: 'EUR' }), fault: /f-1 is no amount in USD/ },
+    { of: 'a value outside its range', from: figures({ value: 30e6 }), fault: /f-1 is no amount/ },
+    {
+      of: 'a period that ends before it starts',
+      from: { ...good, periods: [{ start: '2020-05', end: '2020-01', total: null }] },
+      fault: /out of order/,
+    },
+    {
+      of: 'periods in the wrong order',
+      from: { ...good, periods: [...good.periods].reverse() },
+      fault: /2018-01 to 2018-12 is out of order/,
+    },
+    { of: 'one period twice', from: { ...good, periods: [good.periods[0]!, good.periods[0]!] }, fault: /out of order/ },
+    {
+      of: 'a month that does not exist',
+      from: { ...good, periods: [{ start: '2020-02', end: '2020-13', total: null }] },
+      fault: /not a date/,
+    },
+    { of: 'a date that is none', from: { ...good, periods: [{ start: 'spring', end: 'summer', total: null }] }, fault: /out of order/ },
+    {
+      of: 'no title',
+      from: { ...good, words: { en: { ...good.words['en']!, title: undefined } } } as unknown as TurnoverSlice,
+      fault: /text is missing/,
+    },
+  ]) {
+    it(`throws for ${of}`, () => assert.throws(() => viewOf(from as TurnoverSlice), fault));
+  }
+});
+
+describe('other languages', () => {
+  const german: Locale = { ...en, lang: 'de' };
+
+  it('mark the words that are not translated', () => {
+    const { title, caption, notes } = viewOf(slice, german);
+    assert.equal(title.lang, 'en');
+    assert.deepEqual(caption[0], { text: 'Trade turnover', lang: 'en' });
+    assert.equal((notes[1]!.text as { lang?: string }).lang, 'en');
+  });
+
+  it('keep an equation from left to right', () => {
+    const arabic: Locale = { ...en, lang: 'ar', dir: 'rtl' };
+    for (const step of viewOf(slice, arabic).method.filter(text => text.includes('=')))
+      assert.match(step, /\u2066[^\u2066\u2069]+=[^\u2066\u2069]+\u2069/);
+  });
+});
