@@ -1,6 +1,7 @@
-import type { ArticleDate, Deal } from '../../article/article.js';
+import type { ArticleDate, Attribution, Deal, Figure } from '../../article/article.js';
+import { commonWords, pickKeys, sliceHead, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
 import type { Slice, SliceWords, Sourced } from '../../article/slice.js';
-import type { Stage } from '../../article/stage-ladder.js';
+import { stages, type Stage } from '../../article/stage-ladder.js';
 
 export interface SliceMilestone extends Sourced {
   readonly stage: Stage;
@@ -58,11 +59,23 @@ export interface DealWords extends SliceWords {
   readonly counting: string;
   readonly sectors: Readonly<Record<string, string>>;
   readonly deals: Readonly<
-    Record<string, { readonly title: string; readonly note?: string; readonly date?: string; readonly alias?: readonly string[] }>
+    Record<
+      string,
+      {
+        readonly title: string;
+        readonly note?: string | undefined;
+        readonly date?: string | undefined;
+        readonly alias?: readonly string[] | undefined;
+      }
+    >
   >;
+  /** Other spellings of people's names, for the search only. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
   /** What was said, by position id. */
   readonly positions: Readonly<Record<string, string>>;
-  readonly figures: Readonly<Record<string, { readonly label: string; readonly text?: string; readonly notes?: readonly string[] }>>;
+  readonly figures: Readonly<
+    Record<string, { readonly label: string; readonly text?: string | undefined; readonly notes?: readonly string[] | undefined }>
+  >;
   readonly events: Readonly<Record<string, string>>;
   readonly tensions: Readonly<Record<string, string>>;
 }
@@ -73,3 +86,101 @@ export interface DealSlice extends Slice<DealWords> {
   readonly stages: readonly Stage[];
   readonly deals: readonly SliceDeal[];
 }
+
+/** All items of an article with what was said of each: nothing of the people, the trade figures or other events. */
+export function selectDeals(source: ArticleWithWords): DealSlice {
+  const { deals: records, figures, claims, tensions } = source.article;
+  const deals = records.map((deal): SliceDeal => {
+    const quantity = figures.find(({ id }) => id === deal.quantity);
+    return {
+      id: deal.id,
+      kind: deal.kind,
+      parties: deal.parties,
+      related: deal.related ?? [],
+      reaches: deal.reaches ?? [],
+      goods: deal.goods,
+      sector: deal.sector,
+      ...(deal.sectorBasis && { sectorBasis: deal.sectorBasis }),
+      track: deal.track,
+      rung: deal.onLadder ? deal.stage : null,
+      stageBasis: deal.stageBasis,
+      ...(deal.claimedStage && { claimedStage: deal.claimedStage }),
+      claimedBy: deal.claimedBy ?? [],
+      ...(deal.partial && { partial: deal.partial }),
+      dispute: deal.dispute,
+      date: deal.date,
+      ...(deal.targetDate && { targetDate: deal.targetDate }),
+      ...(deal.event && { event: deal.event }),
+      ...(quantity && { quantity: selectQuantity(quantity) }),
+      milestones: (deal.milestones ?? []).map(({ stage, date, partial, claimOnly, ...rest }) => ({
+        stage,
+        date,
+        ...(partial && { partial }),
+        ...(claimOnly && { claimOnly }),
+        ...sourced(rest),
+      })),
+      positions: claims
+        .filter(({ about }) => about?.includes(deal.id))
+        .map(({ id, stance, date, ...rest }) => ({ id, stance, ...(date && { date }), ...sourced(rest) })),
+      tensions: tensions.filter(({ about }) => about.some(id => id === deal.id || id === deal.quantity)).map(({ id }) => id),
+      ...sourced(deal),
+    };
+  });
+
+  const cited = new Set(deals.flatMap(citedBy));
+  const head = sliceHead('deal-tracker', source, cited);
+  return {
+    ...head,
+    stages,
+    deals,
+    words: wordsByLanguage(source, words => {
+      const only = <T>(section: Readonly<Record<string, T>>): Record<string, T> =>
+        pickKeys(
+          section,
+          Object.keys(section).filter(id => cited.has(id)),
+        );
+      const texts = <T>(section: Readonly<Record<string, T>>, text: (entry: T) => string): Record<string, string> =>
+        Object.fromEntries(Object.entries(only(section)).map(([id, entry]) => [id, text(entry)]));
+      return {
+        title: words.deals.title,
+        counting: words.deals.counting,
+        ...commonWords(words, cited, head.corrections),
+        aliases: Object.fromEntries(Object.entries(only(words.person)).flatMap(([id, { alias }]) => (alias ? [[id, alias]] : []))),
+        sectors: pickKeys(words.sectors, new Set(deals.map(({ sector }) => sector))),
+        deals: only(words.deal),
+        positions: texts(words.claim, ({ gist }) => gist),
+        figures: only(words.figure),
+        events: texts(words.event, ({ title }) => title),
+        tensions: texts(words.tension, ({ note }) => note),
+      };
+    }),
+  };
+}
+
+const sourced = ({ paragraphs, attribution, basis }: Sourced): Sourced => ({ paragraphs, attribution, basis });
+
+const selectQuantity = (figure: Figure): SliceQuantity => ({
+  id: figure.id,
+  value: figure.value,
+  unit: figure.unit,
+  ...(figure.kind === 'reported' && figure.approximate && { approximate: figure.approximate }),
+  ...(figure.period && { period: figure.period }),
+  ...sourced(figure),
+});
+
+const voices = ({ by = [], via }: Attribution): string[] => (via ? [...by, via] : [...by]);
+
+/** The ids of all records that an item's row names. */
+const citedBy = (deal: SliceDeal): string[] => [
+  deal.id,
+  ...deal.parties.flat(),
+  ...deal.related,
+  ...deal.reaches,
+  ...(deal.goods ? [deal.goods.from, deal.goods.to] : []),
+  ...deal.claimedBy,
+  ...(deal.event ? [deal.event] : []),
+  ...(deal.quantity ? [deal.quantity.id, ...voices(deal.quantity.attribution)] : []),
+  ...deal.positions.map(({ id }) => id),
+  ...deal.tensions,
+  ...[deal, ...deal.milestones, ...deal.positions].flatMap(({ attribution }) => voices(attribution)),
+];

@@ -1,0 +1,3 @@
+import { DealTracker } from './deal-tracker.js';
+
+if (!customElements.get('deal-tracker')) customElements.define('deal-tracker', DealTracker);

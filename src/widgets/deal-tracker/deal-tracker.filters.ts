@@ -1,0 +1,170 @@
+import { fill, type Locale } from '../../locale/locale.js';
+import { pickWords, type Word } from '../../locale/pick-words.js';
+import { messages } from './deal-tracker.messages.js';
+import type { DealSlice, SliceDeal } from './deal-tracker.slice.js';
+
+/** What can be filtered by. */
+export const facets = ['status', 'sector', 'direction', 'party', 'track'] as const;
+export type Facet = (typeof facets)[number];
+
+/** What can be sorted by. A minus before it turns its natural direction round. */
+export const sorts = ['status', 'date', 'title', 'party'] as const;
+export type Sort = (typeof sorts)[number];
+
+export const fields = [...facets, 'query', 'sort'] as const;
+export type Field = (typeof fields)[number];
+
+/** What the reader or the page has chosen. Of a facet, a comma list of keys; an empty one shows everything. */
+export type Choices = Readonly<Record<Field, string>>;
+
+/** Key of what stands off the ladder. */
+export const claims = 'claims';
+/** Key of the direction where no goods flow. */
+const noGoods = 'none';
+
+export interface Item {
+  readonly deal: SliceDeal;
+  readonly keys: Readonly<Record<Facet, readonly string[]>>;
+  /** All that the search looks at, folded. */
+  readonly text: string;
+  readonly sortKeys: Readonly<Record<Sort, string>>;
+}
+
+/** All that does not depend on the choices, so that a choice among 10,000 items costs one walk over them. */
+export interface DealIndex {
+  readonly locale: Locale;
+  readonly items: readonly Item[];
+  /** Keys and their words, in the order of the options. */
+  readonly options: Readonly<Record<Facet, ReadonlyMap<string, Word>>>;
+  readonly ordered: (sort: string) => readonly Item[];
+}
+
+const indexes = new WeakMap<DealSlice, DealIndex>();
+
+/** Items by status and so on, worked out once for a slice and a language. */
+export function dealIndex(slice: DealSlice, locale: Locale): DealIndex {
+  let index = indexes.get(slice);
+  if (index?.locale !== locale) indexes.set(slice, (index = makeIndex(slice, locale)));
+  return index;
+}
+
+function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
+  const { stages, words, language } = slice;
+  const { lang, common } = locale;
+  const m = messages[lang]!;
+  const pick = pickWords(slice, lang);
+  const name = (id: string): Word => pick(({ names }) => names[id]);
+  // Digits by value: rung 2 before rung 10.
+  const { compare } = new Intl.Collator(lang, { numeric: true });
+
+  const items = slice.deals.map((deal): Item => {
+    const { id, rung, sector, track, goods, date } = deal;
+    const party = deal.parties.flat();
+    const rank = stages.indexOf(rung!) + 1;
+    if (rung && !rank) throw new TypeError(`item ${id} is on a rung that the ladder does not have: ${rung}`);
+    const sayers = [deal, ...deal.milestones, ...deal.positions].flatMap(({ attribution: { by = [], via = '' } }) => [...by, via]);
+    const named = [...party, ...deal.related, ...sayers];
+    return {
+      deal,
+      keys: {
+        status: [rung ?? claims],
+        sector: [sector],
+        direction: [goods ? `${goods.from}>${goods.to}` : noGoods],
+        party,
+        track: [track],
+      },
+      text: fold(
+        // A reader of another language may know a thing by its name in the article's own.
+        [words[lang], words[language]]
+          .flatMap(own => [
+            ...Object.values(own?.deals[id] ?? {}),
+            own?.sectors[sector],
+            ...named.map(who => [own?.names[who], own?.aliases[who]]),
+          ])
+          .flat()
+          .join(' '),
+      ),
+      sortKeys: {
+        status: rank ? `${rank}` : '',
+        date: date.value ?? '',
+        title: pick(({ deals }) => deals[id]?.title).text,
+        party: party.map(who => name(who).text).join(),
+      },
+    };
+  });
+
+  const labels: Record<Facet, (key: string) => Word> = {
+    status: key => ({ text: key === claims ? m.claims : common.stages[key]! }),
+    sector: key => pick(({ sectors }) => sectors[key]),
+    direction: key => {
+      const [from, to] = key.split('>');
+      return { text: to ? fill(m.flow, { from: name(from!).text, to: name(to).text }) : m.noGoods };
+    },
+    party: name,
+    track: key => ({ text: m.tracks[key as SliceDeal['track']] }),
+  };
+  const options = {} as Record<Facet, Map<string, Word>>;
+  for (const facet of facets) {
+    const ladder = facet === 'status';
+    const keys = new Set(ladder ? [...stages, claims] : items.flatMap(item => item.keys[facet]));
+    const entries = [...keys].map(key => [key, labels[facet](key)] as const);
+    const unnamed = entries.find(([, { text }]) => !text);
+    if (unnamed) throw new TypeError(`there is no word for the ${facet} ${unnamed[0]}`);
+    options[facet] = new Map(ladder ? entries : entries.sort(([, a], [, b]) => compare(a.text, b.text)));
+  }
+
+  const orders: Record<string, readonly Item[]> = {};
+  const ordered: DealIndex['ordered'] = sort => {
+    const { by, descending } = sortOf(sort);
+    return (orders[sort] ??= items.toSorted(({ sortKeys: { [by]: a } }, { sortKeys: { [by]: b } }) =>
+      // Without a date or a rung it comes last either way.
+      a && b ? compare(a, b) * (descending ? -1 : 1) : +!a - +!b,
+    ));
+  };
+  return { locale, items, options, ordered };
+}
+
+/** Case, diacritics, punctuation and joiners make no difference to a search. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\p{M}\p{P}\p{Cf}]/gu, '')
+    .toLowerCase();
+
+/** Status and date begin at the highest and the newest. */
+export const sortOf = (sort: string): { by: Sort; descending: boolean } => {
+  const by = sort.replace('-', '') as Sort;
+  return { by, descending: (by === 'status' || by === 'date') === (by === sort) };
+};
+
+/** The items that match, in order, and how many each key of a facet would leave, given the other choices. */
+export function filterDeals(index: DealIndex, choices: Choices): { shown: readonly Item[]; count: (facet: Facet, key?: string) => number } {
+  const words = fold(choices.query).split(/\s+/);
+  const chosen = facets.map(facet => ({ facet, wanted: choices[facet] && choices[facet].split(',') }));
+  const counts = new Map<string, number>();
+  const shown = index.ordered(choices.sort).filter(({ keys, text }) => {
+    if (!words.every(word => text.includes(word))) return false;
+    const failed = chosen.filter(({ facet, wanted }) => wanted && !keys[facet].some(key => wanted.includes(key)));
+    for (const facet of facets) {
+      if (failed.every(other => other.facet === facet)) {
+        for (const key of ['', ...keys[facet]]) counts.set(facet + key, (counts.get(facet + key) ?? 0) + 1);
+      }
+    }
+    return !failed.length;
+  });
+  return { shown, count: (facet, key = '') => counts.get(facet + key) ?? 0 };
+}
+
+/** Choices as attributes and addresses give them; `unknown` takes what means nothing here. */
+export function readChoices(index: DealIndex, read: (field: Field) => string | null | undefined, unknown: string[]): Choices {
+  const known = (field: Field, isKnown: (value: string) => boolean): string =>
+    [...new Set((read(field) ?? '').split(',').map(value => value.trim()))]
+      .filter(value => value && (isKnown(value) || !unknown.push(`${field} "${value}"`)))
+      .join();
+  const lists = facets.map(facet => [facet, known(facet, key => index.options[facet].has(key))]);
+  return {
+    ...(Object.fromEntries(lists) as Record<Facet, string>),
+    query: read('query') ?? '',
+    sort: known('sort', sort => sorts.some(by => sort === by || sort === `-${by}`)).split(',')[0] || sorts[0],
+  };
+}

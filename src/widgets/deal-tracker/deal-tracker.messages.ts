@@ -1,0 +1,44 @@
+import { dealTracker as en } from '../../locale/en.js';
+import type { Plural } from '../../locale/locale.js';
+
+export interface DealMessages {
+  readonly eyebrow: string;
+  /** What stands off the ladder. */
+  readonly claims: string;
+  readonly search: string;
+  readonly sortBy: string;
+  readonly filter: string;
+  readonly reset: string;
+  readonly all: string;
+  /** `{name}` and how many items it would show. */
+  readonly option: string;
+  /** Names of the fields, in filters and table headings. */
+  readonly fields: Readonly<
+    Record<'status' | 'title' | 'party' | 'direction' | 'sector' | 'track' | 'date' | 'who' | 'paragraphs', string>
+  >;
+  readonly tracks: Readonly<Record<'civil' | 'military', string>>;
+  /** Which way goods go; in a row an arrow stands for the words. */
+  readonly flow: string;
+  readonly noGoods: string;
+  readonly ascending: string;
+  readonly descending: string;
+  readonly sorted: string;
+  readonly shown: Plural;
+  readonly more: string;
+  readonly none: string;
+  readonly wayOut: string;
+  readonly counted: Plural;
+  /** How a position relates to what is reported. */
+  readonly stances: Readonly<Record<string, string>>;
+  readonly stance: string;
+  readonly milestones: string;
+  readonly claimsMore: string;
+  readonly note: string;
+  readonly related: string;
+  readonly reaches: string;
+  readonly target: string;
+  readonly event: string;
+  readonly care: string;
+}
+
+export const messages: Readonly<Record<string, DealMessages>> = { en };

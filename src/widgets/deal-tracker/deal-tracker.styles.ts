@@ -1,0 +1,343 @@
+import { css } from 'lit';
+
+export const dealStyles = css`
+  ul,
+  dl {
+    padding: 0;
+    list-style: none;
+  }
+  dd {
+    margin: 0;
+  }
+
+  .ladder {
+    display: grid;
+    grid-template-columns: repeat(7, minmax(0, 1fr));
+    gap: 3px;
+    margin-block: 14px;
+  }
+  /* Off the ladder, so apart from it. */
+  .ladder > :last-child {
+    margin-inline-start: 12px;
+  }
+  .rung,
+  button.title {
+    appearance: none;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: start;
+  }
+  .rung {
+    display: flex;
+    flex-direction: column;
+    inline-size: 100%;
+    min-block-size: 100%;
+  }
+  /* Below the column for the eye, before it for the ear: a name, then its count. */
+  .label {
+    order: 1;
+    padding-block-start: 6px;
+    font-size: max(0.8125em, 12px);
+    line-height: 1.2;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
+  .column {
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
+    block-size: 4.4em;
+  }
+  .n {
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.1;
+  }
+  /* In print and forced colours these are the picture, not its background. */
+  .step,
+  .glyph i {
+    print-color-adjust: exact;
+    forced-color-adjust: none;
+  }
+  .step {
+    block-size: calc(var(--share) * 2.75em);
+    min-block-size: min(3px, var(--share) * 99px);
+    background: var(--_accent);
+  }
+  .off .step {
+    min-block-size: min(8px, var(--share) * 99px);
+    border: min(2px, var(--share) * 99px) dashed var(--_disputed);
+    background: none;
+  }
+  .rung:hover .label,
+  .rung[aria-pressed='true'] .label,
+  button.title:hover {
+    text-decoration: underline 2px;
+    text-underline-offset: 3px;
+  }
+  .rung[aria-pressed='true'] .label {
+    font-weight: 700;
+  }
+  .some [aria-pressed='false'] .step {
+    opacity: 0.4;
+  }
+
+  .tools,
+  .selects {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 8px 12px;
+  }
+  .selects {
+    display: contents;
+  }
+  .fold {
+    display: none;
+  }
+  label {
+    display: grid;
+    gap: 2px;
+    font-size: max(0.8125em, 12px);
+    color: var(--_muted);
+  }
+  input,
+  select {
+    font: inherit;
+    /* Below 16 px a phone zooms in on whoever wants to type. */
+    font-size: max(1.2em, 16px);
+    color: var(--_ink);
+    background: var(--_surface);
+    border: 1px solid var(--_rule);
+    border-radius: 3px;
+    min-block-size: 42px;
+    padding-inline: 8px;
+    inline-size: 100%;
+    min-inline-size: 0;
+  }
+  .line,
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 12px;
+    align-items: baseline;
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  .line {
+    min-block-size: 40px;
+  }
+
+  .group {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    margin-block-start: 18px;
+    padding-block-end: 6px;
+    border-block-end: 2px solid var(--_ink);
+    font-size: 1em;
+    line-height: 1.3;
+    break-after: avoid;
+  }
+  .group span {
+    font-weight: 500;
+  }
+  .glyph {
+    display: inline-flex;
+    gap: 2px;
+    vertical-align: -1px;
+  }
+  .glyph i {
+    inline-size: 8px;
+    block-size: 13px;
+    border: 1.5px solid var(--_accent);
+  }
+  .glyph .on {
+    background: var(--_accent);
+  }
+  .glyph.off i {
+    border: 1.5px dashed var(--_disputed);
+  }
+
+  li.row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(9.5em, 12em);
+    gap: 1px 20px;
+    padding-block: 11px;
+    border-block-end: 1px solid var(--_hairline);
+    break-inside: avoid;
+  }
+  /* The foot has a line of its own. */
+  .frame > ul:last-of-type > :last-child {
+    border-block-end: 0;
+  }
+  .row > * {
+    grid-column: 1 / -1;
+  }
+  .row > :is(.title, .meta) {
+    grid-column: 1;
+  }
+  .title {
+    font-weight: 600;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+  }
+  button.title {
+    justify-self: start;
+    min-block-size: 24px;
+  }
+  button.title::after {
+    content: '';
+    display: inline-block;
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    margin-inline: 0.55em 0.2em;
+    border: solid var(--_accent);
+    border-width: 0 2px 2px 0;
+    vertical-align: 0.2em;
+    rotate: 45deg;
+  }
+  button.title[aria-expanded='true']::after {
+    rotate: 225deg;
+    vertical-align: 0;
+  }
+  .party {
+    color: var(--_ink);
+  }
+  .row > .end {
+    grid-area: 1 / 2 / span 3;
+    align-content: start;
+    justify-content: end;
+    text-align: end;
+  }
+  [dir='rtl'] .arrow {
+    display: inline-block;
+    transform: scaleX(-1);
+  }
+  .sides {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5em), 1fr));
+    gap: 10px 14px;
+    margin-block-start: 8px;
+    font-size: 0.9375em;
+    line-height: 1.4;
+  }
+  .sides > div {
+    border-inline-start: 3px solid var(--_disputed);
+    padding-inline-start: 10px;
+  }
+  dt {
+    font-size: max(0.875em, 12px);
+    font-weight: 700;
+  }
+  .empty {
+    padding-block: 14px 4px;
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  th {
+    vertical-align: middle;
+  }
+  th button {
+    font-weight: 700;
+  }
+  [aria-sort] button::after {
+    content: ' ↓';
+  }
+  [aria-sort='ascending'] button::after {
+    content: ' ↑';
+  }
+  .scroll table {
+    font-size: 0.875em;
+  }
+  td {
+    min-inline-size: 6.5em;
+  }
+  td:nth-child(2) {
+    min-inline-size: 9em;
+  }
+  th[scope='row'] {
+    min-inline-size: 13em;
+    font-weight: 600;
+    vertical-align: top;
+  }
+
+  @container dateline (min-width: 880px) {
+    .tools {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+  }
+  @container dateline (max-width: 567px) {
+    .ladder {
+      grid-template-columns: 1fr;
+      gap: 2px;
+    }
+    .ladder > :last-child {
+      margin: 4px 0 0;
+    }
+    .rung {
+      flex-direction: row;
+      align-items: center;
+      min-block-size: 34px;
+    }
+    .label {
+      order: 0;
+      flex: 0 0 max(45%, 7em);
+      padding: 0;
+      padding-inline-end: 10px;
+      font-size: 0.875em;
+    }
+    .column {
+      flex: 1;
+      flex-direction: row-reverse;
+      justify-content: flex-end;
+      align-items: center;
+      gap: 8px;
+      block-size: auto;
+    }
+    .n {
+      font-size: 1em;
+    }
+    .step {
+      block-size: 14px;
+      inline-size: calc(var(--share) * (100% - 2.4em));
+      min-inline-size: min(3px, var(--share) * 99px);
+    }
+    .tools {
+      display: block;
+    }
+    .selects {
+      display: none;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 10em), 1fr));
+    }
+    .selects.open {
+      display: grid;
+    }
+    .fold {
+      display: block;
+      font-size: 0.875em;
+    }
+    /* One run of words rather than a line for each: a long list on a small screen. */
+    li.row {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0 12px;
+      padding-block: 9px;
+    }
+    .row > * {
+      flex: 0 0 100%;
+    }
+    .row > .meta {
+      display: contents;
+      text-align: start;
+    }
+  }
+  @media print {
+    .tools,
+    .line button,
+    .more {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,394 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { fillParts, type Locale } from '../../locale/locale.js';
+import { toCsv } from '../../ui/csv.js';
+import { frame, heading } from '../../ui/frame.js';
+import { WidgetElement } from '../../ui/widget-element.js';
+import { DealSelectEvent, FilterChangeEvent } from './deal-tracker.events.js';
+import { dealIndex, facets, fields, readChoices, sorts, type Choices, type Field } from './deal-tracker.filters.js';
+import { messages } from './deal-tracker.messages.js';
+import type { DealSlice } from './deal-tracker.slice.js';
+import { dealStyles } from './deal-tracker.styles.js';
+import { dealColumns, dealTable, type DealRow, type Entry } from './row.view.js';
+import { dealView, pageSize, type DealView } from './deal-tracker.view.js';
+
+type Content = TemplateResult | string | typeof nothing;
+
+/** Long enough to finish a word, short enough to be heard as an answer. */
+const pause = 400;
+const windowEvents = ['popstate', 'beforeprint', 'afterprint'];
+const columns = ['title', 'status', 'party', 'sector', 'track', 'date', 'who', 'paragraphs'] as const;
+
+/**
+ * The deals, plans and claims of an article on a ladder of stages, to be searched, filtered and sorted.
+ *
+ * @example
+ * <deal-tracker article="iran-tatarstan" sector="aviation"></deal-tracker>
+ *
+ * @csspart ladder - The rungs with their counts.
+ * @csspart group - The heading of a rung.
+ * @csspart row - One item.
+ * @fires {FilterChangeEvent} filter-change - The reader has filtered; has `filters`, `shown` and `total`.
+ * @fires {DealSelectEvent} deal-select - The reader has opened or closed an item; has `deal` and `open`.
+ */
+export class DealTracker extends WidgetElement<DealSlice, DealView> {
+  static override styles = [...WidgetElement.styles, dealStyles];
+
+  static override properties: PropertyDeclarations = {
+    ...WidgetElement.properties,
+    status: {},
+    sector: {},
+    direction: {},
+    party: {},
+    track: {},
+    query: {},
+    sort: {},
+    address: {},
+  };
+
+  /** Rungs to show at first, as a comma list: `delivered,claims`. */
+  status?: string;
+  /** Sectors to show at first, by id. */
+  sector?: string;
+  /** Flows of goods to show at first: `russia>iran`, or `none` where no flow is stated. */
+  direction?: string;
+  /** Parties to show at first, by id. */
+  party?: string;
+  /** `civil` or `military`, to show at first. */
+  track?: string;
+  /** Words to search for at first. */
+  query?: string;
+  /** `status`, `date`, `title` or `party`; with a minus before it the other way round. */
+  sort?: string;
+  /** Keeps the reader's choices in the page's address, in parameters that begin with this word. */
+  address?: string;
+
+  protected readonly widget = 'deal-tracker';
+  #choices!: Choices;
+  /** Ids of what is open, and `table`. */
+  #open = new Set<string>();
+  #limit = pageSize;
+  #said = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #slice: DealSlice | undefined;
+  #inputs: readonly unknown[] = [];
+  #view: DealView | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const type of windowEvents) addEventListener(type, this);
+  }
+
+  protected override toView(slice: DealSlice, locale: Locale, changed: PropertyValues): DealView {
+    const afresh = slice !== this.#slice;
+    if (afresh || fields.some(field => changed.has(field))) {
+      const unknown: string[] = [];
+      const kept = new URLSearchParams(this.address ? location.search : '');
+      this.#choices = readChoices(
+        dealIndex(slice, locale),
+        field => (afresh ? (kept.get(this.#parameter(field)) ?? this[field]) : changed.has(field) ? this[field] : this.#choices[field]),
+        unknown,
+      );
+      this.#slice = slice;
+      if (unknown[0]) this.warn(`knows no ${unknown.join(', ')}`);
+    }
+    // Opening a row changes nothing in the view.
+    const inputs = [slice, this.#choices, locale, this.#limit] as const;
+    if (inputs.some((input, i) => input !== this.#inputs[i])) {
+      this.#view = dealView(...inputs);
+      this.#inputs = inputs;
+    }
+    return this.#view!;
+  }
+
+  protected override renderView(view: DealView): TemplateResult {
+    const { common } = this.locale;
+    const m = messages[this.locale.lang]!;
+    const asTable = this.#open.has('table');
+    const reset = view.filtered ? this.#renderButton('action', m.reset, this.#onReset) : nothing;
+    return frame({
+      locale: this.locale,
+      headingLevel: this.headingLevel,
+      eyebrow: m.eyebrow,
+      title: this.word(view.title),
+      body: html`
+        ${this.#renderLadder(view)} ${this.#renderTools(view)}
+        <div class="line">
+          <p class="count num" tabindex="-1">${view.count}</p>
+          ${view.shown ? reset : nothing}
+        </div>
+        <p class="hidden" role="status">${this.#said}</p>
+        ${
+          !view.shown
+            ? html`<div class="empty"><p><b>${m.none}</b></p><p>${m.wayOut}</p>${reset}</div>`
+            : asTable
+              ? this.#renderTable(view)
+              : view.groups.map(group => this.#renderGroup(group))
+        }
+        ${view.more ? this.#renderButton('action more', view.more, this.#onMore) : nothing}
+      `,
+      source: this.#renderButton('action', view.counted, this.#onToggle, 'counting'),
+      actions: [
+        { label: asTable ? common.list : common.table, onClick: () => this.#toggle('table') },
+        { label: common.csv, onClick: this.#onCsv },
+      ],
+      after: html`<p class="panel" id="counting" ?hidden=${!this.#open.has('counting')}>${this.word(view.counting)}</p>`,
+      corrections: view.corrections,
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const type of windowEvents) removeEventListener(type, this);
+    clearTimeout(this.#timer);
+  }
+
+  /** @internal */
+  handleEvent({ type }: Event): void {
+    if (type === 'popstate') this.#slice = this.address ? undefined : this.#slice;
+    else this.#limit = type === 'beforeprint' ? Infinity : pageSize;
+    this.requestUpdate();
+    // The page is copied for the printer as soon as this event is over.
+    if (this.isUpdatePending) this.performUpdate();
+  }
+
+  #renderLadder({ ladder }: DealView): TemplateResult {
+    return html`<ul class="ladder ${this.#choices.status ? 'some' : ''}" part="ladder">
+      ${ladder.map(
+        ({ key, label, n, share, pressed }, i) =>
+          html`<li>
+            <button class="rung ${ladder[i + 1] ? '' : 'off'}" aria-pressed=${pressed} @click=${() => this.#onRung(key)}>
+              <span class="label">${label}</span>
+              <span class="column"><span class="n num">${n}</span><span class="step" .style=${`--share:${share}`}></span></span>
+            </button>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderTools({ selects, filters }: DealView): TemplateResult {
+    return html`<div class="tools">
+      <label>
+        ${messages[this.locale.lang]!.search}
+        <input type="search" .value=${this.#choices.query} @input=${(event: Event) => this.#onField('query', event)} />
+      </label>
+      ${this.#renderButton('action fold', filters, this.#onToggle, 'selects')}
+      <div class="selects ${this.#open.has('selects') ? 'open' : ''}" id="selects">
+        ${selects.map(
+          ({ field, label, options }) =>
+            html`<label>
+              ${label}
+              <select @change=${(event: Event) => this.#onField(field, event)}>
+                ${options.map(
+                  option =>
+                    html`<option value=${option.key} lang=${option.label.lang ?? nothing} .selected=${option.selected}>${option.label.text}</option>`,
+                )}
+              </select>
+            </label>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  /** A button; with a panel, the one that opens it. */
+  #renderButton(
+    className: string,
+    content: Content | readonly TemplateResult[],
+    onClick: (event: Event) => void,
+    panel?: string,
+  ): TemplateResult {
+    return html`<button
+      class=${className}
+      aria-controls=${panel ?? nothing}
+      aria-expanded=${panel ? this.#open.has(panel) : nothing}
+      @click=${onClick}
+    >${content}</button>`;
+  }
+
+  #renderGroup({ label, rank, n, rows }: DealView['groups'][number]): TemplateResult {
+    return html`
+      ${label ? heading(this.headingLevel + 1, html`${this.#renderGlyph(rank)} ${label} <span class="muted num">${n}</span>`, 'group') : nothing}
+      <ul>${rows.map(row => this.#renderRow(row, !!label && !row.partial))}</ul>
+    `;
+  }
+
+  #renderRow(row: DealRow, grouped: boolean): TemplateResult {
+    const { title, status, party, sector, track, date, who, paragraphs } = this.#cells(row);
+    const id = `item-${row.id}`;
+    return html`<li class="row" part="row" @keydown=${this.#onKey}>
+      ${row.details.length ? this.#renderButton('title', title, this.#onToggle, id) : html`<p class="title">${title}</p>`}
+      <p class="meta">
+        ${grouped ? nothing : html`<span>${status}</span>`} <span class="party">${party}</span> <span>${sector}</span> <span>${track}</span>
+      </p>
+      <p class="meta">${who}</p>
+      <p class="meta end"><span class="num">${date}</span> <span>${paragraphs}</span></p>
+      ${this.#renderEntries('sides', row.sides)} ${this.#renderEntries('panel', row.details, id)}
+    </li>`;
+  }
+
+  #cells(row: DealRow): Record<(typeof columns)[number], Content | readonly TemplateResult[]> {
+    const { flow } = messages[this.locale.lang]!;
+    return {
+      title: this.word(row.title),
+      status: html`${this.#renderGlyph(row.rank)} ${row.status}`,
+      party: row.pairs.map(pair =>
+        pair.flow
+          ? html`${fillParts<TemplateResult>(flow, {
+              from: html`<bdi>${pair.from}</bdi>`,
+              to: html`<span class="arrow" aria-hidden="true">→</span> <bdi>${pair.to}</bdi>`,
+            }).map(part => (typeof part === 'string' ? html`<span class="hidden">${part}</span> ` : part))} `
+          : html`<bdi>${pair.from}</bdi> · <bdi>${pair.to}</bdi> `,
+      ),
+      sector: this.word(row.sector),
+      track: row.track,
+      date: this.word(row.date),
+      who: html`${row.who} ${this.#renderTag(row.claimOnly)} ${row.dispute ? html`<span class="tag denied">${row.dispute}</span>` : nothing}`,
+      paragraphs: this.paragraphs(row.paragraphs),
+    };
+  }
+
+  #renderTag(claimOnly: boolean | undefined): Content {
+    return claimOnly ? html`<span class="tag">${this.locale.common.claimOnly}</span>` : nothing;
+  }
+
+  #renderGlyph(rank: number): TemplateResult {
+    const steps = rank ? this.#slice!.stages : [0, 0, 0];
+    return html`<span class="glyph ${rank ? '' : 'off'}" aria-hidden="true">${steps.map((_, i) => html`<i class=${i < rank ? 'on' : ''}></i>`)}</span>`;
+  }
+
+  #renderEntries(className: string, entries: readonly Entry[], id?: string): Content {
+    if (!entries.length) return nothing;
+    return html`<dl class=${className} id=${id ?? nothing} ?hidden=${id && !this.#open.has(id)}>
+      ${entries.map(
+        ({ term, lines }) =>
+          html`<div>
+            <dt>${this.word(term)}</dt>
+            ${lines.map(
+              ({ text, facts, claimOnly, paragraphs }) =>
+                html`<dd>
+                  ${this.word(text)}<span class="muted">${facts}</span> ${this.#renderTag(claimOnly)} ${this.paragraphs(paragraphs)}
+                </dd>`,
+            )}
+          </div>`,
+      )}
+    </dl>`;
+  }
+
+  #renderTable({ groups, by, descending, sorted }: DealView): TemplateResult {
+    const { fields: names } = messages[this.locale.lang]!;
+    return html`<div class="scroll" role="group" aria-labelledby="sorted" tabindex="0">
+      <table>
+        <caption id="sorted">${sorted}</caption>
+        <thead>
+          <tr>
+            ${columns.map(column => {
+              const sort = sorts.find(field => field === column);
+              return html`<th scope="col" aria-sort=${by !== sort ? nothing : descending ? 'descending' : 'ascending'}>
+                ${sort ? this.#renderButton('action', names[column], () => this.#choose({ sort: this.#choices.sort === sort ? `-${sort}` : sort })) : names[column]}
+              </th>`;
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          ${groups.map(({ rows }) =>
+            rows.map(row => {
+              const cells = this.#cells(row);
+              return html`<tr class="row">
+                  <th scope="row">${cells.title}</th>
+                  ${columns.slice(1).map(column => html`<td>${cells[column]}</td>`)}
+                </tr>
+                ${row.sides.length ? html`<tr><td colspan=${columns.length}>${this.#renderEntries('sides', row.sides)}</td></tr>` : nothing}`;
+            }),
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #parameter(field: Field): string {
+    return `${this.address}-${field}`;
+  }
+
+  #toggle(id: string): void {
+    if (!this.#open.delete(id)) this.#open.add(id);
+    this.requestUpdate();
+    const [, deal] = id.split(/^item-/);
+    if (deal) this.dispatchEvent(new DealSelectEvent(deal, this.#open.has(id)));
+  }
+
+  /** What the reader chose: shown at once, told to the page, and said aloud when the reader pauses. */
+  async #choose(change: Partial<Choices>): Promise<void> {
+    this.#choices = { ...this.#choices, ...change };
+    this.#limit = pageSize;
+    this.requestUpdate();
+    await this.updateComplete;
+    const { view } = this;
+    if (!view) return;
+    if (!change.sort) this.dispatchEvent(new FilterChangeEvent(this.#choices, view.shown, view.total));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#said = change.sort ? view.sorted : view.count;
+      this.requestUpdate();
+      this.#keep();
+    }, pause);
+  }
+
+  /** Keeps in the address what differs from the tag's own attributes, so that a plain address stays plain. */
+  #keep(): void {
+    if (!this.address) return;
+    const own = readChoices(dealIndex(this.#slice!, this.locale), field => this[field], []);
+    try {
+      const url = new URL(location.href);
+      for (const field of fields) {
+        if (this.#choices[field] === own[field]) url.searchParams.delete(this.#parameter(field));
+        else url.searchParams.set(this.#parameter(field), this.#choices[field]);
+      }
+      history.replaceState(history.state, '', url);
+    } catch {
+      // A sandboxed frame has no address to keep anything in; the reader has lost nothing.
+    }
+  }
+
+  #onRung(key: string): void {
+    const pressed = new Set(this.#choices.status.split(',').filter(Boolean));
+    if (!pressed.delete(key)) pressed.add(key);
+    void this.#choose({ status: [...pressed].join() });
+  }
+
+  #onField(field: Field, { target }: Event): void {
+    void this.#choose({ [field]: (target as HTMLInputElement | HTMLSelectElement).value });
+  }
+
+  #onReset = async (): Promise<void> => {
+    await this.#choose(Object.fromEntries([...facets, 'query'].map(field => [field, ''])));
+    // The button that had the focus is gone: go to the line that says what it did.
+    this.renderRoot.querySelector<HTMLElement>('.count')?.focus();
+  };
+
+  #onMore = async (): Promise<void> => {
+    const first = this.#limit;
+    this.#limit += pageSize;
+    this.requestUpdate();
+    await this.updateComplete;
+    // Reading goes on with the first new row, also when the button is gone.
+    const row = this.renderRoot.querySelectorAll<HTMLElement>('.row')[first];
+    row?.setAttribute('tabindex', '-1');
+    row?.focus();
+  };
+
+  #onToggle = ({ currentTarget }: Event): void => this.#toggle((currentTarget as Element).getAttribute('aria-controls')!);
+
+  #onKey = (event: KeyboardEvent): void => {
+    const button = (event.currentTarget as Element).querySelector<HTMLElement>('[aria-expanded=true]');
+    if (event.key !== 'Escape' || !button) return;
+    // Not also the dialog that the widget may stand in.
+    event.preventDefault();
+    event.stopPropagation();
+    button.click();
+    button.focus();
+  };
+
+  #onCsv = (): void => {
+    const slice = this.#slice!;
+    this.download(`${slice.article}-deals.csv`, toCsv(dealColumns, dealTable(slice, this.#choices, this.locale)));
+  };
+}

@@ -1,0 +1,135 @@
+import type { Stage } from '../../article/stage-ladder.js';
+import { formatList, formatNumber } from '../../locale/format.js';
+import { fill, pluralOf, type Locale } from '../../locale/locale.js';
+import { pickWords, type Word } from '../../locale/pick-words.js';
+import { correctionsView, type Corrections } from '../../ui/corrections.js';
+import { dealIndex, facets, filterDeals, sortOf, sorts, type Choices, type Facet, type Item, type Sort } from './deal-tracker.filters.js';
+import { messages } from './deal-tracker.messages.js';
+import { dealRow, type DealRow } from './row.view.js';
+import type { DealSlice } from './deal-tracker.slice.js';
+
+/** How many rows are shown before a button for more. */
+export const pageSize = 100;
+
+export interface DealView {
+  readonly title: Word;
+  readonly ladder: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly n: string;
+    /** Of the longest rung when nothing is filtered. */
+    readonly share: number;
+    readonly pressed: boolean;
+  }[];
+  readonly selects: readonly {
+    readonly field: Facet | 'sort';
+    readonly label: string;
+    readonly options: readonly { readonly key: string; readonly label: Word; readonly selected: boolean }[];
+  }[];
+  /** "Filter (2)": how many of the selects are in use. */
+  readonly filters: string;
+  readonly filtered: boolean;
+  readonly shown: number;
+  readonly total: number;
+  readonly count: string;
+  readonly by: Sort;
+  readonly descending: boolean;
+  readonly sorted: string;
+  /** One for each rung when sorted by status, else a single one without a label. */
+  readonly groups: readonly { readonly label?: string; readonly rank: number; readonly n: string; readonly rows: readonly DealRow[] }[];
+  readonly more: string | undefined;
+  readonly counted: string;
+  readonly counting: Word;
+  readonly corrections: Corrections;
+}
+
+/** A row is worded when it is first shown, once. */
+const rows = new WeakMap<Item, DealRow>();
+
+export function dealView(slice: DealSlice, choices: Choices, locale: Locale, limit = pageSize): DealView {
+  const { lang, format } = locale;
+  const m = messages[lang]!;
+  const pick = pickWords(slice, lang);
+  const { items, options } = dealIndex(slice, locale);
+  const { shown, count } = filterDeals(dealIndex(slice, locale), choices);
+  const total = items.length;
+  const number = (n: number): string => formatNumber(n, format);
+  const counted = (name: string, n: number): string => fill(m.option, { name, n: number(n) });
+
+  const { by, descending } = sortOf(choices.sort);
+  const order = fill(descending ? m.descending : m.ascending, { by: m.fields[by] });
+  const rungs = [...options.status];
+  const tallest = Math.max(...rungs.map(([rung]) => items.filter(({ keys }) => keys.status[0] === rung).length));
+  const selects = facets.slice(1);
+  const used = selects.filter(facet => choices[facet]).length;
+
+  const rowsOf = (page: readonly Item[]): DealRow[] =>
+    page.map(item => {
+      const row = rows.get(item) ?? dealRow(item.deal, slice, locale);
+      rows.set(item, row);
+      return row;
+    });
+  const page = shown.slice(0, limit);
+  const groups = rungs
+    .map(([key, { text }]) => ({
+      label: text,
+      rank: slice.stages.indexOf(key as Stage) + 1,
+      n: number(count('status', key)),
+      rows: rowsOf(by === 'status' ? page.filter(({ keys }) => keys.status[0] === key) : []),
+    }))
+    .filter(group => group.rows.length);
+  // Highest rung first, and what stands off the ladder last either way.
+  if (descending) groups.sort((a, b) => b.rank - a.rank);
+
+  return {
+    title: pick(({ title }) => title),
+    ladder: rungs.map(([key, { text }]) => ({
+      key,
+      label: text,
+      n: number(count('status', key)),
+      share: count('status', key) / tallest,
+      pressed: choices.status.split(',').includes(key),
+    })),
+    selects: [
+      ...selects.map(field => {
+        const chosen = choices[field];
+        const labels = options[field];
+        // Several at once come from an attribute: one option stands for them until the reader takes another.
+        const together = chosen.includes(',') && chosen.split(',').map(key => labels.get(key)!.text);
+        return {
+          field,
+          label: m.fields[field],
+          options: [
+            ['', { text: m.all }] as const,
+            ...labels,
+            ...(together ? [[chosen, { text: formatList(together, format) }] as const] : []),
+          ].map(([key, label]) => ({
+            key,
+            label: { ...label, text: counted(label.text, key === chosen ? shown.length : count(field, key)) },
+            selected: key === chosen,
+          })),
+        };
+      }),
+      {
+        field: 'sort',
+        label: m.sortBy,
+        options: [...sorts.map(key => [key, m.fields[key]] as const), ...(by === choices.sort ? [] : [[choices.sort, order] as const])].map(
+          ([key, text]) => ({ key, label: { text }, selected: key === choices.sort }),
+        ),
+      },
+    ],
+    filters: used ? counted(m.filter, used) : m.filter,
+    filtered: used > 0 || choices.status + choices.query.trim() !== '',
+    shown: shown.length,
+    total,
+    count: fill(pluralOf(m.shown, shown.length, format), { n: number(shown.length), total: number(total) }),
+    by,
+    descending,
+    sorted: fill(m.sorted, { order }),
+    groups: by === 'status' ? groups : [{ rank: 0, n: '', rows: rowsOf(page) }],
+    more: shown.length > limit ? fill(m.more, { n: number(shown.length - limit) }) : undefined,
+    counted: fill(pluralOf(m.counted, total, format), { n: number(total) }),
+    counting: pick(({ counting }) => counting),
+    corrections: correctionsView(slice, locale),
+  };
+}

@@ -1,0 +1,194 @@
+import type { Sourced } from '../../article/slice.js';
+import { formatDate, formatInteger, formatList, formatMoney, formatNumber, formatPeriod } from '../../locale/format.js';
+import { fill, type Locale } from '../../locale/locale.js';
+import { pickWords, type Word } from '../../locale/pick-words.js';
+import { attributionText } from '../../ui/attribution.js';
+import { claims, dealIndex, filterDeals, type Choices } from './deal-tracker.filters.js';
+import { messages } from './deal-tracker.messages.js';
+import type { DealSlice, SliceDeal, SliceQuantity } from './deal-tracker.slice.js';
+
+/** One thing that is said, what is known of it, and where it stands. */
+interface Line {
+  readonly text: Word;
+  /** Each with a dot before it, to follow the text. */
+  readonly facts: string;
+  readonly claimOnly: boolean | undefined;
+  readonly paragraphs: readonly { readonly n: number; readonly text: string }[];
+}
+
+export interface Entry {
+  readonly term: Word;
+  readonly lines: readonly Line[];
+}
+
+export interface DealRow {
+  readonly id: string;
+  readonly title: Word;
+  /** 0 stands off the ladder. */
+  readonly rank: number;
+  readonly status: string;
+  readonly partial: boolean;
+  /** Two sides each; `flow` where goods go from the first to the second. */
+  readonly pairs: readonly { readonly from: string; readonly to: string; readonly flow?: boolean }[];
+  readonly sector: Word;
+  readonly track: string;
+  readonly date: Word;
+  readonly who: string;
+  /** "Official's claim only". */
+  readonly claimOnly: boolean;
+  /** "Denied" or "Disputed". */
+  readonly dispute: string | undefined;
+  readonly paragraphs: Line['paragraphs'];
+  /** The sides of a dispute: never behind a button. */
+  readonly sides: readonly Entry[];
+  readonly details: readonly Entry[];
+}
+
+/** What one item says, closed and open. */
+export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): DealRow {
+  const { lang, common, format } = locale;
+  const m = messages[lang]!;
+  const pick = pickWords(slice, lang);
+  const { options } = dealIndex(slice, locale);
+  const name = (id: string): string => pick(({ names }) => names[id]).text;
+  const list = (ids: readonly string[]): string => formatList(ids.map(name), format);
+  const stageText = (stage: string, partial?: boolean): string =>
+    fill(partial ? common.inPart : '{stage}', { stage: options.status.get(stage)!.text });
+  const word = (text: Word | string): Word => (typeof text === 'string' ? { text } : text);
+  const who = ({ attribution }: Sourced): string => attributionText(attribution, name, locale);
+  const where = (source?: Sourced): Line['paragraphs'] =>
+    (source?.paragraphs ?? []).map(n => ({ n, text: fill(common.paragraph, { n: formatInteger(n, format) }) }));
+  /** No line where there is nothing to say. */
+  const line = (
+    text: Word | string | undefined,
+    facts: readonly (string | false | undefined)[] = [],
+    source?: Sourced,
+    claimOnly?: boolean,
+  ): Line[] =>
+    text
+      ? [
+          {
+            text: word(text),
+            facts: facts
+              .filter(Boolean)
+              .map(fact => ` · ${fact}`)
+              .join(''),
+            claimOnly,
+            paragraphs: where(source),
+          },
+        ]
+      : [];
+
+  const { id, parties, goods, rung, partial, quantity, targetDate, claimedStage, event, milestones, dispute } = deal;
+  const disputed = dispute !== 'none';
+  const said = deal.positions.map((position): [string, Line[]] => {
+    const { by, via, quoted } = position.attribution;
+    const stance = m.stances[position.stance];
+    if (!stance) throw new TypeError(`what is said of item ${id} takes no stance that there is: ${position.stance}`);
+    const plain = by && !via && !quoted;
+    return [
+      plain ? fill(m.stance, { stance, who: list(by) }) : stance,
+      line(
+        pick(({ positions }) => positions[position.id]),
+        [position.date && formatDate(position.date, locale), !plain && who(position)],
+        position,
+      ),
+    ];
+  });
+  const counted = quantity && pick(({ figures }) => figures[quantity.id]?.label);
+  const entries: [Word | string, Line[]][] = [
+    [
+      m.milestones,
+      milestones.flatMap(step =>
+        line(stageText(step.stage, step.partial), [formatDate(step.date, locale), who(step)], step, step.claimOnly),
+      ),
+    ],
+    [
+      m.claimsMore,
+      line(
+        claimedStage && stageText(claimedStage),
+        [list(deal.claimedBy)],
+        milestones.find(({ stage, claimOnly }) => claimOnly && stage === claimedStage) ?? deal,
+      ),
+    ],
+    [m.note, line(pick.maybe(({ deals }) => deals[id]?.note))],
+    [
+      counted ?? '',
+      quantity
+        ? [
+            ...line(
+              quantity.value === null ? pick(({ figures }) => figures[quantity.id]?.text) : amount(quantity, quantity.value, locale),
+              [quantity.period && formatPeriod(quantity.period, format), who(quantity)],
+              quantity,
+            ),
+            ...line(pick.maybe(({ figures }) => figures[quantity.id]?.notes?.join(' · '))),
+          ]
+        : [],
+    ],
+    [m.related, line(list(deal.related))],
+    [m.reaches, line(list(deal.reaches))],
+    [m.target, line(targetDate && formatDate(targetDate, locale))],
+    [m.event, line(event && pick(({ events }) => events[event]))],
+    [m.care, deal.tensions.flatMap(tension => line(pick(({ tensions }) => tensions[tension])))],
+    ...(disputed ? [] : said),
+  ];
+  const sayable = (all: typeof entries): Entry[] =>
+    all.filter(([, lines]) => lines.length).map(([term, lines]) => ({ term: word(term), lines }));
+  const sector = options.sector.get(deal.sector)!;
+
+  const flow = goods && { from: name(goods.from), to: name(goods.to), flow: true };
+  const sides = { from: list(parties[0]), to: list(parties[1]) };
+  return {
+    id,
+    title: pick(({ deals }) => deals[id]?.title),
+    rank: slice.stages.indexOf(rung!) + 1,
+    status: stageText(rung ?? claims, partial),
+    partial: !!partial,
+    // Where the parties are the two ends of the flow, the arrow says both.
+    pairs: !flow ? [sides] : [flow.from, flow.to].sort().join() === [sides.from, sides.to].sort().join() ? [flow] : [sides, flow],
+    sector: deal.sectorBasis === 'inferred' ? { ...sector, text: fill(common.stated.inferred, { date: sector.text }) } : sector,
+    track: options.track.get(deal.track)!.text,
+    date: pick.maybe(({ deals }) => deals[id]?.date) ?? { text: formatDate(deal.date, locale) },
+    who: who(deal),
+    claimOnly: deal.stageBasis === 'official-claim',
+    dispute: disputed ? common[dispute] : undefined,
+    paragraphs: where(deal),
+    sides: disputed ? sayable(said) : [],
+    details: sayable(entries),
+  };
+}
+
+/** "about 2,000", "$1.5 billion", "40%". */
+function amount({ unit, approximate }: SliceQuantity, value: number, { common, format }: Locale): string {
+  const scale = [1e12, 1e9, 1e6, 1e3].find(step => value >= step) ?? 1;
+  const n = /^[A-Z]/.test(unit) ? formatMoney(value, unit, scale, format) : formatNumber(value, format);
+  const text = unit === 'percent' ? fill(format.percent, { n }) : n;
+  return approximate ? `${common.about} ${text}` : text;
+}
+
+/** What is shown, for machines: ids and ISO dates; only the title is in the page's language. */
+export const dealTable = (slice: DealSlice, choices: Choices, locale: Locale): (string | null | undefined)[][] =>
+  filterDeals(dealIndex(slice, locale), choices).shown.map(({ deal, sortKeys }) => [
+    deal.id,
+    sortKeys.title,
+    ...deal.parties.map(ids => ids.join(';')),
+    deal.goods?.from,
+    deal.goods?.to,
+    deal.sector,
+    deal.track,
+    deal.rung,
+    deal.stageBasis,
+    deal.claimedStage,
+    deal.claimedBy.join(';'),
+    deal.dispute,
+    deal.date.value,
+    deal.date.precision,
+    deal.date.basis,
+    deal.attribution.by?.join(';') ?? deal.attribution.voice,
+    deal.paragraphs.join(';'),
+  ]);
+
+export const dealColumns =
+  'id,item,party_a,party_b,goods_from,goods_to,sector,track,stage,stage_basis,claimed_stage,claimed_by,dispute,date,date_precision,date_basis,attribution,paragraphs'.split(
+    ',',
+  );

@@ -1,0 +1,209 @@
+import { fixture, html } from '@open-wc/testing';
+import type { ArticleWithWords } from '../../src/article/cut-slice.js';
+import type { DealTracker } from '../../src/widgets/deal-tracker/deal-tracker.js';
+import { selectDeals, type DealSlice } from '../../src/widgets/deal-tracker/deal-tracker.slice.js';
+import '../../src/widgets/deal-tracker/deal-tracker.define.js';
+
+const read = async (file: string): Promise<unknown> => (await fetch(`/src/articles/iran-tatarstan/${file}`)).json();
+
+export const slice: DealSlice = selectDeals({
+  article: await read('article.json'),
+  words: { en: await read('words.en.json') },
+} as ArticleWithWords);
+
+/** The article's items over and over, each with an id and a title of its own. */
+export function longSlice(length: number): DealSlice {
+  const words = slice.words['en']!;
+  const deals = Array.from({ length }, (_, i) => ({ ...slice.deals[i % slice.deals.length]!, id: `d${i}` }));
+  const titles = Object.fromEntries(deals.map(({ id }) => [id, { title: `Item ${id}` }]));
+  return { ...slice, deals, words: { en: { ...words, deals: titles } } };
+}
+
+/** A label's own words, without those of the control inside it. */
+const labelOf = ({ labels }: HTMLInputElement | HTMLSelectElement): string =>
+  [...labels![0]!.childNodes]
+    .filter(node => node instanceof Text)
+    .map(({ data }) => data)
+    .join('')
+    .trim();
+
+const trim = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+/** What a reader can find and do in a deal tracker, in a reader's words. */
+export class DealTrackerPage {
+  constructor(readonly element: DealTracker) {}
+
+  static async open({ width = 640, data = slice, ...attributes }: { width?: number; data?: DealSlice; [attribute: string]: unknown } = {}) {
+    const element = document.createElement('deal-tracker') as DealTracker;
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+    element.data = data;
+    const stage = await fixture<HTMLElement>(html`<div></div>`);
+    stage.style.inlineSize = `${width}px`;
+    stage.append(element);
+    await element.updateComplete;
+    return new DealTrackerPage(element);
+  }
+
+  #all<E extends HTMLElement = HTMLElement>(selector: string, within: ParentNode = this.element.shadowRoot!): E[] {
+    return [...within.querySelectorAll<E>(selector)];
+  }
+
+  #named<E extends HTMLElement>(selector: string, name: string, within?: ParentNode): E {
+    const found = this.#all<E>(selector, within).find(element => trim(element) === name);
+    if (!found) throw new Error(`no ${selector} is called “${name}”: ${this.#all(selector, within).map(trim).join(' | ')}`);
+    return found;
+  }
+
+  async #after(action: () => void): Promise<void> {
+    action();
+    await this.element.updateComplete;
+  }
+
+  get text(): string {
+    return trim(this.element.shadowRoot!.firstElementChild);
+  }
+
+  get focused(): string {
+    const { activeElement } = this.element.shadowRoot!;
+    return activeElement instanceof HTMLInputElement || activeElement instanceof HTMLSelectElement
+      ? labelOf(activeElement)
+      : trim(activeElement);
+  }
+
+  /** "Planned 1", in the order shown. */
+  get rungs(): string[] {
+    return this.#all('[aria-pressed]').map(trim);
+  }
+
+  get pressed(): string[] {
+    return this.#all('[aria-pressed=true]').map(trim);
+  }
+
+  press(rung: string): Promise<void> {
+    return this.#after(() =>
+      this.#all('[aria-pressed]')
+        .find(element => trim(element).startsWith(rung))!
+        .click(),
+    );
+  }
+
+  get search(): HTMLInputElement {
+    return this.#all<HTMLInputElement>('input[type=search]')[0]!;
+  }
+
+  select(label: string): HTMLSelectElement {
+    const found = this.#all<HTMLSelectElement>('select').find(select => labelOf(select) === label);
+    if (!found) throw new Error(`no select is called “${label}”`);
+    return found;
+  }
+
+  options(label: string): string[] {
+    return [...this.select(label).options].map(trim);
+  }
+
+  chosen(label: string): string {
+    return trim(this.select(label).selectedOptions[0]);
+  }
+
+  choose(label: string, option: string): Promise<void> {
+    return this.#after(() => {
+      const select = this.select(label);
+      select.value = this.#named<HTMLOptionElement>('option', option, select).value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  }
+
+  isVisible(element: HTMLElement): boolean {
+    return element.checkVisibility({ visibilityProperty: true });
+  }
+
+  button(name: string): HTMLButtonElement {
+    return this.#named<HTMLButtonElement>('button', name);
+  }
+
+  has(button: string): boolean {
+    return this.#all('button').some(element => trim(element) === button);
+  }
+
+  click(button: string): Promise<void> {
+    return this.#after(() => this.button(button).click());
+  }
+
+  get count(): string {
+    return trim(this.#all('.count')[0]);
+  }
+
+  get status(): HTMLElement {
+    return this.#all('[role=status]')[0]!;
+  }
+
+  get headings(): { level: number; text: string }[] {
+    return this.#all('h2, h3, h4, h5, h6').map(element => ({ level: Number(element.localName[1]), text: trim(element) }));
+  }
+
+  get rows(): HTMLElement[] {
+    return this.#all('[part=row]');
+  }
+
+  /** The first line of each row. */
+  get titles(): string[] {
+    return this.rows.map(row => trim(row.firstElementChild));
+  }
+
+  row(title: string): HTMLElement {
+    const found = this.rows.find(row => trim(row.firstElementChild) === title);
+    if (!found) throw new Error(`no row is called “${title}”: ${this.titles.join(' | ')}`);
+    return found;
+  }
+
+  /** What a row says without being opened. */
+  textOf(row: string): string {
+    return [...this.row(row).children]
+      .filter(part => !part.matches('.panel'))
+      .map(trim)
+      .join(' ');
+  }
+
+  /** The button that opens a row, if it has one. */
+  opener(row: string): HTMLButtonElement | undefined {
+    return this.#all<HTMLButtonElement>('[aria-expanded]', this.row(row))[0];
+  }
+
+  panelOf(button: HTMLButtonElement): HTMLElement {
+    return this.#all(`#${button.getAttribute('aria-controls')}`)[0]!;
+  }
+
+  links(row: string): HTMLAnchorElement[] {
+    return this.#all<HTMLAnchorElement>('a', this.row(row));
+  }
+
+  /** The sides of a dispute, wherever they stand. */
+  get sides(): { heading: HTMLElement; words: HTMLElement }[] {
+    return this.#all('.sides > div').map(side => ({ heading: this.#all('dt', side)[0]!, words: this.#all('dd', side)[0]! }));
+  }
+
+  get table(): HTMLTableElement | undefined {
+    return this.#all<HTMLTableElement>('table')[0];
+  }
+
+  get sortedColumns(): string[] {
+    return this.#all('th[aria-sort]').map(cell => `${trim(cell)} ${cell.getAttribute('aria-sort')}`);
+  }
+
+  /** Row headers of the table, in order. */
+  get records(): string[] {
+    return this.#all('th[scope=row]').map(trim);
+  }
+
+  get region(): HTMLElement {
+    return this.table!.parentElement!;
+  }
+
+  get controls(): HTMLElement[] {
+    return this.#all('a, button, input, select').filter(element => this.isVisible(element));
+  }
+
+  get everything(): HTMLElement[] {
+    return this.#all('*');
+  }
+}

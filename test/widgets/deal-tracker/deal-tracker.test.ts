@@ -1,0 +1,657 @@
+import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { FilterChangeEvent, type DealSelectEvent } from '../../../src/widgets/deal-tracker/deal-tracker.events.js';
+import type { DealSlice } from '../../../src/widgets/deal-tracker/deal-tracker.slice.js';
+import { DealTrackerPage, longSlice, slice } from '../../support/deal-tracker-page.js';
+
+const open = DealTrackerPage.open;
+const shahed = 'Shahed drones in Russian use';
+const isChromium = 'userAgentData' in navigator;
+
+/** Console warnings of a test; restored after it. */
+function warnings(): string[] {
+  const said: string[] = [];
+  const { warn } = console;
+  console.warn = (...words: unknown[]) => said.push(words.join(' '));
+  restore.push(() => (console.warn = warn));
+  return said;
+}
+const restore: (() => void)[] = [];
+const restoreAll = () => {
+  for (const undo of restore.splice(0)) undo();
+};
+afterEach(restoreAll);
+
+describe('<deal-tracker>', () => {
+  describe('at first', () => {
+    it('shows the ladder and all items under the headings of their rungs', async () => {
+      const page = await open();
+      expect(page.rungs).to.deep.equal([
+        'Interest voiced 15',
+        'Under discussion 5',
+        'Planned 1',
+        'Announced or contracted 2',
+        'In progress 1',
+        'Delivered or operating 3',
+        'Claims and denials 5',
+      ]);
+      expect(page.pressed).to.deep.equal([]);
+      expect(page.rows).to.have.length(32);
+      expect(page.count).to.equal('32 of 32 items shown');
+      expect(page.headings).to.deep.equal([
+        { level: 3, text: 'Deals, plans and interests' },
+        { level: 4, text: 'Delivered or operating 3' },
+        { level: 4, text: 'In progress 1' },
+        { level: 4, text: 'Announced or contracted 2' },
+        { level: 4, text: 'Planned 1' },
+        { level: 4, text: 'Under discussion 5' },
+        { level: 4, text: 'Interest voiced 15' },
+        { level: 4, text: 'Claims and denials 5' },
+      ]);
+      expect(page.has('Reset')).to.equal(false);
+    });
+
+    it('takes the heading level of the page', async () => {
+      const page = await open({ 'heading-level': 2 });
+      expect(page.headings.map(({ level }) => level)).to.deep.equal([2, 3, 3, 3, 3, 3, 3, 3]);
+    });
+
+    it('says in words what a row shows by an arrow', async () => {
+      const page = await open();
+      expect(page.textOf('Helicopters')).to.match(
+        /^Helicopters From Tatarstan to → Iran Aviation Civil Said by: Rustam Minnikhanov Official’s claim only February 2024 \(inferred\) Paragraph 9/,
+      );
+    });
+
+    it('links every paragraph where the page says how', async () => {
+      const page = await open({ 'paragraph-href': '#p{n}' });
+      const links = page.links(shahed).map(link => link.getAttribute('href'));
+      expect(links.slice(0, 2)).to.deep.equal(['#p16', '#p17']);
+      expect((await open()).links(shahed)).to.deep.equal([]);
+    });
+
+    it('shows nothing and warns once where an item stands on no rung', async () => {
+      const said = warnings();
+      const deals = slice.deals.map(deal => ({ ...deal, rung: 'sold' }));
+      const page = await open({ data: { ...slice, deals } as unknown as DealSlice });
+      page.element.requestUpdate();
+      await page.element.updateComplete;
+      expect(page.text).to.equal('');
+      expect(said).to.have.length(1);
+      expect(said[0]).to.contain('sold');
+    });
+  });
+
+  describe('ladder', () => {
+    it('shows the rungs that are pressed', async () => {
+      const page = await open();
+      await page.press('Planned');
+      expect(page.titles).to.deep.equal(['Iranian Trade Centre in Tatarstan']);
+      await page.press('In progress');
+      expect(page.pressed).to.deep.equal(['Planned 1', 'In progress 1']);
+      expect(page.titles).to.deep.equal(['Work with Daric (KAMAZ partner firm)', 'Iranian Trade Centre in Tatarstan']);
+      expect(page.rungs[0]).to.equal('Interest voiced 15');
+      await page.press('Planned');
+      await page.press('In progress');
+      expect(page.rows).to.have.length(32);
+    });
+
+    it('holds claims and denials apart, and shows them like any rung', async () => {
+      const page = await open();
+      await page.press('Claims and denials');
+      expect(page.titles).to.have.length(5);
+      expect(page.titles).to.contain(shahed);
+    });
+  });
+
+  describe('filters', () => {
+    it('combines what is chosen, and counts each option given the rest', async () => {
+      const page = await open();
+      expect(page.options('Sector')).to.contain('Aviation (3)');
+      await page.choose('Sector', 'Aviation (3)');
+      expect(page.titles).to.deep.equal(['Helicopters', 'Russian-made aircraft', 'Medical helicopters']);
+      await page.choose('Direction', 'From Russia to Iran (2)');
+      expect(page.titles).to.deep.equal(['Russian-made aircraft', 'Medical helicopters']);
+      expect(page.chosen('Sector')).to.equal('Aviation (2)');
+      expect(page.chosen('Direction')).to.equal('From Russia to Iran (2)');
+      expect(page.rungs).to.include.members(['Interest voiced 2', 'Claims and denials 0']);
+      expect(page.count).to.equal('2 of 32 items shown');
+      await page.choose('Sector', 'All (6)');
+      expect(page.rows).to.have.length(6);
+    });
+
+    it('filters by party and by track', async () => {
+      const page = await open();
+      await page.choose('Party', 'Daric (1)');
+      expect(page.titles).to.deep.equal(['Work with Daric (KAMAZ partner firm)']);
+      await page.choose('Party', 'All (32)');
+      await page.choose('Track', 'Military (7)');
+      expect(page.rows).to.have.length(7);
+    });
+
+    it('searches while the reader types, and leaves the focus alone', async () => {
+      const page = await open();
+      page.search.focus();
+      await sendKeys({ type: 'géran' });
+      await page.element.updateComplete;
+      expect(page.titles).to.deep.equal([shahed]);
+      expect(page.focused).to.equal('Search');
+      expect(page.search.value).to.equal('géran');
+    });
+
+    it('says when nothing matches, and how to get out', async () => {
+      const page = await open({ query: 'submarines' });
+      expect(page.rows).to.have.length(0);
+      expect(page.text).to.match(/No items match\s?Try another word/);
+      expect(page.count).to.equal('0 of 32 items shown');
+      await page.click('Reset');
+      await page.element.updateComplete;
+      expect(page.rows).to.have.length(32);
+      expect(page.search.value).to.equal('');
+    });
+
+    it('takes every filter back at once, keeps the order, and goes where the result is said', async () => {
+      const page = await open({ sort: 'title' });
+      await page.press('Interest voiced');
+      await page.choose('Sector', 'Aviation (3)');
+      page.button('Reset').focus();
+      await page.click('Reset');
+      await page.element.updateComplete;
+      expect(page.pressed).to.deep.equal([]);
+      expect(page.chosen('Sector')).to.equal('All (32)');
+      expect(page.chosen('Sort by')).to.equal('Item');
+      expect(page.has('Reset')).to.equal(false);
+      expect(page.focused).to.equal('32 of 32 items shown');
+    });
+
+    it('folds the selects behind a button where there is no room', async () => {
+      const page = await open({ width: 280 });
+      expect(page.isVisible(page.select('Sector'))).to.equal(false);
+      expect(page.button('Filter').ariaExpanded).to.equal('false');
+      await page.click('Filter');
+      expect(page.button('Filter').ariaExpanded).to.equal('true');
+      expect(page.isVisible(page.select('Sector'))).to.equal(true);
+      await page.choose('Sector', 'Aviation (3)');
+      expect(page.has('Filter (1)')).to.equal(true);
+    });
+
+    it('shows the selects without a button where there is room', async () => {
+      const page = await open({ width: 640 });
+      expect(page.isVisible(page.select('Sector'))).to.equal(true);
+      expect(page.isVisible(page.button('Filter'))).to.equal(false);
+    });
+  });
+
+  describe('order', () => {
+    it('makes one list of all when it is not by status, and each row says its status', async () => {
+      const page = await open();
+      await page.choose('Sort by', 'Date');
+      expect(page.headings).to.have.length(1);
+      expect(page.titles.slice(-2)).to.deep.equal([
+        'Earlier projects of Tatarstan companies in Iran (not named)',
+        'Renewal of Iran’s military air fleet with Russian technology',
+      ]);
+      expect(page.textOf('Su-35 fighter jets')).to.contain('Announced or contracted');
+      expect(page.textOf('Yak-130 training jets')).to.contain('Delivered or operating (in part)');
+      expect(page.textOf(shahed)).to.contain('Claims and denials');
+    });
+
+    it('says “in part” under the heading of the rung as well', async () => {
+      const page = await open();
+      expect(page.textOf('Yak-130 training jets')).to.contain('Delivered or operating (in part)');
+      expect(page.textOf('Su-35 fighter jets')).not.to.contain('Announced or contracted');
+    });
+  });
+
+  describe('announcements', () => {
+    it('is silent on load, and speaks once when the reader pauses', async () => {
+      const page = await open({ sector: 'aviation' });
+      const { status } = page;
+      const heard: string[] = [];
+      const observer = new MutationObserver(() => heard.push(status.textContent!.trim()));
+      observer.observe(status, { childList: true, characterData: true, subtree: true });
+      restore.push(() => observer.disconnect());
+      await aTimeout(500);
+      expect(heard).to.deep.equal([]);
+      expect(status.textContent).to.equal('');
+      page.search.focus();
+      await sendKeys({ type: 'med' });
+      expect(page.count).to.equal('1 of 32 items shown');
+      await waitUntil(() => heard.length, 'nothing was said');
+      expect(heard).to.deep.equal(['1 of 32 items shown']);
+      expect(page.status).to.equal(status);
+    });
+
+    it('says how the list is sorted', async () => {
+      const page = await open();
+      await page.choose('Sort by', 'Date');
+      await waitUntil(() => page.status.textContent === 'Sorted by Date, descending');
+    });
+  });
+
+  describe('events', () => {
+    it('tells the page what was filtered', async () => {
+      const page = await open();
+      const heard = oneEvent(document, 'filter-change');
+      await page.press('Planned');
+      const event = (await heard) as unknown as FilterChangeEvent;
+      expect(event).to.be.instanceOf(FilterChangeEvent);
+      expect(event.filters.status).to.equal('planned');
+      expect([event.shown, event.total]).to.deep.equal([1, 32]);
+      expect(event.composed && event.bubbles).to.equal(true);
+    });
+
+    it('tells nothing that the reader has not done', async () => {
+      const heard: Event[] = [];
+      const listen = (event: Event) => heard.push(event);
+      document.addEventListener('filter-change', listen);
+      restore.push(() => document.removeEventListener('filter-change', listen));
+      const page = await open({ sector: 'aviation' });
+      page.element.sector = 'energy';
+      await page.element.updateComplete;
+      await page.choose('Sort by', 'Date');
+      expect(heard).to.deep.equal([]);
+    });
+
+    it('tells the page which item opens and closes', async () => {
+      const page = await open();
+      const heard: [string, boolean][] = [];
+      page.element.addEventListener('deal-select', event => {
+        const { deal, open: isOpen } = event as DealSelectEvent;
+        heard.push([deal, isOpen]);
+      });
+      await page.click(shahed);
+      await page.click(shahed);
+      expect(heard).to.deep.equal([
+        ['d26', true],
+        ['d26', false],
+      ]);
+    });
+  });
+
+  describe('attributes', () => {
+    const cases: [Record<string, string>, string[]][] = [
+      [{ status: 'underway,planned' }, ['Work with Daric (KAMAZ partner firm)', 'Iranian Trade Centre in Tatarstan']],
+      [{ sector: 'banking' }, ['Branch of Mir Business Bank in Tatarstan']],
+      [{ direction: 'iran>tatarstan' }, ['Iranian Trade Centre in Tatarstan']],
+      [{ party: 'mapna' }, ['Energy projects with Mapna']],
+      [{ track: 'military', status: 'delivered' }, ['Yak-130 training jets']],
+      [{ query: 'su-35' }, ['Su-35 fighter jets']],
+      [{ sector: 'banking,energy', sort: '-title' }, ['Energy projects with Mapna', 'Branch of Mir Business Bank in Tatarstan']],
+    ];
+    for (const [attributes, titles] of cases) {
+      it(`starts with ${JSON.stringify(attributes)}`, async () => {
+        expect((await open(attributes)).titles).to.deep.equal(titles);
+      });
+    }
+
+    it('shows several sectors as one option, until the reader takes another', async () => {
+      const page = await open({ sector: 'aviation,defence-aviation' });
+      expect(page.chosen('Sector')).to.equal('Aviation and Military aircraft (7)');
+      await page.choose('Sector', 'Energy (1)');
+      expect(page.options('Sector').filter(option => option.includes(' and Military'))).to.deep.equal([]);
+      expect(page.chosen('Sector')).to.equal('Energy (1)');
+    });
+
+    it('lets the reader go beyond them', async () => {
+      const page = await open({ sector: 'aviation' });
+      expect(page.rows).to.have.length(3);
+      await page.click('Reset');
+      await page.element.updateComplete;
+      expect(page.rows).to.have.length(32);
+    });
+
+    it('follows one that changes, and leaves the other choices', async () => {
+      const page = await open({ sector: 'aviation' });
+      await page.choose('Direction', 'From Russia to Iran (2)');
+      page.element.setAttribute('sector', 'defence-aviation');
+      await page.element.updateComplete;
+      expect(page.rows).to.have.length(4);
+      page.element.removeAttribute('sector');
+      await page.element.updateComplete;
+      expect(page.rows).to.have.length(6);
+    });
+
+    it('ignores what it does not know, with one warning', async () => {
+      const said = warnings();
+      const page = await open({ sector: 'aviation,spices', sort: 'price' });
+      page.element.requestUpdate();
+      await page.element.updateComplete;
+      expect(page.rows).to.have.length(3);
+      expect(said).to.have.length(1);
+      expect(said[0]).to.contain('sector "spices", sort "price"');
+    });
+  });
+
+  describe('address', () => {
+    const parameters = () => Object.fromEntries([...new URLSearchParams(location.search)].filter(([name]) => name.startsWith('deals-')));
+    const visit = (query: string) => {
+      const url = new URL(location.href);
+      for (const name of Object.keys(parameters())) url.searchParams.delete(name);
+      for (const [name, value] of new URLSearchParams(query)) url.searchParams.set(name, value);
+      history.replaceState(history.state, '', url);
+    };
+    afterEach(() => {
+      restoreAll();
+      visit('');
+    });
+
+    it('keeps the choices there, and nothing that is plain', async () => {
+      const page = await open({ address: 'deals' });
+      const { length } = history;
+      await page.press('Interest voiced');
+      await page.choose('Direction', 'From Russia to Iran (3)');
+      await page.choose('Sort by', 'Date');
+      await waitUntil(() => 'deals-sort' in parameters());
+      expect(parameters()).to.deep.equal({ 'deals-status': 'interest', 'deals-direction': 'russia>iran', 'deals-sort': 'date' });
+      expect(history.length).to.equal(length);
+      await page.click('Reset');
+      await waitUntil(() => Object.keys(parameters()).join() === 'deals-sort');
+    });
+
+    it('reads them on load and when the reader goes back', async () => {
+      visit('deals-sector=aviation&deals-query=medical');
+      const page = await open({ address: 'deals' });
+      expect(page.titles).to.deep.equal(['Medical helicopters']);
+      visit('deals-status=planned');
+      dispatchEvent(new PopStateEvent('popstate'));
+      await page.element.updateComplete;
+      expect(page.titles).to.deep.equal(['Iranian Trade Centre in Tatarstan']);
+    });
+
+    it('has the last word over the attributes, even to say “all”', async () => {
+      const page = await open({ address: 'deals', sector: 'aviation' });
+      await page.click('Reset');
+      await waitUntil(() => 'deals-sector' in parameters());
+      expect(parameters()).to.deep.equal({ 'deals-sector': '' });
+      expect((await open({ address: 'deals', sector: 'aviation' })).rows).to.have.length(32);
+    });
+
+    it('is left alone unless the tag asks', async () => {
+      visit('deals-sector=aviation');
+      const page = await open();
+      expect(page.rows).to.have.length(32);
+      await page.press('Planned');
+      await waitUntil(() => page.status.textContent);
+      expect(parameters()).to.deep.equal({ 'deals-sector': 'aviation' });
+    });
+
+    it('is done without where the browser refuses', async () => {
+      const said = warnings();
+      const { replaceState } = history;
+      history.replaceState = () => {
+        throw new DOMException('sandboxed', 'SecurityError');
+      };
+      restore.push(() => (history.replaceState = replaceState));
+      const page = await open({ address: 'deals' });
+      await page.press('Planned');
+      await waitUntil(() => page.status.textContent === '1 of 32 items shown');
+      await aTimeout(0);
+      expect(said).to.deep.equal([]);
+      expect(page.rows).to.have.length(1);
+    });
+  });
+
+  describe('items', () => {
+    it('opens and closes by its title', async () => {
+      const page = await open();
+      const opener = page.opener('Su-35 fighter jets')!;
+      expect(opener.ariaExpanded).to.equal('false');
+      expect(page.isVisible(page.panelOf(opener))).to.equal(false);
+      await page.click('Su-35 fighter jets');
+      expect(opener.ariaExpanded).to.equal('true');
+      expect(page.isVisible(page.panelOf(opener))).to.equal(true);
+      expect(page.panelOf(opener).textContent!.replace(/\s+/g, ' ')).to.contain(
+        'Milestones Announced or contracted · March 2023 · Said by: Iran (government) Paragraph 18 In progress · November 2023 · Said by: Mehdi Farahi Official’s claim only Paragraph 19',
+      );
+    });
+
+    it('has no button where there is nothing more', async () => {
+      const page = await open();
+      expect(page.opener('Closer economic relations between Iran and Tatarstan')).to.equal(undefined);
+    });
+
+    it('closes on Escape, and the focus is on its button', async () => {
+      const page = await open({ 'paragraph-href': '#p{n}' });
+      await page.click('Su-35 fighter jets');
+      page.links('Su-35 fighter jets').at(-1)!.focus();
+      let leaked = false;
+      const listen = () => (leaked = true);
+      document.addEventListener('keydown', listen);
+      restore.push(() => document.removeEventListener('keydown', listen));
+      await sendKeys({ press: 'Escape' });
+      await page.element.updateComplete;
+      expect(page.opener('Su-35 fighter jets')!.ariaExpanded).to.equal('false');
+      expect(page.focused).to.equal('Su-35 fighter jets');
+      expect(leaked).to.equal(false);
+      await sendKeys({ press: 'Escape' });
+      expect(leaked, 'a closed row leaves Escape to the page').to.equal(true);
+    });
+
+    it('works by keyboard alone', async () => {
+      const page = await open();
+      page.opener('Su-35 fighter jets')!.focus();
+      await sendKeys({ press: 'Enter' });
+      await page.element.updateComplete;
+      expect(page.opener('Su-35 fighter jets')!.ariaExpanded).to.equal('true');
+      await sendKeys({ press: 'Tab' });
+      expect(page.focused).to.equal('Mi-28 attack helicopters');
+    });
+
+    it('stays open while others are filtered away', async () => {
+      const page = await open();
+      await page.click('Su-35 fighter jets');
+      await page.choose('Track', 'Military (7)');
+      expect(page.opener('Su-35 fighter jets')!.ariaExpanded).to.equal('true');
+      expect(page.opener('Yak-130 training jets')!.ariaExpanded).to.equal('false');
+    });
+
+    it('does not work out the view again for it', async () => {
+      let reads = 0;
+      const data: DealSlice = {
+        ...slice,
+        get corrections() {
+          reads++;
+          return [];
+        },
+      };
+      const page = await open({ data });
+      const before = reads;
+      await page.click('Su-35 fighter jets');
+      await page.click('Su-35 fighter jets');
+      expect(reads).to.equal(before);
+      await page.press('Planned');
+      expect(reads).to.be.greaterThan(before);
+    });
+  });
+
+  describe('the disputed item', () => {
+    for (const as of ['list', 'table']) {
+      it(`shows its sides next to each other at one size without being opened, as a ${as}`, async () => {
+        const page = await open({ width: 900 });
+        if (as === 'table') await page.click('Table');
+        expect(page.sides.map(({ heading }) => heading.textContent!.trim())).to.deep.equal([
+          'Reported',
+          'Denied: Iran (government) and Russia (government)',
+          'Admitted in part: Iran (government)',
+        ]);
+        const looks = page.sides.map(({ heading, words }) =>
+          [heading, words].map(element => {
+            const { fontSize, fontWeight, color, opacity } = getComputedStyle(element);
+            return { fontSize, fontWeight, color, opacity };
+          }),
+        );
+        expect(looks[1]).to.deep.equal(looks[0]);
+        expect(looks[2]).to.deep.equal(looks[0]);
+        const tops = page.sides.map(({ heading }) => Math.round(heading.getBoundingClientRect().top));
+        expect(tops).to.deep.equal([tops[0], tops[0], tops[0]]);
+        expect(page.sides.every(({ words }) => page.isVisible(words))).to.equal(true);
+      });
+    }
+  });
+
+  describe('table', () => {
+    it('takes the place of the list, and gives it back', async () => {
+      const page = await open();
+      await page.click('Table');
+      expect(page.rows).to.have.length(0);
+      expect(page.records).to.have.length(32);
+      expect(page.table!.caption!.textContent).to.equal('Sorted by Status, descending');
+      expect(page.region.tabIndex).to.equal(0);
+      await page.click('List');
+      expect(page.table).to.equal(undefined);
+      expect(page.rows).to.have.length(32);
+    });
+
+    it('sorts by its headers, one way and the other', async () => {
+      const page = await open();
+      await page.click('Table');
+      expect(page.sortedColumns).to.deep.equal(['Status descending']);
+      await page.click('Item');
+      expect(page.sortedColumns).to.deep.equal(['Item ascending']);
+      expect(page.records[0]).to.equal('Automotive industry: ties talked over by the two leaders');
+      expect(page.chosen('Sort by')).to.equal('Item');
+      page.button('Item').focus();
+      await page.click('Item');
+      expect(page.sortedColumns).to.deep.equal(['Item descending']);
+      expect(page.records[0]).to.equal('Yak-130 training jets');
+      expect(page.chosen('Sort by')).to.equal('Item, descending');
+      expect(page.table!.caption!.textContent).to.equal('Sorted by Item, descending');
+      expect(page.focused).to.equal('Item');
+    });
+
+    it('shows what the list shows', async () => {
+      const page = await open({ sector: 'aviation' });
+      await page.click('Table');
+      expect(page.records).to.deep.equal(['Helicopters', 'Russian-made aircraft', 'Medical helicopters']);
+    });
+  });
+
+  describe('CSV', () => {
+    it('holds what is shown, and is named after the article', async () => {
+      const blobs: Blob[] = [];
+      const names: string[] = [];
+      const { createObjectURL } = URL;
+      URL.createObjectURL = blob => {
+        blobs.push(blob as Blob);
+        return createObjectURL.call(URL, blob);
+      };
+      const { click } = HTMLAnchorElement.prototype;
+      HTMLAnchorElement.prototype.click = function () {
+        names.push(this.download);
+      };
+      restore.push(() => {
+        URL.createObjectURL = createObjectURL;
+        HTMLAnchorElement.prototype.click = click;
+      });
+      const page = await open({ sector: 'aviation' });
+      await page.click('CSV');
+      const [header, ...lines] = (await blobs[0]!.text()).replace('\ufeff', '').trim().split('\r\n');
+      expect(names).to.deep.equal(['iran-tatarstan-deals.csv']);
+      expect(header).to.equal(
+        'id,item,party_a,party_b,goods_from,goods_to,sector,track,stage,stage_basis,claimed_stage,claimed_by,dispute,date,date_precision,date_basis,attribution,paragraphs',
+      );
+      expect(lines).to.deep.equal([
+        'd12,Helicopters,tatarstan,iran,tatarstan,iran,aviation,civil,interest,official-claim,,,none,2024-02,month,inferred,minnikhanov,9',
+        'd20,Russian-made aircraft,iran,russia,russia,iran,aviation,civil,interest,official-claim,,,none,2024-02,month,inferred,aliabadi,10',
+        'd21,Medical helicopters,iran,russia,russia,iran,aviation,civil,interest,official-claim,,,none,2024-02,month,inferred,aliabadi,10',
+      ]);
+    });
+  });
+
+  describe('a long list', () => {
+    it('shows a hundred rows and goes on from the first new one', async () => {
+      const page = await open({ data: longSlice(150) });
+      expect(page.rows).to.have.length(100);
+      const last = page.titles.at(-1);
+      page.button('Show more (50)').focus();
+      await page.click('Show more (50)');
+      await page.element.updateComplete;
+      expect(page.rows).to.have.length(150);
+      expect(page.titles[99]).to.equal(last);
+      expect(page.rows[100]!.matches(':focus')).to.equal(true);
+      await page.press('Planned');
+      await page.press('Planned');
+      expect(page.rows, 'a new choice begins at the top').to.have.length(100);
+    });
+  });
+
+  describe('counting', () => {
+    it('says how the items were counted, when asked', async () => {
+      const page = await open();
+      const button = page.button('32 items; how they were counted');
+      expect(page.isVisible(page.panelOf(button))).to.equal(false);
+      await page.click('32 items; how they were counted');
+      expect(page.panelOf(button).textContent).to.contain('The eight groups of goods in paragraph 9 are eight items');
+      expect(page.isVisible(page.panelOf(button))).to.equal(true);
+    });
+  });
+
+  describe('print', () => {
+    it('has every row on the paper, and a hundred again afterwards', async () => {
+      const page = await open({ data: longSlice(150) });
+      dispatchEvent(new Event('beforeprint'));
+      expect(page.rows).to.have.length(150);
+      dispatchEvent(new Event('afterprint'));
+      expect(page.rows).to.have.length(100);
+    });
+
+    // The other two engines cannot be told to print.
+    if (isChromium) {
+      it('opens everything', async () => {
+        restore.push(() => void emulateMedia({ media: 'screen' }));
+        const page = await open();
+        await emulateMedia({ media: 'print' });
+        const panel = page.panelOf(page.opener('Su-35 fighter jets')!);
+        expect(page.isVisible(panel)).to.equal(true);
+        expect(page.isVisible(page.panelOf(page.button('32 items; how they were counted')))).to.equal(true);
+        expect(page.isVisible(page.select('Sector'))).to.equal(false);
+        await emulateMedia({ media: 'screen' });
+        expect(page.isVisible(panel)).to.equal(false);
+      });
+    }
+  });
+
+  describe('everywhere', () => {
+    const states: [string, Record<string, unknown>, (page: DealTrackerPage) => Promise<void>][] = [
+      ['closed', {}, async () => {}],
+      ['opened', {}, page => page.click(shahed)],
+      ['filtered to nothing', { query: 'submarines' }, async () => {}],
+      ['as a table', {}, page => page.click('Table')],
+      ['dark', { theme: 'dark' }, page => page.press('Planned')],
+      ['in a rail', { width: 280 }, page => page.click('Filter')],
+    ];
+    for (const [name, options, act] of states) {
+      it(`is accessible ${name}`, async () => {
+        const page = await open({ 'paragraph-href': '#p{n}', ...options });
+        await act(page);
+        await expect(page.element).to.be.accessible();
+      });
+    }
+
+    for (const [width, size] of [
+      [280, 16],
+      [320, 16],
+      [640, 16],
+      [960, 16],
+      [320, 32],
+    ] as const) {
+      it(`fits into ${width} px at ${size} px type, with targets that a finger can hit`, async () => {
+        const page = await open({ width, 'paragraph-href': '#p{n}' });
+        page.element.style.fontSize = `${size}px`;
+        for (const title of ['Su-35 fighter jets', shahed]) await page.click(title);
+        const { right, left } = page.element.getBoundingClientRect();
+        const wide = page.everything.filter(element => {
+          const box = element.getBoundingClientRect();
+          return box.width > 1 && (box.right > right + 0.5 || box.left < left - 0.5);
+        });
+        expect(wide.map(element => element.outerHTML.slice(0, 80))).to.deep.equal([]);
+        const small = page.controls.filter(element => {
+          const box = element.getBoundingClientRect();
+          return box.width < 24 || box.height < 24;
+        });
+        expect(small.map(element => element.outerHTML.slice(0, 120))).to.deep.equal([]);
+      });
+    }
+  });
+});

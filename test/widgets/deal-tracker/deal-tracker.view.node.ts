@@ -1,0 +1,423 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from 'csv-parse/sync';
+import type { ArticleWithWords } from '../../../src/article/cut-slice.js';
+import { dealTracker as en, locale } from '../../../src/locale/en.js';
+import { toCsv } from '../../../src/ui/csv.js';
+import { dealIndex, filterDeals, readChoices } from '../../../src/widgets/deal-tracker/deal-tracker.filters.js';
+import { selectDeals, type DealSlice, type SliceDeal } from '../../../src/widgets/deal-tracker/deal-tracker.slice.js';
+import { dealColumns, dealTable } from '../../../src/widgets/deal-tracker/row.view.js';
+import { dealView, pageSize } from '../../../src/widgets/deal-tracker/deal-tracker.view.js';
+import { validArticle, validWords } from '../../fixtures/article-builder.js';
+import { choose, row, rows, slice, source, textOf, view } from './from-disk.js';
+
+const option = (field: string, key: string, of = view()) =>
+  of.selects.find(select => select.field === field)!.options.find(other => other.key === key);
+const labels = (field: string, of = view()) => of.selects.find(select => select.field === field)!.options.map(({ label }) => label.text);
+const details = (id: string) =>
+  Object.fromEntries(
+    row(id).details.map(({ term, lines }) => [
+      term.text,
+      lines.map(({ text, facts, paragraphs }) => [text.text, facts.slice(3), ...paragraphs.map(({ n }) => n)].filter(part => part !== '')),
+    ]),
+  );
+const paragraphsOf = (id: string) => row(id).paragraphs.map(({ n }) => n);
+
+test('shows six rungs and what stands beside them, with their counts', () => {
+  assert.deepEqual(
+    view().ladder.map(({ label, n }) => `${label} ${n}`),
+    [
+      'Interest voiced 15',
+      'Under discussion 5',
+      'Planned 1',
+      'Announced or contracted 2',
+      'In progress 1',
+      'Delivered or operating 3',
+      'Claims and denials 5',
+    ],
+  );
+  assert.deepEqual(
+    view().ladder.map(({ share }) => Math.round(share * 15)),
+    [15, 5, 1, 2, 1, 3, 5],
+  );
+});
+
+test('keeps the scale of the ladder when a filter shortens it', () => {
+  const filtered = view({ sector: 'defence-aviation', status: 'agreed' });
+  assert.deepEqual(
+    filtered.ladder.map(({ n }) => n),
+    ['1', '0', '0', '2', '0', '1', '0'],
+  );
+  assert.deepEqual(
+    filtered.ladder.map(({ share }) => Math.round(share * 15)),
+    [1, 0, 0, 2, 0, 1, 0],
+  );
+  assert.deepEqual(
+    filtered.ladder.filter(({ pressed }) => pressed).map(({ key }) => key),
+    ['agreed'],
+  );
+});
+
+test('groups by rung, the highest first and what stands beside them last', () => {
+  const groups = (sort: string) => view({ sort }).groups.map(({ label, n, rows: own }) => `${label} ${n} ${own.length}`);
+  const fromTheTop = [
+    'Delivered or operating 3 3',
+    'In progress 1 1',
+    'Announced or contracted 2 2',
+    'Planned 1 1',
+    'Under discussion 5 5',
+    'Interest voiced 15 15',
+  ];
+  assert.deepEqual(groups('status'), [...fromTheTop, 'Claims and denials 5 5']);
+  assert.deepEqual(groups('-status'), [...fromTheTop.reverse(), 'Claims and denials 5 5']);
+  assert.deepEqual(groups('date'), ['undefined  32']);
+});
+
+test('never hides the military items unless asked to', () => {
+  assert.equal(rows().filter(({ track }) => track === 'Military').length, 7);
+  assert.ok(rows().every(({ track }) => track === 'Military' || track === 'Civil'));
+});
+
+test('says on every row who says so, when and where', () => {
+  for (const one of rows()) {
+    assert.match(one.who, /^(Said by: .+|Reported in the article|Reports, source not named)/, one.id);
+    assert.ok(one.date.text, one.id);
+    assert.ok(one.paragraphs.length, one.id);
+    assert.ok(one.pairs.every(({ from, to }) => from && to) && one.pairs.length, one.id);
+    assert.doesNotMatch(textOf(one), /undefined|NaN|null|\{\w+\}/, one.id);
+  }
+});
+
+test('marks what only an official says', () => {
+  const marked = rows().filter(({ claimOnly }) => claimOnly);
+  const facts = source.article.deals.filter(({ stageBasis }) => stageBasis === 'official-claim');
+  assert.deepEqual(marked.map(({ id }) => id).sort(), facts.map(({ id }) => id).sort());
+});
+
+test('opens nothing where there is nothing more to say', () => {
+  assert.deepEqual(
+    rows()
+      .filter(one => !one.details.length)
+      .map(({ id }) => id)
+      .sort(),
+    ['d01', 'd02', 'd28'],
+  );
+});
+
+const dates: [string, string][] = [
+  ['d12', 'February 2024 (inferred)'],
+  ['d22', '2023'],
+  ['d26', 'From mid-2022'],
+  ['d28', 'Not dated'],
+  ['d29', 'March 2023'],
+  ['d30', 'about September 2023 (calculated)'],
+];
+for (const [id, expected] of dates) test(`dates ${id} “${expected}”`, () => assert.equal(row(id).date.text, expected));
+
+test('says the direction of goods once, and the parties where none flow', () => {
+  assert.deepEqual(row('d24').pairs, [{ from: 'Iran', to: 'Tatarstan', flow: true }]);
+  assert.deepEqual(row('d20').pairs, [{ from: 'Russia', to: 'Iran', flow: true }]);
+  assert.deepEqual(row('d02').pairs, [{ from: 'Iran', to: 'Regions of Russia and Tatarstan' }]);
+});
+
+test('says both where the goods do not flow between the parties', () => {
+  const deal: SliceDeal = { ...slice.deals[0]!, goods: { from: 'russia', to: 'iran' } };
+  const { groups } = dealView({ ...slice, deals: [deal] }, choose(), locale);
+  assert.deepEqual(groups[0]!.rows[0]!.pairs, [
+    { from: 'Iran', to: 'Tatarstan' },
+    { from: 'Russia', to: 'Iran', flow: true },
+  ]);
+});
+
+test('opens milestones with who says each', () => {
+  assert.deepEqual(details('d29')['Milestones'], [
+    ['Announced or contracted', 'March 2023 · Said by: Iran (government)', 18],
+    ['In progress', 'November 2023 · Said by: Mehdi Farahi', 19],
+  ]);
+  assert.deepEqual(
+    row('d29').details[0]!.lines.map(({ claimOnly }) => !!claimOnly),
+    [false, true],
+  );
+});
+
+test('shows what an official claims beyond the stage, and never as the stage', () => {
+  assert.deepEqual(details('d29')['An official claims more'], [['In progress', 'Mehdi Farahi', 19]]);
+  assert.equal(details('d30')['An official claims more'], undefined);
+});
+
+test('opens organisations that are named without being a party, and where it is meant to reach', () => {
+  assert.deepEqual(details('d23')['Named, not a party'], [['National Iranian Oil Company']]);
+  assert.deepEqual(details('d23')['Meant to reach'], [['Middle East, Africa and Southeast Asia']]);
+  assert.deepEqual(details('d25')['Target date'], [['May 2024']]);
+});
+
+const amounts: [Partial<NonNullable<SliceDeal['quantity']>>, string][] = [
+  [{ value: 2000, approximate: true }, 'about 2,000'],
+  [{ value: 1.5e9, unit: 'USD' }, '$1.5 billion'],
+  [{ value: 1e6, unit: 'EUR' }, '€1 million'],
+  [{ value: 950, unit: 'USD' }, '$950'],
+  [{ value: 40, unit: 'percent' }, '40%'],
+  [{ value: 0.5 }, '0.5'],
+];
+for (const [change, expected] of amounts) {
+  test(`counts “${expected}”`, () => {
+    const drones = slice.deals.find(({ id }) => id === 'd26')!;
+    const deal = { ...drones, quantity: { ...drones.quantity!, approximate: undefined, ...change } as NonNullable<SliceDeal['quantity']> };
+    const { groups } = dealView({ ...slice, deals: [deal] }, choose(), locale);
+    assert.equal(groups[0]!.rows[0]!.details.find(({ term }) => term.text.startsWith('Shahed'))!.lines[0]!.text.text, expected);
+  });
+}
+
+test('combines several choices of one select into an option of their own', () => {
+  const combined = view({ sector: 'aviation,energy' });
+  assert.deepEqual(option('sector', 'aviation,energy', combined), {
+    key: 'aviation,energy',
+    label: { text: 'Aviation and Energy (4)' },
+    selected: true,
+  });
+  assert.equal(option('sector', '', combined)!.selected, false);
+  assert.ok(!labels('sector').some(text => text.includes(' and Energy')));
+});
+
+test('counts the options given the other choices', () => {
+  assert.equal(option('sector', 'aviation')!.label.text, 'Aviation (3)');
+  assert.equal(option('sector', 'aviation', view({ direction: 'russia>iran' }))!.label.text, 'Aviation (2)');
+  assert.equal(option('sector', 'tourism', view({ direction: 'russia>iran' }))!.label.text, 'Tourism (0)');
+  assert.equal(option('direction', 'tatarstan>iran')!.label.text, 'From Tatarstan to Iran (8)');
+  assert.equal(option('direction', 'none')!.label.text, 'No goods flow stated (14)');
+});
+
+test('says how many filters are in use, how many items are shown and how they are sorted', () => {
+  const { filters, filtered, count, sorted } = view({ sector: 'aviation', track: 'civil', status: 'interest', sort: '-date' });
+  assert.deepEqual(
+    { filters, filtered, count, sorted },
+    {
+      filters: 'Filter (2)',
+      filtered: true,
+      count: '3 of 32 items shown',
+      sorted: 'Sorted by Date, ascending',
+    },
+  );
+  assert.equal(view().filters, 'Filter');
+  assert.equal(view().filtered, false);
+  assert.equal(view({ sort: 'title' }).filtered, false);
+  assert.equal(view({ query: '  ' }).filtered, false);
+  assert.equal(view({ query: 'x' }).filtered, true);
+  assert.equal(view().counted, '32 items; how they were counted');
+});
+
+test('names a reversed order in the select, so that it never lies', () => {
+  assert.deepEqual(labels('sort'), ['Status', 'Date', 'Item', 'Party']);
+  assert.deepEqual(labels('sort', view({ sort: '-date' })), ['Status', 'Date', 'Item', 'Party', 'Date, ascending']);
+});
+
+test('words a row once, however often the choices change', () => {
+  const find = (chosen: object) => rows(view(chosen)).find(({ id }) => id === 'd12');
+  assert.ok(find({}));
+  assert.equal(find({}), find({ sector: 'aviation', sort: 'title' }));
+});
+
+test('shows a hundred rows, and more when asked', () => {
+  const deals = Array.from({ length: 250 }, (_, i) => ({ ...slice.deals[i % 32]!, id: `d${i}` }));
+  const words = slice.words['en']!;
+  const titles = Object.fromEntries(deals.map(({ id }) => [id, { title: id }]));
+  const long: DealSlice = { ...slice, deals, words: { en: { ...words, deals: titles } } };
+  const page = (limit?: number) => dealView(long, choose(), locale, limit);
+  assert.equal(rows(page()).length, pageSize);
+  assert.equal(page().more, 'Show more (150)');
+  assert.equal(rows(page(200)).length, 200);
+  assert.equal(page(300).more, undefined);
+  assert.equal(rows(page(Infinity)).length, 250);
+  // A heading counts its whole group, whatever part of it is on the page.
+  const last = page().groups.at(-1)!;
+  assert.equal(Number(last.n), deals.filter(({ rung }) => rung === slice.stages[last.rank - 1]).length);
+  assert.ok(last.rows.length < Number(last.n));
+});
+
+test('marks a text that fell back to the article’s language', () => {
+  const words = slice.words['en']!;
+  const { d13: _, ...partly } = words.deals;
+  const german: DealSlice = { ...slice, language: 'de', words: { de: words, en: { ...words, deals: partly } } };
+  const titles = rows(dealView(german, choose(), locale));
+  assert.deepEqual(titles.find(({ id }) => id === 'd13')!.title, { text: 'Cargo and passenger vessels', lang: 'de' });
+  assert.deepEqual(titles.find(({ id }) => id === 'd12')!.title, { text: 'Helicopters' });
+});
+
+const broken: [string, (deal: SliceDeal) => object][] = [
+  ['an unknown rung', () => ({ rung: 'sold' })],
+  ['a party without a name', () => ({ parties: [['atlantis'], ['iran']] })],
+  ['a sector without a name', () => ({ sector: 'spices' })],
+  ['an item without a title', () => ({ id: 'd99' })],
+  ['a date that is none', () => ({ date: { value: 'soon', precision: 'month', basis: 'stated' } })],
+  ['a track without a name', () => ({ track: 'naval' })],
+  ['a claimed stage that there is not', () => ({ claimedStage: 'sold' })],
+  ['a statement of no known kind', deal => ({ positions: [{ ...deal.positions[0], stance: 'song' }] })],
+  ['a figure that is none', deal => ({ quantity: { ...deal.quantity, value: Number.NaN } })],
+];
+for (const [name, change] of broken) {
+  test(`throws at ${name}`, () => {
+    const deals = slice.deals.map(deal => (deal.id === 'd26' ? ({ ...deal, date: deal.date, ...change(deal) } as SliceDeal) : deal));
+    const words = slice.words['en']!;
+    const bare = { en: { ...words, deals: { ...words.deals, d26: { title: words.deals['d26']!.title } } } };
+    assert.doesNotThrow(() => dealView({ ...slice, words: bare }, choose(), locale));
+    assert.throws(() => dealView({ ...slice, deals, words: bare }, choose(), locale), TypeError);
+  });
+}
+
+test('shows any other article', () => {
+  const other = selectDeals({ article: validArticle(), words: { en: validWords() } } as ArticleWithWords);
+  const choices = readChoices(dealIndex(other, locale), () => '', []);
+  const all = rows(dealView(other, choices, locale));
+  assert.deepEqual(
+    all.map(({ id }) => id),
+    ['d-rails', 'd-wine', 'd-cannon'],
+  );
+  for (const one of all) assert.doesNotMatch(textOf(one), /undefined|NaN|null|\{\w+\}/, one.id);
+  assert.deepEqual(
+    all[2]!.sides.map(({ term, lines }) => [term.text, lines[0]!.facts.slice(3)]),
+    [
+      ['Reported', 'Reports, source not named'],
+      ['Denied: Graustark (government)', 'November 2023'],
+    ],
+  );
+});
+
+test('writes what is shown as CSV for machines', () => {
+  const chosen = choose({ track: 'military', sort: 'title' });
+  const lines: Record<string, string>[] = parse(toCsv(dealColumns, dealTable(slice, chosen, locale)), { columns: true, bom: true });
+  assert.deepEqual(
+    lines.map(({ id }) => id),
+    filterDeals(dealIndex(slice, locale), chosen).shown.map(({ deal }) => deal.id),
+  );
+  assert.deepEqual(
+    lines.find(({ id }) => id === 'd29'),
+    {
+      id: 'd29',
+      item: 'Su-35 fighter jets',
+      party_a: 'iran',
+      party_b: 'russia',
+      goods_from: 'russia',
+      goods_to: 'iran',
+      sector: 'defence-aviation',
+      track: 'military',
+      stage: 'agreed',
+      stage_basis: 'government-confirmation',
+      claimed_stage: 'underway',
+      claimed_by: 'farahi',
+      dispute: 'none',
+      date: '2023-03',
+      date_precision: 'month',
+      date_basis: 'stated',
+      attribution: 'gov-iran',
+      paragraphs: '18;19',
+    },
+  );
+  const shahed = lines.find(({ id }) => id === 'd26')!;
+  assert.deepEqual(
+    [shahed['stage'], shahed['claimed_stage'], shahed['dispute'], shahed['date'], shahed['attribution']],
+    ['', '', 'denied', '2022-06/2022-08', 'article'],
+  );
+});
+
+/* The traps of the article, by their number in the notes on it. */
+
+test('trap 5: calls the list of paragraph 9 interest, never deals', () => {
+  const list = rows().filter(one => String(one.paragraphs.map(({ n }) => n)) === '9');
+  assert.equal(list.length, 8);
+  for (const one of list) {
+    assert.equal(one.status, 'Interest voiced');
+    assert.doesNotMatch(textOf(one), /\bdeals?\b/i, one.id);
+  }
+  assert.doesNotMatch(JSON.stringify(en), /\bdeals?\b/i);
+});
+
+test('trap 6: an official’s “under way” moves nothing up', () => {
+  assert.equal(row('d29').status, 'Announced or contracted');
+  assert.equal(row('d31').status, 'Announced or contracted');
+  assert.equal(row('d31').claimOnly, true);
+  assert.equal(row('d30').status, 'Delivered or operating (in part)');
+  assert.deepEqual(details('d30')['Yak-130 received'], [['several', 'Reported in the article', 18]]);
+});
+
+test('trap 7: the date of the Yak-130 is calculated', () => {
+  assert.equal(row('d30').date.text, 'about September 2023 (calculated)');
+  assert.equal(details('d30')['Milestones']![0]![1], 'about September 2023 (calculated) · Reported in the article');
+});
+
+test('trap 8: Tatarstan is not Russia, nor Russia Tatarstan', () => {
+  const parties = (id: string) => slice.deals.find(other => other.id === id)!.parties.flat();
+  const by = (party: string) => rows(view({ party })).map(({ id }) => id);
+  assert.deepEqual(
+    by('tatarstan').filter(id => by('russia').includes(id)),
+    [],
+  );
+  for (const id of ['d07', 'd20', 'd21', 'd28', 'd29']) assert.deepEqual(parties(id), ['iran', 'russia'], id);
+  assert.ok(!by('russia').includes('d02'));
+});
+
+test('trap 9: from paragraph 15 on, the two are Iran and Russia', () => {
+  for (const one of rows().filter(({ paragraphs }) => paragraphs.every(({ n }) => n >= 15))) {
+    assert.deepEqual(one.pairs.flatMap(({ from, to }) => [from, to]).sort(), ['Iran', 'Russia'], one.id);
+  }
+});
+
+test('trap 13: KAMAZ is no party, and nothing is put in a city', () => {
+  assert.deepEqual(row('d09').pairs, [{ from: 'Tatarstan', to: 'Daric' }]);
+  assert.deepEqual(details('d09')['Named, not a party'], [['KAMAZ']]);
+  assert.equal(rows(view({ party: 'kamaz' })).length, 32, 'not a party that can be chosen');
+  assert.ok(!labels('party').some(text => /KAMAZ|Mir Business|Melli|NIOC/.test(text)));
+  assert.doesNotMatch(rows().map(textOf).join('\n'), /\bKazan\b|Tehran|Moscow|Chelny/);
+});
+
+test('trap 15: about 2,000 Shahed drones are used, reportedly, in a year', () => {
+  assert.deepEqual(details('d26')['Shahed drones used by Russia in Ukraine'], [
+    ['about 2,000', 'September 2022 – September 2023 · Reports, source not named', 16, 17],
+    ['Shahed drones used; not Mohajer-6, not artillery'],
+  ]);
+  for (const one of rows()) if (one.id !== 'd26') assert.doesNotMatch(textOf(one), /2,000/, one.id);
+  assert.doesNotMatch(textOf(row('d26')), /2,000[^.\n]*(delivered|supplied)/);
+});
+
+test('trap 16: allegation, denial and admission stand together, for Shahed drones only', () => {
+  assert.deepEqual(
+    row('d26').sides.map(({ term, lines }) => [term.text, lines[0]!.paragraphs.map(({ n }) => n)]),
+    [
+      ['Reported', [16]],
+      ['Denied: Iran (government) and Russia (government)', [17]],
+      ['Admitted in part: Iran (government)', [17]],
+    ],
+  );
+  assert.equal(row('d26').dispute, 'Denied');
+  for (const id of ['d32', 'd27']) {
+    assert.equal(row(id).dispute, undefined, id);
+    assert.deepEqual(row(id).sides, [], id);
+    assert.deepEqual(paragraphsOf(id), [16], id);
+  }
+});
+
+test('trap 17: a remark stays the remark of the one who made it', () => {
+  const { status, who } = row('d03');
+  assert.deepEqual({ status, who }, { status: 'Claims and denials', who: 'Said by: Ebrahim Raisi, via Tatar-Inform' });
+  assert.deepEqual(details('d03')['Said'], [
+    [
+      'Minnikhanov speaks for all Muslims of Russia in foreign relations; Iran is ready for close work',
+      'Said by: Ebrahim Raisi, via Tatar-Inform (quoted)',
+      3,
+    ],
+  ]);
+});
+
+test('trap 21: three medical things are three, and the forum is not the group', () => {
+  assert.deepEqual(
+    rows(view({ query: 'medic' })).map(({ id, sector }) => `${id} ${sector.text}`),
+    ['d05 Medicine', 'd19 Medical and pharmaceutical goods', 'd21 Aviation'],
+  );
+  assert.deepEqual(row('d25').pairs, [{ from: 'Tatarstan', to: 'Iran' }]);
+  assert.ok(row('d03').pairs[0]!.to.endsWith('Strategic Vision Group'));
+});
+
+test('trap 23: the trade centre is planned, without a date of opening', () => {
+  assert.equal(row('d24').status, 'Planned');
+  assert.equal(details('d24')['Target date'], undefined);
+  assert.doesNotMatch(textOf(row('d24')), /open(s|ed|ing)/i);
+});
