@@ -1,6 +1,7 @@
-import type { ArticleDate } from '../../article/article.js';
+import type { Article, ArticleDate, ArticleEvent, Deal, Person } from '../../article/article.js';
+import { commonWords, pickKeys, sliceHead, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
 import type { Slice, SliceWords, Sourced } from '../../article/slice.js';
-import type { Stage } from '../../article/stage-ladder.js';
+import { rank, stages, type Stage } from '../../article/stage-ladder.js';
 
 export interface SliceRole extends Sourced {
   readonly id: string;
@@ -22,9 +23,11 @@ export interface SliceItem extends Sourced {
   readonly relation: 'said' | 'present';
   readonly rung: Stage | null;
   readonly partial?: true;
-  /** A higher rung that this or another official asserts. */
+  /** A higher rung that this or another official asserts, and who does. */
   readonly claimedStage?: Stage;
+  readonly claimedBy?: readonly string[];
   readonly officialOnly?: true;
+  readonly dispute?: 'denied' | 'contested';
 }
 
 export interface SliceStatement extends Sourced {
@@ -37,11 +40,13 @@ export interface SlicePerson extends Sourced {
   readonly side: string;
   /** Position of the side in the article's order; picks the edge pattern. */
   readonly sideIndex: number;
+  /** The role when the article appeared first, then others in the article's order. */
   readonly roles: readonly SliceRole[];
   readonly nativeName?: { readonly language: string; readonly text: string };
   readonly portrait?: { readonly src: string; readonly credit: string };
   readonly namedOnly?: true;
   readonly meetings: readonly SliceMeeting[];
+  /** Furthest along first; items off the ladder last. */
   readonly items: readonly SliceItem[];
   readonly statements: readonly SliceStatement[];
   /** Ids of tensions about this person. */
@@ -56,7 +61,6 @@ export interface PeopleWords extends SliceWords {
         readonly roles: Readonly<Record<string, string>>;
         readonly note?: string;
         readonly alt?: string;
-        readonly alias?: readonly string[];
       }
     >
   >;
@@ -73,3 +77,121 @@ export interface PeopleSlice extends Slice<PeopleWords> {
   /** In the order shown: by side, then by first paragraph. */
   readonly people: readonly SlicePerson[];
 }
+
+/** Everybody in the article, with what each took part in and spoke of. */
+export function selectPeople(source: ArticleWithWords): PeopleSlice {
+  const { article } = source;
+  const people = article.people
+    .map(person => slicePerson(person, article))
+    .sort((a, b) => a.sideIndex - b.sideIndex || a.paragraphs[0]! - b.paragraphs[0]!);
+  const cited = new Set(people.flatMap(citedBy));
+  const head = sliceHead('people-card', source, cited);
+  return {
+    ...head,
+    stages,
+    people,
+    words: wordsByLanguage(source, words => ({
+      title: words.people.title,
+      ...commonWords(words, cited, head.corrections),
+      people: Object.fromEntries(
+        Object.entries(pickKeys(words.person, cited)).map(([id, { roles, note, alt }]) => [
+          id,
+          { roles, ...(note && { note }), ...(alt && { alt }) },
+        ]),
+      ),
+      events: Object.fromEntries(
+        Object.entries(pickKeys(words.event, cited)).map(([id, { title, date, note }]) => [
+          id,
+          { title, ...(date && { date }), ...(note && { note }) },
+        ]),
+      ),
+      items: mapValues(pickKeys(words.deal, cited), ({ title }) => title),
+      statements: mapValues(pickKeys(words.claim, cited), ({ gist }) => gist),
+      tensions: mapValues(pickKeys(words.tension, cited), ({ note }) => note),
+    })),
+  };
+}
+
+function slicePerson({ id, side, roles, nativeName, portrait, namedOnly, ...person }: Person, article: Article): SlicePerson {
+  const at = article.sides.indexOf(side);
+  return {
+    id,
+    side,
+    // A side that the article does not list comes last.
+    sideIndex: at < 0 ? article.sides.length : at,
+    roles: [...roles]
+      .sort((a, b) => Number(b.kind === 'at-publication') - Number(a.kind === 'at-publication'))
+      .map(({ id, kind, asOf, ...role }) => ({ id, kind, ...(asOf && { asOf }), ...sourced(role) })),
+    ...(nativeName && { nativeName }),
+    ...(portrait && { portrait: { ...portrait, src: pictureAddress(portrait.src, id) } }),
+    ...(namedOnly && { namedOnly }),
+    meetings: article.events
+      .filter(event => isMeetingWith(event, id))
+      .map(event => ({
+        id: event.id,
+        with: event.who!.filter(other => other !== id),
+        place: event.place,
+        date: event.date,
+        ...sourced(event),
+      })),
+    items: article.deals
+      .flatMap(deal => {
+        const relation = said(deal, id) ? 'said' : wasRaisedWith(deal, id, article.events) ? 'present' : undefined;
+        return relation ? [sliceItem(deal, relation)] : [];
+      })
+      .sort((a, b) => height(b) - height(a)),
+    statements: article.claims
+      .filter(({ attribution }) => attribution.by?.includes(id))
+      .map(({ id, date, ...claim }) => ({ id, ...(date && { date }), ...sourced(claim) })),
+    tensions: article.tensions.filter(({ about }) => about.includes(id)).map(tension => tension.id),
+    ...sourced(person),
+  };
+}
+
+function said({ attribution, claimedBy, milestones = [] }: Deal, person: string): boolean {
+  return [attribution, ...milestones.map(milestone => milestone.attribution), { by: claimedBy }].some(({ by }) => by?.includes(person));
+}
+
+const isMeetingWith = ({ kind, who }: ArticleEvent, person: string): boolean => kind === 'meeting' && (who?.includes(person) ?? false);
+
+const wasRaisedWith = ({ event }: Deal, person: string, events: readonly ArticleEvent[]): boolean =>
+  events.some(each => each.id === event && isMeetingWith(each, person));
+
+const sliceItem = (deal: Deal, relation: SliceItem['relation']): SliceItem => ({
+  id: deal.id,
+  relation,
+  rung: deal.onLadder ? deal.stage : null,
+  ...(deal.partial && { partial: deal.partial }),
+  ...(deal.claimedStage && { claimedStage: deal.claimedStage }),
+  ...(deal.claimedBy && { claimedBy: deal.claimedBy }),
+  ...(deal.stageBasis === 'official-claim' && { officialOnly: true }),
+  ...(deal.dispute !== 'none' && { dispute: deal.dispute }),
+  ...sourced(deal),
+});
+
+const height = ({ rung }: SliceItem): number => (rung ? rank(rung) : 0);
+
+/** Portraits come from a secure address, from the page's own site or with the data. */
+function pictureAddress(src: string, person: string): string {
+  if (/^(https:|data:image\/|(?![a-z][a-z\d+.-]*:))/i.test(src)) return src;
+  throw new TypeError(`the portrait of "${person}" is at "${src}"; write an https: or relative address, or data:image/…`);
+}
+
+const sourced = ({ paragraphs, attribution, basis }: Sourced): Sourced => ({ paragraphs, attribution, basis });
+
+/** Every id that a person's card names. */
+const citedBy = ({ id, side, roles, meetings, items, statements, tensions, attribution }: SlicePerson): string[] => [
+  id,
+  side,
+  ...tensions,
+  ...meetings.flatMap(meeting => [meeting.id, ...meeting.with, ...(meeting.place ? [meeting.place] : [])]),
+  ...items.flatMap(item => [item.id, ...(item.claimedBy ?? [])]),
+  ...statements.map(statement => statement.id),
+  ...[{ attribution }, ...roles, ...meetings, ...items, ...statements].flatMap(({ attribution: { by = [], via } }) => [
+    ...by,
+    ...(via ? [via] : []),
+  ]),
+];
+
+const mapValues = <T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));

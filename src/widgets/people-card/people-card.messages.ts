@@ -1,0 +1,32 @@
+import { peopleCard as en } from '../../locale/en.js';
+import type { Plural } from '../../locale/locale.js';
+
+/** The interface words of the people card. */
+export interface PeopleMessages {
+  readonly eyebrow: string;
+  /** `{n}` people: the whole list. */
+  readonly everyone: Plural;
+  /** `{n}` of `{all}`: those that the page asked for. */
+  readonly some: Plural;
+  readonly namedOnly: string;
+  /** Counts on the closed card. */
+  readonly meetings: string;
+  readonly statements: string;
+  /** Headings of an opened card, in their order. */
+  readonly titles: string;
+  readonly otherRoles: string;
+  readonly met: string;
+  readonly spokenOf: string;
+  readonly raised: string;
+  readonly stated: string;
+  readonly differences: string;
+  readonly namedIn: string;
+  readonly with: string;
+  /** Where an item has no place on the ladder. */
+  readonly noStage: string;
+  readonly claimed: string;
+  readonly photo: string;
+  readonly saved: string;
+}
+
+export const messages: Readonly<Record<string, PeopleMessages>> = { en };

@@ -1,0 +1,173 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Locale } from '../../locale/locale.js';
+import { toCsv } from '../../ui/csv.js';
+import { frame, heading } from '../../ui/frame.js';
+import { WidgetElement } from '../../ui/widget-element.js';
+import { PersonSelectEvent } from './people-card.events.js';
+import { messages } from './people-card.messages.js';
+import type { PeopleSlice } from './people-card.slice.js';
+import { peopleStyles } from './people-card.styles.js';
+import { csvHeader, peopleView, type Entry, type PeopleView, type PersonView, type Section } from './people-card.view.js';
+
+/**
+ * The people of an article: who each was when it appeared, on which side, whom they met and what they said.
+ *
+ * @example
+ * <people-card article="iran-tatarstan" person="raisi" paragraph-href="#p{n}"></people-card>
+ *
+ * @csspart portrait - The picture and its credit, where the article supplies one.
+ * @csspart card - One person's card.
+ * @csspart name - The heading of a card.
+ * @csspart details - The opened part of a card.
+ * @csspart section - A heading in the opened part.
+ * @fires {PersonSelectEvent} person-select - A reader opened or closed a card; `person` is its id, `open` its state.
+ */
+export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView> {
+  static override styles = [...WidgetElement.styles, peopleStyles];
+
+  static override properties: PropertyDeclarations = {
+    ...WidgetElement.properties,
+    person: {},
+    people: {},
+  };
+
+  /** The id of one person to show alone. */
+  person?: string;
+  /** Ids of the people to show, apart by spaces or commas; all of them without it. */
+  people?: string;
+
+  protected readonly widget = 'people-card';
+  readonly #open = new Set<string>();
+  #status = '';
+
+  protected toView(slice: PeopleSlice, locale: Locale): PeopleView {
+    const view = peopleView(slice, this, locale, messages[locale.lang]!);
+    if (view.unknown.length) this.warn(`nobody in article "${slice.article}" has the id ${view.unknown.join(', ')}`);
+    return view;
+  }
+
+  protected renderView(view: PeopleView): TemplateResult {
+    const [first] = view.people;
+    return frame({
+      locale: this.locale,
+      headingLevel: this.headingLevel,
+      eyebrow: view.eyebrow,
+      title: this.word(view.single ? first!.name : view.title),
+      body: view.single
+        ? html`<div class="cards single">${this.#renderCard(first!, true)}</div>`
+        : html`<ul class="cards" role="list" .style=${`--columns:${Math.min(3, view.people.length)}`}>
+            ${view.people.map(
+              person => html`<li role="listitem" @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, person)}>
+                ${this.#renderCard(person, false)}
+              </li>`,
+            )}
+          </ul>`,
+      source: view.source,
+      actions: [{ label: this.locale.common.csv, onClick: () => this.#onCsv(view) }],
+      after: html`<p class="hidden" role="status">${this.#status}</p>`,
+      corrections: view.corrections,
+    });
+  }
+
+  #renderCard(person: PersonView, single: boolean): TemplateResult {
+    const open = single || this.#open.has(person.id);
+    const { edge, sameSide, side, name, nativeName, role, notes, counts, sections, paragraphs } = person;
+    return html`
+      <div class="card ${edge} ${open ? 'open' : ''} ${sameSide ? 'same' : ''} ${sections.length ? 'more' : ''}" part="card">
+        ${this.#renderPortrait(person)}
+        <p class="side">${this.word(side)}</p>
+        ${single ? nothing : heading(this.headingLevel, this.word(name), 'name', 1)}
+        ${nativeName ? html`<p class="native">${this.word(nativeName)}</p>` : nothing}
+        <p class="role">${this.word(role)}</p>
+        ${notes.map(note => html`<p class="note">${this.word(note)}</p>`)}
+         <p class="counts num">
+          ${this.#renderLine([...counts.map(count => html`<span>${count}</span>`), ...(sections.length ? [] : [this.paragraphs(paragraphs)])])}
+        </p>
+        ${
+          sections.length && !single
+            ? html`<button
+                class="action actions toggle"
+                type="button"
+                aria-expanded=${open}
+                aria-controls="details-${person.id}"
+                @click=${() => this.#toggle(person.id)}
+              >
+                <span class="label">${this.locale.common.details}</span><span class="hidden">: ${this.word(name)}</span>
+              </button>`
+            : nothing
+        }
+      </div>
+      ${
+        sections.length
+          ? html`<div class="details ${edge}" part="details" id="details-${person.id}" ?hidden=${!open}>
+              ${single ? nothing : html`<p class="whose" aria-hidden="true">${this.word(name)}</p>`}
+              <div class="sections">${sections.map(section => this.#renderSection(section, single ? 1 : 2))}</div>
+            </div>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderPortrait({ portrait }: PersonView): TemplateResult | typeof nothing {
+    if (!portrait) return nothing;
+    const { src, alt, credit } = portrait;
+    return html`<figure class="portrait" part="portrait">
+      <img src=${src} alt=${alt.text} lang=${alt.lang ?? nothing} loading="lazy" decoding="async" />
+      <figcaption>${credit}</figcaption>
+    </figure>`;
+  }
+
+  #renderSection({ title, entries }: Section, deeper: number): TemplateResult {
+    return html`<div class="section">
+      ${heading(this.headingLevel, title, 'section-title', deeper)}
+      <ul role="list">
+        ${entries.map(entry => this.#renderEntry(entry))}
+      </ul>
+    </div>`;
+  }
+
+  #renderEntry({ status, texts, denied, claimOnly, lines, paragraphs }: Entry): TemplateResult {
+    return html`<li>
+      ${status ? html`<p class="status">${status}</p>` : nothing}
+      <ul role="list">
+        ${texts.map(text => html`<li>${this.word(text)}</li>`)}
+      </ul>
+      <p class="meta">
+        ${denied ? html`<span class="tag denied">${denied}</span> ` : nothing}
+        ${claimOnly ? html`<span class="tag">${claimOnly}</span> ` : nothing}
+        ${this.#renderLine([...lines.map(line => this.word(line)), ...(paragraphs.length ? [this.paragraphs(paragraphs)] : [])])}
+      </p>
+    </li>`;
+  }
+
+  #renderLine(parts: readonly unknown[]): TemplateResult[] {
+    return parts.map((part, i) => html`${i ? ' · ' : nothing}${part}`);
+  }
+
+  #toggle(person: string): void {
+    const open = !this.#open.delete(person);
+    if (open) this.#open.add(person);
+    this.requestUpdate();
+    this.dispatchEvent(new PersonSelectEvent(person, open));
+  }
+
+  #onKeydown(event: KeyboardEvent, { id }: PersonView): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.#open.has(id)) return;
+    event.preventDefault();
+    (event.currentTarget as Element).querySelector<HTMLElement>('.toggle')?.focus();
+    this.#toggle(id);
+  }
+
+  #onCsv({ fileName, saved, people }: PeopleView): void {
+    const rows = people.map(({ row }) => row);
+    this.download(fileName, toCsv(csvHeader, rows));
+    this.#status = saved;
+    this.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'people-card': PeopleCard;
+  }
+}

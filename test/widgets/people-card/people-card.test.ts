@@ -1,0 +1,596 @@
+import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/widgets/people-card/people-card.define.js';
+import type { PeopleCard } from '../../../src/widgets/people-card/people-card.js';
+import { PersonSelectEvent } from '../../../src/widgets/people-card/people-card.events.js';
+import { selectPeople, type PeopleSlice } from '../../../src/widgets/people-card/people-card.slice.js';
+import { warningsOf } from '../../ui/warnings.js';
+import { invented } from './invented.js';
+import { loadPeople } from './source.js';
+
+let slice: PeopleSlice;
+before(async () => {
+  slice = await loadPeople();
+});
+afterEach(() => {
+  fixtureCleanup();
+  document.querySelector('#room')?.remove();
+});
+
+interface Options {
+  readonly width?: number;
+  readonly data?: PeopleSlice;
+  readonly scheme?: string;
+  readonly attributes?: Record<string, string>;
+}
+
+/** The widget in a column of the page. */
+async function peopleCard({ width = 700, data = slice, scheme = 'light', attributes = {} }: Options = {}): Promise<PeopleCard> {
+  const room = document.createElement('div');
+  room.id = 'room';
+  room.style.cssText = `inline-size:${width}px;color-scheme:${scheme};font:16px/1.5 sans-serif`;
+  const element = document.createElement('people-card');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.data = data;
+  room.append(element);
+  document.body.append(room);
+  await element.updateComplete;
+  return element;
+}
+
+const textOf = (node: Element | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const all = <E extends Element = HTMLElement>(element: PeopleCard, selector: string): E[] => [
+  ...element.renderRoot.querySelectorAll<E>(selector),
+];
+const isVisible = (node: Element): boolean => node.getClientRects().length > 0 && getComputedStyle(node).visibility === 'visible';
+
+/** A card as a reader meets it: found by the name in its heading. */
+const card = (element: PeopleCard, name: string): HTMLElement => all(element, '[part=card]').find(each => textOf(each).includes(name))!;
+const button = (element: PeopleCard, name: string): HTMLButtonElement | null => card(element, name).querySelector('button');
+const details = (element: PeopleCard, name: string): HTMLElement =>
+  element.renderRoot.querySelector(`#${button(element, name)!.getAttribute('aria-controls')}`)!;
+
+async function open(element: PeopleCard, ...names: string[]): Promise<void> {
+  for (const name of names) button(element, name)!.click();
+  await element.updateComplete;
+}
+
+const names = [
+  'Rustam Minnikhanov',
+  'Ebrahim Raisi',
+  'Ehsan Khandouzi',
+  'Abbas Aliabadi',
+  'Mohsen Khojastehmehr',
+  'Ali Baqeri Kani',
+  'Mahdi Safari',
+  'Mehdi Farahi',
+  'Vladimir Putin',
+];
+
+describe('<people-card>', () => {
+  describe('the list', () => {
+    it('has a heading and a list of nine, each with a heading one level below, in order (trap 20)', async () => {
+      const element = await peopleCard({ attributes: { 'heading-level': '2' } });
+      expect(all(element, 'h2').map(textOf)).to.deep.equal(['Who is who']);
+      const list = element.renderRoot.querySelector('ul')!;
+      expect(list.getAttribute('role')).to.equal('list');
+      expect([...list.children].map(each => textOf(each.querySelector('h3')))).to.deep.equal(names);
+    });
+
+    it('says that roles are those of the time of the article (trap 18)', async () => {
+      const element = await peopleCard();
+      expect(textOf(element.renderRoot.querySelector('[part=eyebrow]'))).to.equal('Role when the article appeared');
+      expect(textOf(card(element, 'Ebrahim Raisi'))).to.contain('President of Iran');
+      expect(textOf(card(element, 'Rustam Minnikhanov'))).to.contain('President of Tatarstan');
+    });
+
+    it('says the side in words, and shows it by an edge that does not need colour', async () => {
+      const element = await peopleCard();
+      const edge = (name: string): string => getComputedStyle(card(element, name)).borderInlineStartStyle;
+      expect(textOf(card(element, 'Rustam Minnikhanov')).startsWith('Tatarstan')).to.equal(true);
+      expect(textOf(card(element, 'Mehdi Farahi')).startsWith('Iran')).to.equal(true);
+      expect(textOf(card(element, 'Vladimir Putin')).startsWith('Russia')).to.equal(true);
+      expect([edge('Rustam Minnikhanov'), edge('Ebrahim Raisi'), edge('Vladimir Putin')]).to.deep.equal(['solid', 'double', 'dashed']);
+    });
+
+    it('counts meetings and statements, and never to zero (trap 24)', async () => {
+      const element = await peopleCard();
+      expect(textOf(card(element, 'Rustam Minnikhanov'))).to.contain('Meetings: 5 · Statements: 3');
+      expect(textOf(card(element, 'Ehsan Khandouzi'))).to.match(/Meetings: 1 Details/);
+      expect(textOf(card(element, 'Vladimir Putin'))).to.contain('Named only · Paragraph 2');
+      expect(textOf(element.renderRoot.firstElementChild)).not.to.match(/(: 0\b)|(\b0 )/);
+    });
+
+    it('says on the closed card who was no part of the visit', async () => {
+      const element = await peopleCard();
+      const note = [...card(element, 'Mehdi Farahi').querySelectorAll('p')].find(each => textOf(each).includes('not part of the visit'))!;
+      expect(textOf(note)).to.equal('November 2023, not part of the visit');
+      expect(isVisible(note)).to.equal(true);
+    });
+
+    it('shows names in their own script, with their language', async () => {
+      const element = await peopleCard();
+      const native = card(element, 'Ebrahim Raisi').querySelector('bdi')!;
+      expect([native.lang, native.textContent]).to.deep.equal(['fa', 'ابراهیم رئیسی']);
+      expect(card(element, 'Rustam Minnikhanov').querySelector('bdi')!.lang).to.equal('tt');
+    });
+
+    it('has no picture, drawing or initials where the article has no portrait (trap 19)', async () => {
+      const element = await peopleCard();
+      await open(element, ...names.slice(0, 8));
+      expect(all(element, 'img, svg, canvas, picture, figure, [role=img]').length).to.equal(0);
+      expect(all(element, '*').filter(each => getComputedStyle(each).backgroundImage !== 'none').length).to.equal(0);
+    });
+
+    it('says how many people, and in which order', async () => {
+      const element = await peopleCard();
+      expect(textOf(element.renderRoot.querySelector('[part=source]'))).to.equal('9 people, in the order of the article');
+    });
+  });
+
+  describe('a card', () => {
+    it('opens and closes by a button whose name begins with what is seen', async () => {
+      const element = await peopleCard();
+      const toggle = button(element, 'Ebrahim Raisi')!;
+      expect(textOf(toggle)).to.equal('Details: Ebrahim Raisi');
+      expect(toggle.getAttribute('aria-label')).to.equal(null);
+      expect(toggle.getAttribute('aria-expanded')).to.equal('false');
+      expect(isVisible(details(element, 'Ebrahim Raisi'))).to.equal(false);
+      await open(element, 'Ebrahim Raisi');
+      expect(toggle.getAttribute('aria-expanded')).to.equal('true');
+      expect(isVisible(details(element, 'Ebrahim Raisi'))).to.equal(true);
+      expect(isVisible(details(element, 'Abbas Aliabadi'))).to.equal(false);
+      toggle.click();
+      await element.updateComplete;
+      expect(toggle.getAttribute('aria-expanded')).to.equal('false');
+      expect(isVisible(details(element, 'Ebrahim Raisi'))).to.equal(false);
+    });
+
+    it('has headings below the name’s, in order', async () => {
+      const element = await peopleCard();
+      expect([...details(element, 'Ebrahim Raisi').querySelectorAll('h5')].map(textOf)).to.deep.equal([
+        'Title in the article',
+        'Meetings',
+        'Items this person spoke of',
+        'Items raised at a meeting with this person',
+        'Statements',
+        'Named in',
+      ]);
+    });
+
+    it('tells another role as somebody’s word, and keeps a remark on the card of who made it (trap 17)', async () => {
+      const element = await peopleCard();
+      const text = textOf(details(element, 'Rustam Minnikhanov'));
+      expect(text).to.match(/appointed by Putin Said by: Ebrahim Raisi, via Tatar-Inform · Paragraph 2/);
+      expect(text).not.to.contain('Muslims');
+      expect(textOf(card(element, 'Rustam Minnikhanov'))).not.to.match(/Strategic Vision|Muslims/);
+      expect(textOf(details(element, 'Ebrahim Raisi'))).to.match(
+        /Muslims of Russia.*Said by: Ebrahim Raisi, via Tatar-Inform \(quoted\) · Paragraph 3/,
+      );
+    });
+
+    it('links its paragraphs where the page says how', async () => {
+      const element = await peopleCard({ attributes: { 'paragraph-href': '#p{n}' } });
+      const links = [...details(element, 'Abbas Aliabadi').querySelectorAll('a')];
+      expect(new Set(links.map(link => link.getAttribute('href')))).to.deep.equal(new Set(['#p8', '#p9', '#p10']));
+      expect(links.every(link => /^Paragraph \d+$/.test(link.textContent!))).to.equal(true);
+      expect(card(element, 'Vladimir Putin').querySelector('a')!.getAttribute('href')).to.equal('#p2');
+    });
+
+    it('has no button where there is nothing to open', async () => {
+      const element = await peopleCard();
+      expect(card(element, 'Vladimir Putin').querySelectorAll('button').length).to.equal(0);
+      expect(all(element, 'button[aria-expanded]').length).to.equal(8);
+    });
+
+    it('tells the page by an event that leaves the shadow root', async () => {
+      const element = await peopleCard();
+      const heard: PersonSelectEvent[] = [];
+      const listen = (event: PersonSelectEvent): void => void heard.push(event);
+      document.addEventListener('person-select', listen);
+      await open(element, 'Abbas Aliabadi');
+      await open(element, 'Abbas Aliabadi');
+      document.removeEventListener('person-select', listen);
+      expect(heard.map(({ person, open, bubbles, composed }) => [person, open, bubbles, composed])).to.deep.equal([
+        ['aliabadi', true, true, true],
+        ['aliabadi', false, true, true],
+      ]);
+      expect(heard[0]).to.be.instanceOf(PersonSelectEvent);
+      expect(heard[0]!.target === element).to.equal(true);
+    });
+
+    it('stays open when the widget is moved or its heading changes, without a new event', async () => {
+      const element = await peopleCard();
+      await open(element, 'Abbas Aliabadi');
+      let heard = 0;
+      element.addEventListener('person-select', () => heard++);
+      const elsewhere = document.createElement('div');
+      document.querySelector('#room')!.append(elsewhere);
+      elsewhere.append(element);
+      element.headingLevel = 4;
+      await element.updateComplete;
+      expect(button(element, 'Abbas Aliabadi')!.getAttribute('aria-expanded')).to.equal('true');
+      expect(heard).to.equal(0);
+    });
+  });
+
+  describe('by keyboard', () => {
+    const focused = (element: PeopleCard): Element | null => element.shadowRoot!.activeElement;
+
+    it('every control is reached in order, one stop a closed card', async () => {
+      const element = await peopleCard();
+      const stops: string[] = [];
+      button(element, 'Rustam Minnikhanov')!.focus();
+      stops.push(textOf(focused(element)));
+      // Not one more: the key would go to the browser, and with it every key of the tests after this one.
+      for (let i = 1; i < 9; i++) {
+        await sendKeys({ press: 'Tab' });
+        stops.push(textOf(focused(element)));
+      }
+      expect(stops).to.deep.equal([...names.slice(0, 8).map(name => `Details: ${name}`), 'CSV']);
+    });
+
+    for (const [name, press] of [
+      ['Enter', 'Enter'],
+      ['Space', ' '],
+    ] as const) {
+      it(`${name} opens and closes`, async () => {
+        const element = await peopleCard();
+        const toggle = button(element, 'Ebrahim Raisi')!;
+        toggle.focus();
+        await sendKeys({ press });
+        await waitUntil(() => toggle.getAttribute('aria-expanded') === 'true', 'not opened');
+        await sendKeys({ press });
+        await waitUntil(() => toggle.getAttribute('aria-expanded') === 'false', 'not closed');
+        expect(focused(element) === toggle).to.equal(true);
+      });
+    }
+
+    it('Tab goes from the button into what it opened; Escape there closes it and goes back', async () => {
+      const element = await peopleCard({ attributes: { 'paragraph-href': '#p{n}' } });
+      let heard: boolean | undefined;
+      element.addEventListener('person-select', event => (heard = event.open));
+      await open(element, 'Ebrahim Raisi');
+      button(element, 'Ebrahim Raisi')!.focus();
+      await sendKeys({ press: 'Tab' });
+      expect(details(element, 'Ebrahim Raisi').contains(focused(element))).to.equal(true);
+      await sendKeys({ press: 'Escape' });
+      await element.updateComplete;
+      expect(textOf(focused(element))).to.equal('Details: Ebrahim Raisi');
+      expect(isVisible(details(element, 'Ebrahim Raisi'))).to.equal(false);
+      expect(heard).to.equal(false);
+    });
+
+    it('Escape leaves other cards open, and a closed card alone', async () => {
+      const element = await peopleCard();
+      await open(element, 'Ebrahim Raisi');
+      button(element, 'Abbas Aliabadi')!.focus();
+      await sendKeys({ press: 'Escape' });
+      await element.updateComplete;
+      expect(isVisible(details(element, 'Ebrahim Raisi'))).to.equal(true);
+      expect(textOf(focused(element))).to.equal('Details: Abbas Aliabadi');
+    });
+  });
+
+  describe('one person', () => {
+    it('is a single card, open, with the name for its heading', async () => {
+      const element = await peopleCard({ attributes: { person: 'raisi', 'heading-level': '4' } });
+      expect(all(element, 'h4').map(textOf)).to.deep.equal(['Ebrahim Raisi']);
+      expect(all(element, '[part=card]').length).to.equal(1);
+      expect(all(element, 'button[aria-expanded]').length).to.equal(0);
+      expect(all(element, 'h5').map(textOf)).to.include('Meetings');
+      expect(isVisible(element.renderRoot.querySelector('[part=details]')!)).to.equal(true);
+      expect(textOf(element.renderRoot.querySelector('[part=card]'))).to.equal(
+        'Iran ابراهیم رئیسی President of Iran Meetings: 1 · Statements: 3',
+      );
+      expect(textOf(element.renderRoot.querySelector('[part=source]'))).to.equal('1 of 9 people in the article');
+    });
+
+    it('who is only named has nothing but that', async () => {
+      const element = await peopleCard({ attributes: { person: 'putin' } });
+      expect(textOf(element.renderRoot.querySelector('[part=card]'))).to.equal('Russia President of Russia Named only · Paragraph 2');
+      expect(all(element, '[part=details]').length).to.equal(0);
+    });
+
+    it('can be changed, and taken back', async () => {
+      const element = await peopleCard({ attributes: { person: 'raisi' } });
+      element.setAttribute('person', 'aliabadi');
+      await element.updateComplete;
+      expect(all(element, 'h3').map(textOf)).to.deep.equal(['Abbas Aliabadi']);
+      element.removeAttribute('person');
+      await element.updateComplete;
+      expect(all(element, '[part=card]').length).to.equal(9);
+    });
+
+    it('who is unknown leaves the page’s own words, and one warning', async () => {
+      const warnings = await warningsOf(async () => {
+        const element = await peopleCard({ attributes: { person: 'nobody' } });
+        element.requestUpdate();
+        await element.updateComplete;
+        expect(all(element, 'slot').length).to.equal(1);
+        expect(all(element, '[part=frame]').length).to.equal(0);
+      });
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.match(/nobody/);
+    });
+  });
+
+  describe('a list of people', () => {
+    const shown = (element: PeopleCard): string[] => all(element, 'h4').map(textOf);
+
+    it('shows those, in the order of the article', async () => {
+      const element = await peopleCard({ attributes: { people: 'putin, raisi' } });
+      expect(shown(element)).to.deep.equal(['Ebrahim Raisi', 'Vladimir Putin']);
+      expect(all(element, 'h3').map(textOf)).to.deep.equal(['Who is who']);
+    });
+
+    it('of one is still a list', async () => {
+      const element = await peopleCard({ attributes: { people: 'raisi' } });
+      expect(shown(element)).to.deep.equal(['Ebrahim Raisi']);
+      expect(isVisible(details(element, 'Ebrahim Raisi'))).to.equal(false);
+    });
+
+    it('leaves out who is unknown, with one warning', async () => {
+      const warnings = await warningsOf(async () => {
+        const element = await peopleCard({ attributes: { people: 'raisi nobody noone' } });
+        await open(element, 'Ebrahim Raisi');
+        expect(shown(element)).to.deep.equal(['Ebrahim Raisi']);
+      });
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.match(/nobody, noone/);
+    });
+
+    it('of nobody known leaves the page’s own words', async () => {
+      await warningsOf(async () => {
+        const element = await peopleCard({ attributes: { people: 'nobody noone' } });
+        expect(all(element, 'slot').length).to.equal(1);
+      });
+    });
+  });
+
+  describe('CSV', () => {
+    /** What is downloaded, without a download. */
+    async function csvOf(element: PeopleCard): Promise<{ name: string; text: string }> {
+      const { createObjectURL } = URL;
+      const { click } = HTMLAnchorElement.prototype;
+      let blob: Blob | undefined;
+      let name = '';
+      URL.createObjectURL = (given: Blob) => {
+        blob = given;
+        return createObjectURL.call(URL, given);
+      };
+      HTMLAnchorElement.prototype.click = function () {
+        name = this.download;
+      };
+      try {
+        all<HTMLButtonElement>(element, '[part=action]')
+          .find(each => textOf(each) === 'CSV')!
+          .click();
+      } finally {
+        Object.assign(URL, { createObjectURL });
+        HTMLAnchorElement.prototype.click = click;
+      }
+      await element.updateComplete;
+      // As bytes: text() would drop the byte order mark.
+      return { name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob!.arrayBuffer()) };
+    }
+
+    it('has everybody who is shown, by id', async () => {
+      const { name, text } = await csvOf(await peopleCard());
+      const lines = text.split('\r\n');
+      expect(name).to.equal('iran-tatarstan-people.csv');
+      expect(lines[0]).to.equal('\ufeffid,name,native_name,role,role_as_of,side,meetings,statements,items,paragraphs');
+      expect(lines).to.have.length(11);
+      expect(lines[2]).to.equal('raisi,Ebrahim Raisi,ابراهیم رئیسی,President of Iran,,iran,1,3,5,1;2;3;4;5;6');
+      expect(lines[9]).to.equal('putin,Vladimir Putin,,President of Russia,,russia,,,,2');
+    });
+
+    it('has the chosen people alone', async () => {
+      const { text } = await csvOf(await peopleCard({ attributes: { person: 'farahi' } }));
+      expect(text.split('\r\n')[1]).to.contain('farahi,Mehdi Farahi,');
+      expect(text.split('\r\n')).to.have.length(3);
+    });
+
+    it('is announced, and nothing before it', async () => {
+      const element = await peopleCard();
+      const status = element.renderRoot.querySelector('[role=status]')!;
+      expect(all(element, '[role=status]').length).to.equal(1);
+      await open(element, 'Ebrahim Raisi');
+      expect(textOf(status)).to.equal('');
+      await csvOf(element);
+      expect(textOf(status)).to.contain('iran-tatarstan-people.csv');
+    });
+  });
+
+  describe('a portrait', () => {
+    const src = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="10"/>')}`;
+    const withPortrait = (): PeopleSlice => {
+      const [rudolf, ...others] = invented({}).article.people;
+      return selectPeople(invented({ people: [{ ...rudolf!, portrait: { src, credit: 'Strelsau Post' } }, ...others] }));
+    };
+
+    for (const width of [280, 700]) {
+      it(`of those who have one, with alternative text and credit to see, at ${width} px`, async () => {
+        const element = await peopleCard({ data: withPortrait(), width });
+        await open(element, 'Rudolf Elphberg');
+        const pictures = all<HTMLImageElement>(element, 'img');
+        expect(pictures.map(({ alt, src }) => [alt, src])).to.deep.equal([['A man in a plain coat', src]]);
+        const figure = card(element, 'Rudolf Elphberg').querySelector('figure')!;
+        expect(textOf(figure.querySelector('figcaption'))).to.equal('Photo: Strelsau Post');
+        expect(isVisible(figure.querySelector('figcaption')!)).to.equal(true);
+        expect(pictures[0]!.getBoundingClientRect().height).to.be.greaterThan(40);
+        await expect(element).to.be.accessible();
+      });
+    }
+  });
+
+  describe('in its column', () => {
+    const boxes = (element: PeopleCard): DOMRect[] => all(element, '[part=card]').map(each => each.getBoundingClientRect());
+    const columns = (element: PeopleCard): number => new Set(boxes(element).map(({ left }) => Math.round(left))).size;
+
+    for (const [width, expected] of [
+      [280, 1],
+      [439, 1],
+      [442, 2],
+      [640, 3],
+      [700, 3],
+      [960, 3],
+      [1400, 3],
+    ] as const) {
+      it(`of ${width} px has ${expected} ${expected === 1 ? 'card' : 'cards'} in a row`, async () => {
+        expect(columns(await peopleCard({ width }))).to.equal(expected);
+      });
+    }
+
+    it('makes three rows of three at 700 px, the cards of a row of one height', async () => {
+      const rows = new Map<number, number[]>();
+      for (const { top, height } of boxes(await peopleCard())) {
+        rows.set(Math.round(top), [...(rows.get(Math.round(top)) ?? []), Math.round(height)]);
+      }
+      expect([...rows.values()].map(heights => heights.length)).to.deep.equal([3, 3, 3]);
+      for (const heights of rows.values()) expect(new Set(heights).size).to.equal(1);
+    });
+
+    it('an opened card stretches no neighbour and moves none out of its row', async () => {
+      const element = await peopleCard();
+      const others = (): DOMRect[] => boxes(element).filter((_, i) => i !== 3);
+      const before = others();
+      await open(element, 'Abbas Aliabadi');
+      others().forEach((box, i) => {
+        expect(box.height).to.be.closeTo(before[i]!.height, 0.6);
+        expect(box.left).to.be.closeTo(before[i]!.left, 0.6);
+        if (i < 5) expect(box.top).to.be.closeTo(before[i]!.top, 0.6);
+      });
+      const panel = details(element, 'Abbas Aliabadi').getBoundingClientRect();
+      expect(panel.top).to.be.closeTo(card(element, 'Abbas Aliabadi').getBoundingClientRect().bottom, 0.6);
+      expect(panel.top).to.be.at.least(others()[4]!.bottom);
+    });
+
+    it('names the side where it begins, in a narrow list too', async () => {
+      const element = await peopleCard({ width: 300 });
+      const side = (name: string): DOMRect => card(element, name).querySelector('.side')!.getBoundingClientRect();
+      expect(side('Rustam Minnikhanov').height).to.be.greaterThan(10);
+      expect(side('Ebrahim Raisi').height).to.be.greaterThan(10);
+      expect(side('Ehsan Khandouzi').height).to.be.at.most(1);
+      expect(textOf(card(element, 'Ehsan Khandouzi'))).to.match(/^Iran/, 'still there to be heard');
+      expect(side('Vladimir Putin').height).to.be.greaterThan(10);
+    });
+
+    for (const width of [280, 320, 439, 440, 640, 960]) {
+      for (const person of [undefined, 'minnikhanov']) {
+        it(`of ${width} px overflows nowhere${person ? ', one person' : ', all open'}`, async () => {
+          const element = await peopleCard({ width, attributes: { 'paragraph-href': '#p{n}', ...(person && { person }) } });
+          if (!person) await open(element, ...names.slice(0, 8));
+          const frame = element.renderRoot.querySelector('[part=frame]')!;
+          const { left, right } = frame.getBoundingClientRect();
+          expect(Math.round(right - left)).to.equal(width);
+          expect(frame.scrollWidth).to.be.at.most(frame.clientWidth);
+          const out = all(element, '*').filter(each => {
+            const box = each.getBoundingClientRect();
+            return isVisible(each) && !each.closest('.hidden, .label') && (box.left < left - 0.5 || box.right > right + 0.5);
+          });
+          expect(out.map(textOf)).to.deep.equal([]);
+        });
+      }
+      it(`of ${width} px has controls that can be touched`, async () => {
+        const element = await peopleCard({ width, attributes: { 'paragraph-href': '#p{n}' } });
+        await open(element, ...names.slice(0, 8));
+        const small = all(element, 'a, button').filter(each => {
+          const { width: across, height } = each.getBoundingClientRect();
+          return across < 24 || height < 24;
+        });
+        expect(small.map(textOf)).to.deep.equal([]);
+      });
+    }
+
+    it('holds text of twice the size', async () => {
+      const element = await peopleCard({ width: 320, attributes: { 'paragraph-href': '#p{n}' } });
+      element.parentElement!.style.fontSize = '32px';
+      await open(element, ...names.slice(0, 8));
+      const frame = element.renderRoot.querySelector('[part=frame]')!;
+      expect(frame.scrollWidth).to.be.at.most(frame.clientWidth);
+    });
+  });
+
+  describe('on paper', () => {
+    /** What the print rules do, on the screen: not every engine can be told to print in a test. */
+    function print(element: PeopleCard): void {
+      for (const sheet of element.shadowRoot!.adoptedStyleSheets) {
+        for (const rule of sheet.cssRules) {
+          if (rule instanceof CSSMediaRule && rule.conditionText === 'print') rule.media.mediaText = 'all';
+        }
+      }
+    }
+    function unprint(element: PeopleCard): void {
+      for (const sheet of element.shadowRoot!.adoptedStyleSheets) {
+        for (const rule of sheet.cssRules) {
+          if (rule instanceof CSSMediaRule && rule.conditionText === 'all') rule.media.mediaText = 'print';
+        }
+      }
+    }
+
+    for (const width of [300, 700]) {
+      it(`every card is open, each above its own details, and no control is left, at ${width} px`, async () => {
+        const element = await peopleCard({ width });
+        print(element);
+        try {
+          expect(all(element, '[part=details]').filter(isVisible).length).to.equal(8);
+          expect(all(element, 'button').filter(isVisible).length).to.equal(0);
+          for (const panel of all(element, '[part=details]')) {
+            const above = panel.previousElementSibling!.getBoundingClientRect();
+            expect(panel.getBoundingClientRect().top).to.be.closeTo(above.bottom, 0.6);
+          }
+        } finally {
+          unprint(element);
+        }
+      });
+    }
+  });
+
+  describe('for everybody', () => {
+    for (const scheme of ['light', 'dark']) {
+      for (const width of [300, 700]) {
+        it(`closed and open, ${scheme}, at ${width} px`, async () => {
+          const element = await peopleCard({ width, scheme, attributes: { 'paragraph-href': '#p{n}' } });
+          await expect(element).to.be.accessible();
+          await open(element, ...names.slice(0, 8));
+          await expect(element).to.be.accessible();
+        });
+      }
+      it(`one person, ${scheme}`, async () => {
+        await expect(await peopleCard({ scheme, attributes: { person: 'minnikhanov', 'paragraph-href': '#p{n}' } })).to.be.accessible();
+      });
+    }
+
+    it('has no id twice', async () => {
+      const ids = all(await peopleCard(), '[id]').map(({ id }) => id);
+      expect(new Set(ids).size).to.equal(ids.length);
+    });
+
+    it('needs no style attribute, which a strict page would block', async () => {
+      const written: string[] = [];
+      const { setAttribute } = Element.prototype;
+      Element.prototype.setAttribute = function (name: string, value: string) {
+        if (name === 'style') written.push(value);
+        setAttribute.call(this, name, value);
+      };
+      try {
+        const element = await peopleCard();
+        await open(element, 'Ebrahim Raisi');
+      } finally {
+        Element.prototype.setAttribute = setAttribute;
+      }
+      expect(written.filter(value => !value.startsWith('inline-size'))).to.deep.equal([]);
+    });
+  });
+
+  it('shows “Updated” and corrections when the article has them', async () => {
+    const date = { value: '2024-03-03', precision: 'day', basis: 'stated' } as const;
+    const words = { en: { ...slice.words['en']!, corrections: { k: 'A minister’s name was wrong.' } } };
+    const element = await peopleCard({ data: { ...slice, updated: date, corrections: [{ id: 'k', date }], words } });
+    expect(textOf(element.renderRoot.querySelector('[part=updated]'))).to.equal('Updated: 3 March 2024');
+    expect(textOf(element.renderRoot.querySelector('[part=corrections]'))).to.equal(
+      'Corrections 3 March 2024: A minister’s name was wrong.',
+    );
+  });
+});
