@@ -20,7 +20,7 @@ interface Widget extends LitElement {
 // A registered symbol: bundles of other builds find the shelf on the constructor, and the page gets no global.
 const shelfOf = Symbol.for('dateline.shelf');
 
-/** How long after the page has loaded a missing article counts as missing: another bundle may still bring it. */
+/** How long a missing article may stay missing, on a page that has loaded, before we say so: a script may still bring it. */
 const patience = 2000;
 
 /**
@@ -45,6 +45,9 @@ export function prefill<S extends Slice, V>(tag: S['widget'], Base: new () => Wi
 function shelve(Base: new () => Widget, first: Slice): CustomElementConstructor {
   const slices = new Map([[first.article, first]]);
   const connected = new Set<Widget>();
+  // A bare tag among several articles takes none: in an endless page it stands in the second article before the
+  // second script has come, and would show the first one's numbers.
+  const sliceFor = ({ article }: Widget): Slice | undefined => (article ? slices.get(article) : slices.size === 1 ? first : undefined);
 
   return class extends Base {
     static readonly [shelfOf]: Shelf = {
@@ -54,33 +57,29 @@ function shelve(Base: new () => Widget, first: Slice): CustomElementConstructor 
         for (const element of connected) element.requestUpdate();
       },
     };
-    #only: Slice | undefined;
     #timer: ReturnType<typeof setTimeout> | undefined;
 
     override connectedCallback(): void {
       connected.add(this);
       super.connectedCallback();
-      if (document.readyState === 'complete') this.#wait();
-      else addEventListener('load', this.#wait, { once: true });
     }
 
     override disconnectedCallback(): void {
       connected.delete(this);
-      removeEventListener('load', this.#wait);
-      clearTimeout(this.#timer);
       super.disconnectedCallback();
     }
 
-    /** The slice that `article` names; without the attribute, the only one there was when first asked. */
     override shelved(): Slice | undefined {
-      if (this.article) return slices.get(this.article);
-      if (!this.#only && slices.size === 1) this.#only = first;
-      return this.#only;
+      const slice = sliceFor(this);
+      if (!slice) this.#complainLater();
+      return slice;
     }
 
-    #wait = (): void => {
+    #complainLater(): void {
+      clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
-        if (this.data ?? this.shelved()) return;
+        if (document.readyState !== 'complete') return this.#complainLater();
+        if (this.data || sliceFor(this) || !this.isConnected) return;
         const known = [...slices.keys()].map(slug => `"${slug}"`).join(', ');
         this.warn(
           this.article
@@ -88,6 +87,6 @@ function shelve(Base: new () => Widget, first: Slice): CustomElementConstructor 
             : `there are several articles on this page, so the tag needs article="…": ${known}`,
         );
       }, patience);
-    };
+    }
   };
 }

@@ -1,0 +1,3 @@
+import './widgets/deal-tracker/deal-tracker.define.js';
+import './widgets/people-card/people-card.define.js';
+import './widgets/trade-turnover-chart/trade-turnover-chart.define.js';

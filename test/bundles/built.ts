@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadArticle, findArticle } from '../../src/tools/load-article.js';
+import { tags, type Tag } from '../../src/widgets/catalogue.js';
+
+/** The built files, as a newsroom would find them. */
+export const home = 'bundles/iran-tatarstan';
+export const article = loadArticle(findArticle('src/articles/iran-tatarstan'));
+export const files = readdirSync(home).sort();
+export const textOf = (file: string): string => readFileSync(join(home, file), 'utf8');
+export const bundles = tags.map(tag => ({ tag, text: textOf(`${tag}.js`) }));
+export const chunkName = files.find(file => file.startsWith('chart-')) ?? 'no chart chunk';
+export const otherTags = (tag: Tag): Tag[] => tags.filter(other => other !== tag);

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { budgets, bundleSizes } from '../../src/tools/sizes.js';
+import { bundles, chunkName, home, textOf } from './built.js';
+
+const { code: most, chunk: mostOfChunk, slice: mostOfEnglishSlice } = budgets;
+
+const brotli = (text: string): number => brotliCompressSync(text).length;
+const atMost = (size: number, bound: number): void => assert.ok(size <= bound, `${size} bytes, at most ${bound}`);
+
+describe('the size of the bundles', () => {
+  for (const { tag, code, slice, languages, ...whole } of bundleSizes(home)) {
+    it(`<${tag}> has at most ${most[tag]} bytes of code`, () => atMost(code.brotli, most[tag]));
+    it(`<${tag}> has at most ${mostOfEnglishSlice} bytes of English slice`, () => {
+      assert.equal(languages, 1);
+      atMost(slice.brotli, mostOfEnglishSlice);
+    });
+    it(`<${tag}> is weighed whole: what was cut as slice is all that the code lacks`, () => {
+      const file = textOf(`${tag}.js`);
+      assert.equal(whole.brotli, brotli(file));
+      const quoted = whole.raw - code.raw + Buffer.byteLength('{}');
+      assert.ok(quoted >= slice.raw && quoted < slice.raw * 1.02, `${quoted} bytes were cut for ${slice.raw} of JSON`);
+    });
+  }
+  it(`the Chart.js chunk has at most ${mostOfChunk} bytes`, () => atMost(brotli(textOf(chunkName)), mostOfChunk));
+  it('three bundles were weighed', () => assert.equal(bundles.length, bundleSizes(home).length));
+});
