@@ -1,0 +1,30 @@
+const isPublic = ({ privacy = 'public' }) => privacy === 'public';
+
+/** Keeps what a host page may rely on, and names the modules as they are published. */
+const promised = {
+  name: 'promised',
+  packageLinkPhase({ customElementsManifest }) {
+    const publish = path => path?.replace(/^\/?src\/(.+)\.ts$/, 'dist/$1.js');
+    for (const module of customElementsManifest.modules) {
+      module.path = publish(module.path);
+      for (const declaration of module.declarations) {
+        if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+        // The analyzer also takes the arguments of `dispatchEvent` for names; the documented events have a sentence.
+        if (declaration.events) declaration.events = declaration.events.filter(event => event.name && event.description);
+        if (declaration.superclass?.module) declaration.superclass.module = publish(declaration.superclass.module);
+        for (const part of [...(declaration.members ?? []), ...(declaration.attributes ?? [])]) {
+          if (part.inheritedFrom?.module) part.inheritedFrom.module = publish(part.inheritedFrom.module);
+        }
+      }
+      for (const { declaration } of module.exports) if (declaration?.module) declaration.module = publish(declaration.module);
+    }
+  },
+};
+
+export default {
+  globs: ['src/widgets/*/*.ts', 'src/ui/widget-element.ts'],
+  exclude: ['src/widgets/*/*.{slice,view,messages,config,canvas,styles,filters}.ts'],
+  outdir: '.',
+  litelement: true,
+  plugins: [promised],
+};

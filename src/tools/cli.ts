@@ -1,0 +1,99 @@
+#!/usr/bin/env node
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { rollup, type OutputOptions } from 'rollup';
+import { ArticleError } from '../article/faults.js';
+import { missingWords } from '../article/words.js';
+import { findArticle, InputError, loadArticle } from './load-article.js';
+import { bundleSizes, sizeTable } from './sizes.js';
+import { standaloneConfigs, version } from './standalone-configs.js';
+
+const help = `Usage:
+  dateline build <article directory> [--out <directory>] [--lang <tags>]
+  dateline check <article directory>
+
+An article directory holds article.json (facts) and words.<language>.json (texts).
+
+build   checks the article and writes one file per widget, ready to embed,
+        to bundles/<slug> or the directory given
+check   says everything that is wrong with the article, and which texts other
+        languages still lack
+
+  --out <directory>   where the files go
+  --lang <tags>       languages to carry beside the article's own, such as
+                      "ru,fa"; without it, all that the article has
+  --help, --version
+`;
+
+try {
+  await run(process.argv.slice(2));
+} catch (fault) {
+  process.exitCode = 1;
+  console.error(fault instanceof ArticleError || fault instanceof InputError ? fault.message : fault);
+}
+
+async function run(argv: readonly string[]): Promise<void> {
+  const { values, positionals } = readArguments(argv);
+  if (values.version) {
+    console.log(version);
+    return;
+  }
+  if (values.help) {
+    console.log(help);
+    return;
+  }
+  const [command, dir, ...rest] = positionals;
+  if ((command !== 'build' && command !== 'check') || !dir || rest.length) throw new InputError(help);
+  if (command === 'check') check(dir);
+  else
+    await build(
+      dir,
+      values.out,
+      values.lang?.split(',').map(tag => tag.trim()),
+    );
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    const options = { out: { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean' }, version: { type: 'boolean' } } as const;
+    return parseArgs({ args: [...args], allowPositionals: true, options });
+  } catch (fault) {
+    throw new InputError(`${(fault as Error).message}\n\n${help}`);
+  }
+}
+
+function check(dir: string): void {
+  const { article, words } = loadArticle(findArticle(dir));
+  console.log(`${article.slug}: no faults. Languages: ${Object.keys(words).join(', ')}.`);
+  for (const [language, paths] of Object.entries(missingWords(article, words))) {
+    console.log(`\n${language} lacks ${paths.length} ${paths.length === 1 ? 'text' : 'texts'}, which readers get in ${article.language}:`);
+    console.log(paths.map(path => `  ${path}`).join('\n'));
+  }
+}
+
+/** Builds beside the target and moves the files in when all are there: a fault leaves what was there before. */
+async function build(dir: string, target: string | undefined, languages: readonly string[] | undefined): Promise<void> {
+  const { article } = loadArticle(findArticle(dir, languages));
+  const out = resolve(target ?? join('bundles', article.slug));
+  mkdirSync(dirname(out), { recursive: true });
+  const staging = mkdtempSync(join(dirname(out), '.dateline-'));
+  try {
+    for (const config of standaloneConfigs(dir, { out: staging, languages })) {
+      console.log(`Bundling <${Object.keys(config.input as object).join()}>`);
+      const bundle = await rollup(config);
+      await bundle.write(config.output as OutputOptions);
+      await bundle.close();
+    }
+    mkdirSync(out, { recursive: true });
+    // The chunk goes first: a script that is already served may ask for it.
+    for (const file of readdirSync(staging).sort(byChunkFirst)) renameSync(join(staging, file), join(out, file));
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+  console.log(`\n${relative(process.cwd(), out) || out}\n${sizeTable(bundleSizes(out))}`);
+}
+
+function byChunkFirst(a: string, b: string): number {
+  return Number(b.startsWith('chart-')) - Number(a.startsWith('chart-'));
+}

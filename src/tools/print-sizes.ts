@@ -1,0 +1,3 @@
+import { bundleSizes, sizeTable } from './sizes.js';
+
+for (const dir of process.argv.slice(2)) console.log(`\n${dir}\n${sizeTable(bundleSizes(dir))}`);

@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { parseAst } from 'rollup/parseAst';
+import { tags, type Tag } from '../widgets/catalogue.js';
+
+/**
+ * Where we set out to be, in bytes after brotli, code and slice apart: a long article must not hide fat code.
+ * The code of all three widgets is over it. Lit and the shared frame alone, with no widget in them, are 9.3 kB.
+ */
+export const goals = {
+  code: { 'people-card': 9_000, 'deal-tracker': 12_000, 'trade-turnover-chart': 10_000 },
+  /** Chart.js and what draws with it, loaded after the chart's first picture. */
+  chunk: 42_000,
+  /** A slice in one language. */
+  slice: 5_000,
+} as const;
+
+/** What is not to be passed: the goal where it is met, else what has been reached, so that nothing grows unseen. */
+export const budgets = {
+  ...goals,
+  code: { 'people-card': 13_500, 'deal-tracker': 17_300, 'trade-turnover-chart': 17_600 },
+} as const;
+
+export interface Weight {
+  readonly raw: number;
+  readonly gzip: number;
+  readonly brotli: number;
+}
+
+export interface BundleSize extends Weight {
+  readonly tag: Tag;
+  /** The file with an empty slice. */
+  readonly code: Weight;
+  /** The slice alone, as JSON. */
+  readonly slice: Weight;
+  readonly languages: number;
+  /** The chunk that it loads later. */
+  readonly chunk?: Weight & { readonly file: string };
+}
+
+export const weigh = (text: string): Weight => ({
+  raw: Buffer.byteLength(text),
+  gzip: gzipSync(text, { level: 9 }).length,
+  brotli: brotliCompressSync(text).length,
+});
+
+/** Weighs the bundles in a directory. */
+export function bundleSizes(dir: string): BundleSize[] {
+  return tags.flatMap(tag => {
+    const path = join(dir, `${tag}.js`);
+    if (!existsSync(path)) return [];
+    const text = readFileSync(path, 'utf8');
+    const { code, json } = cutSlice(text);
+    const chunk = /import\(\s*["'`]\.\/(chart-[\w-]+\.js)["'`]\s*\)/.exec(text)?.[1];
+    return {
+      tag,
+      ...weigh(text),
+      code: weigh(code),
+      slice: weigh(json),
+      languages: Object.keys((JSON.parse(json) as { words: object }).words).length,
+      ...(chunk && { chunk: { file: chunk, ...weigh(readFileSync(join(dir, chunk), 'utf8')) } }),
+    };
+  });
+}
+
+/** Takes the slice out of a built bundle: the file as it would be for an article that says nothing, and the JSON. */
+export function cutSlice(text: string): { code: string; json: string } {
+  const found: { start: number; end: number; json: string }[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { type, callee, arguments: args, start, end } = node as Partial<CallNode>;
+    if (type === 'CallExpression' && callee?.object?.name === 'JSON' && callee.property?.name === 'parse') {
+      const json = args?.[0]?.value ?? args?.[0]?.quasis?.[0]?.value.cooked;
+      if (typeof json === 'string' && json.includes('"schema":')) found.push({ start: start!, end: end!, json });
+    }
+    for (const child of Object.values(node)) visit(child);
+  };
+  visit(parseAst(text));
+  const [slice, another] = found;
+  if (!slice || another) throw new Error(`a bundle holds one slice, and this one holds ${found.length}`);
+  return { code: `${text.slice(0, slice.start)}JSON.parse("{}")${text.slice(slice.end)}`, json: slice.json };
+}
+
+/** The sizes as a table, with a mark on what is over its goal. */
+export function sizeTable(sizes: readonly BundleSize[]): string {
+  const rows = sizes.flatMap(({ tag, code, slice, chunk, languages, ...whole }) => [
+    [tag, ...cells(whole)],
+    ['  code', ...cells(code, goals.code[tag])],
+    ['  slice', ...cells(slice, languages === 1 ? goals.slice : undefined)],
+    ...(chunk ? [[`  ${chunk.file}, loaded later`, ...cells(chunk, goals.chunk)]] : []),
+  ]);
+  const head = ['bytes', 'raw', 'gzip', 'brotli', 'goal'];
+  const widths = head.map((_, i) => Math.max(...[head, ...rows].map(row => row[i]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    row.map((cell, i) => (i ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join('  ');
+  return [head, ...rows].map(row => line(row).trimEnd()).join('\n');
+}
+
+const cells = ({ raw, gzip, brotli }: Weight, goal?: number): string[] => [
+  ...[raw, gzip, brotli].map(n => n.toLocaleString('en')),
+  ...(goal ? [`≤ ${goal.toLocaleString('en')}${brotli > goal ? ' OVER' : ''}`] : []),
+];
+
+interface CallNode {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly callee: { readonly object?: { readonly name?: string }; readonly property?: { readonly name?: string } };
+  readonly arguments: readonly { readonly value?: unknown; readonly quasis?: readonly { readonly value: { readonly cooked: string } }[] }[];
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import type { RollupOptions } from 'rollup';
+import { tags } from '../widgets/catalogue.js';
+import { articlePlugin, revisionOf, selectors } from './article-plugin.js';
+import { findArticle, loadArticle } from './load-article.js';
+import { shrinkScript, shrinkTemplates } from './shrink.js';
+
+export interface StandaloneOptions {
+  /** Where the files go. */
+  readonly out: string;
+  /** Languages of the words to carry beside the article's own; all that the article has, unless given. */
+  readonly languages?: readonly string[] | undefined;
+}
+
+export const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+
+/**
+ * The rollup builds of one article: a file per widget that the article has something for. Each is a build of its
+ * own, so that no widget waits for a chunk shared with another; only Chart.js comes later, as a chunk beside it.
+ */
+export function standaloneConfigs(dir: string, { out, languages }: StandaloneOptions): RollupOptions[] {
+  const article = loadArticle(findArticle(dir, languages));
+
+  return tags.flatMap(tag => {
+    const slice = selectors[tag](article);
+    if (!slice) return [];
+    const banner =
+      `/*! dateline ${version} | <${tag}> article "${slice.article}" revision ${revisionOf(slice)} | MIT License\n` +
+      ` * Includes Lit, (c) Google LLC, BSD-3-Clause */`;
+    return {
+      input: { [tag]: fileURLToPath(new URL(`../standalone/${tag}.js`, import.meta.url)) },
+      plugins: [articlePlugin(dir, languages), nodeResolve({ browser: true, exportConditions: ['production'] }), shrinkTemplates()],
+      output: {
+        dir: out,
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chart-[hash].js',
+        banner: chunk => (chunk.isEntry ? banner : ''),
+        plugins: [shrinkScript],
+      },
+      // Nothing is only a warning here: an import that does not resolve would be a request of the reader's page.
+      onLog(level, log, handler) {
+        handler(level === 'warn' ? 'error' : level, log);
+      },
+    } satisfies RollupOptions;
+  });
+}

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { version } from '../../src/tools/standalone-configs.js';
+import { validArticle, validWords } from '../fixtures/article-builder.js';
+
+const cli = resolve('dist/tools/cli.js');
+
+/** A newsroom's own directory, far from the library's. */
+let desk: string;
+
+const dateline = (...args: string[]) => spawnSync(process.execPath, [cli, ...args], { cwd: desk, encoding: 'utf8' });
+
+function write(name: string, content: unknown): void {
+  mkdirSync(join(desk, 'story'), { recursive: true });
+  writeFileSync(join(desk, 'story', name), typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+}
+
+function writeStory(facts: unknown = validArticle()): void {
+  write('article.json', facts);
+  write('words.en.json', validWords());
+}
+
+/** Without turnover a build has no Chart.js to weigh, and takes a second rather than five. */
+function writeStoryWithoutChart(): void {
+  write('article.json', { ...validArticle(), turnover: null });
+  write('words.en.json', { ...validWords(), turnover: null });
+}
+
+function built(...args: string[]): string {
+  const { status, stdout, stderr } = dateline('build', 'story', ...args);
+  assert.equal(status, 0, stderr);
+  return stdout;
+}
+
+const filesIn = (...path: string[]): string[] => readdirSync(join(desk, ...path)).sort();
+
+describe('dateline', () => {
+  beforeEach(() => {
+    desk = mkdtempSync(join(tmpdir(), 'newsroom-'));
+  });
+  afterEach(() => rmSync(desk, { recursive: true, force: true }));
+
+  it('--help explains the commands', () => {
+    const { status, stdout } = dateline('--help');
+    assert.equal(status, 0);
+    for (const part of ['dateline build', 'dateline check', '--out', '--lang']) assert.ok(stdout.includes(part), part);
+  });
+
+  it('--version says the version of the package', () => {
+    const { status, stdout } = dateline('--version');
+    assert.deepEqual([status, stdout.trim()], [0, version]);
+  });
+
+  for (const { what, args, says } of [
+    { what: 'no command', args: [], says: 'Usage' },
+    { what: 'an unknown command', args: ['make', 'story'], says: 'Usage' },
+    { what: 'no directory', args: ['build'], says: 'Usage' },
+    { what: 'two directories', args: ['build', 'story', 'other'], says: 'Usage' },
+    { what: 'an unknown option', args: ['build', 'story', '--fast'], says: '--fast' },
+    { what: 'a directory that is not there', args: ['build', 'nowhere'], says: 'nowhere is not a directory' },
+  ]) {
+    it(`refuses ${what}`, () => {
+      const { status, stderr } = dateline(...args);
+      assert.equal(status, 1);
+      assert.ok(stderr.includes(says), stderr);
+      assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
+    });
+  }
+
+  it('build writes a file per widget and the chart chunk, and weighs them', () => {
+    writeStory();
+    const stdout = built('--out', 'public/embeds');
+    const [chunk, ...bundles] = filesIn('public/embeds');
+    assert.match(chunk!, /^chart-[\w-]{8}\.js$/);
+    assert.deepEqual(bundles, ['deal-tracker.js', 'people-card.js', 'trade-turnover-chart.js']);
+    assert.match(
+      readFileSync(join(desk, 'public/embeds/people-card.js'), 'utf8'),
+      /^\/\*! dateline .*"ruritania-graustark" revision [0-9a-f]{7}/,
+    );
+    assert.match(stdout, /people-card.*\n\s+code.*≤ 9,000/);
+    assert.deepEqual(filesIn('public'), ['embeds'], 'nothing is left beside it');
+  });
+
+  it('build makes no chart of an article without turnover, and goes to bundles/<slug> unless it is told where', () => {
+    writeStoryWithoutChart();
+    built();
+    assert.deepEqual(filesIn('bundles/ruritania-graustark'), ['deal-tracker.js', 'people-card.js']);
+  });
+
+  it('build gives the same files for the same article', () => {
+    writeStoryWithoutChart();
+    built('--out', 'one');
+    built('--out', 'two');
+    assert.equal(filesIn('one').length, 2);
+    for (const file of filesIn('one')) {
+      assert.equal(readFileSync(join(desk, 'one', file), 'utf8'), readFileSync(join(desk, 'two', file), 'utf8'), file);
+    }
+  });
+
+  it('build says every fault of an article and leaves the files of the last good one', () => {
+    writeStoryWithoutChart();
+    built('--out', 'embeds');
+    const before = filesIn('embeds').map(file => readFileSync(join(desk, 'embeds', file), 'utf8'));
+    const facts = validArticle();
+    facts.deals[0]!.sector = 'nothing-of-the-kind';
+    facts.people[0]!.paragraphs = [99];
+    writeStory(facts);
+    const { status, stderr } = dateline('build', 'story', '--out', 'embeds');
+    assert.equal(status, 1);
+    assert.match(stderr, /\$\.people\[0\]\.paragraphs/);
+    assert.match(stderr, /nothing-of-the-kind/);
+    assert.match(stderr, /story.article\.json/);
+    assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
+    assert.deepEqual(
+      filesIn('embeds').map(file => readFileSync(join(desk, 'embeds', file), 'utf8')),
+      before,
+    );
+    assert.deepEqual(filesIn(), ['embeds', 'story']);
+  });
+
+  it('build of a faulty article makes no directory', () => {
+    writeStory({ ...validArticle(), slug: 'Not A Slug' });
+    assert.equal(dateline('build', 'story', '--out', 'embeds').status, 1);
+    assert.deepEqual(filesIn(), ['story']);
+  });
+
+  it('says the line where a file is not JSON', () => {
+    writeStory();
+    write('words.en.json', '{\n  "language": "en",\n  "turnover": null,,\n}');
+    const { status, stderr } = dateline('check', 'story');
+    assert.equal(status, 1);
+    assert.match(stderr, /words\.en\.json:3:\d+ is not JSON/);
+  });
+
+  it('--lang carries the languages that it names and the article’s own', () => {
+    writeStoryWithoutChart();
+    write('words.de.json', { language: 'de', people: { title: 'Wer ist wer' } });
+    write('words.fr.json', { language: 'fr', people: { title: 'Qui est qui' } });
+    built('--out', 'embeds', '--lang', 'de');
+    const bundle = readFileSync(join(desk, 'embeds/people-card.js'), 'utf8');
+    assert.deepEqual(
+      ['Who is who', 'Wer ist wer', 'Qui est qui'].map(title => bundle.includes(title)),
+      [true, true, false],
+    );
+  });
+
+  it('--lang refuses a language that the article does not have', () => {
+    writeStory();
+    const { status, stderr } = dateline('build', 'story', '--lang', 'de,en');
+    assert.equal(status, 1);
+    assert.match(stderr, /no words in de; it has en\. Add words\.de\.json/);
+  });
+
+  it('check says that an article is without fault, and writes nothing', () => {
+    writeStory();
+    const { status, stdout } = dateline('check', 'story');
+    assert.deepEqual([status, stdout.trim()], [0, 'ruritania-graustark: no faults. Languages: en.']);
+    assert.deepEqual(filesIn(), ['story']);
+  });
+
+  it('check says which texts a language lacks', () => {
+    writeStory();
+    write('words.de.json', { ...validWords(), language: 'de', person: {} });
+    const { status, stdout } = dateline('check', 'story');
+    assert.equal(status, 0);
+    assert.match(stdout, /de lacks \d+ texts, which readers get in en:\n(.*\n)*\s+person\.rudolf\.name/);
+  });
+
+  it('check says every fault', () => {
+    const facts = validArticle();
+    facts.figures[0]!.paragraphs = [99];
+    facts.deals[1]!.dispute = 'contested';
+    facts.deals[1]!.date = { value: '2023-02-30', precision: 'day', basis: 'stated' };
+    writeStory(facts);
+    const { status, stderr } = dateline('check', 'story');
+    assert.equal(status, 1);
+    assert.match(stderr, /2023-02-30/);
+    assert.match(stderr, /99/);
+  });
+});

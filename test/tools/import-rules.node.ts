@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+/** Who may import whom, tried on a tree of one-line files: each breaks one rule or keeps to it. */
+
+const imports = 'eslint(no-restricted-imports)';
+const globals = 'eslint(no-restricted-globals)';
+
+const breaches: readonly (readonly [file: string, code: string, rule: string])[] = [
+  ['src/article/a1.ts', "import { html } from 'lit'; export const x = html;", imports],
+  ['src/article/a2.ts', "import { fill } from '../locale/locale.js'; export const x = fill;", imports],
+  ['src/article/a3.ts', "import type { Locale } from '../locale/locale.js'; export type X = Locale;", imports],
+  ['src/article/a4.ts', 'export const now = (): number => Date.now();', 'eslint(no-restricted-properties)'],
+  ['src/article/a5.ts', "export const x = (): Promise<Response> => fetch('/');", globals],
+  ['src/article/a6.ts', 'export const x = (): string => document.title;', globals],
+  ['src/locale/l1.ts', "import { sliceSchema } from '../article/slice.js'; export const x = sliceSchema;", imports],
+  ['src/locale/l2.ts', "import { frame } from '../ui/frame.js'; export const x = frame;", imports],
+  ['src/ui/u1.ts', "import { peopleView } from '../widgets/people-card/people-card.view.js'; export const x = peopleView;", imports],
+  ['src/ui/u2.ts', "import type { PeopleView } from '../widgets/people-card/people-card.view.js'; export type X = PeopleView;", imports],
+  ['src/ui/u3.ts', "import { articleSchema } from '../article/article.js'; export const x = articleSchema;", imports],
+  ['src/ui/csv.ts', "import { html } from 'lit'; export const x = html;", imports],
+  ['src/ui/u.styles.ts', "import { fill } from '../locale/locale.js'; export const x = fill;", imports],
+  ['src/widgets/catalogue.ts', "import { x } from './deal-tracker/deal-tracker.slice.js'; export const y = x;", imports],
+  ['src/widgets/deal-tracker/v1.view.ts', "import { html } from 'lit'; export const x = html;", imports],
+  [
+    'src/widgets/deal-tracker/v2.view.ts',
+    "import { peopleView } from '../people-card/people-card.view.js'; export const x = peopleView;",
+    imports,
+  ],
+  ['src/widgets/deal-tracker/v3.view.ts', "import type { X } from '../people-card/people-card.view.js'; export type Y = X;", imports],
+  ['src/widgets/deal-tracker/v4.view.ts', "import { rank } from '../../article/stage-ladder.js'; export const x = rank;", imports],
+  ['src/widgets/deal-tracker/v5.view.ts', "export * from '../../ui/frame.js';", imports],
+  ['src/widgets/deal-tracker/v6.view.ts', "export const x = (): Promise<unknown> => import('chart.js');", imports],
+  ['src/widgets/deal-tracker/v7.view.ts', 'export const x = (): number => Date.now();', 'eslint(no-restricted-properties)'],
+  ['src/widgets/deal-tracker/v8.view.ts', 'export const x = (): string => window.name;', globals],
+  [
+    'src/widgets/deal-tracker/s1.slice.ts',
+    "import { articleSchema } from '../../article/article.js'; export const x = articleSchema;",
+    imports,
+  ],
+  ['src/widgets/deal-tracker/s2.slice.ts', "import { fill } from '../../locale/locale.js'; export const x = fill;", imports],
+  ['src/widgets/deal-tracker/m1.messages.ts', "import { html } from 'lit'; export const x = html;", imports],
+  ['src/widgets/deal-tracker/c1.config.ts', "import { Chart } from 'chart.js'; export const x = Chart;", imports],
+  ['src/widgets/deal-tracker/c2.canvas.ts', "import { html } from 'lit'; export const x = html;", imports],
+  ['src/widgets/deal-tracker/c3.canvas.ts', "import { fill } from '../../locale/locale.js'; export const x = fill;", imports],
+  ['src/widgets/deal-tracker/y1.styles.ts', "import { pageSize } from './y1.view.js'; export const x = pageSize;", imports],
+  ['src/widgets/deal-tracker/e1.events.ts', "import { pageSize } from './y1.view.js'; export const x = pageSize;", imports],
+  ['src/widgets/deal-tracker/d1.define.ts', "import { pageSize } from './y1.view.js'; export const x = pageSize;", imports],
+  [
+    'src/widgets/deal-tracker/deal-tracker.ts',
+    "import { selectDeals } from './deal-tracker.slice.js'; export const x = selectDeals;",
+    imports,
+  ],
+  [
+    'src/widgets/people-card/people-card.ts',
+    "import { DealTracker } from '../deal-tracker/deal-tracker.js'; export const x = DealTracker;",
+    imports,
+  ],
+  ['src/widgets/trade-turnover-chart/trade-turnover-chart.ts', "import { Chart } from 'chart.js'; export const x = Chart;", imports],
+  [
+    'src/standalone/deal-tracker.ts',
+    "import { PeopleCard } from '../widgets/people-card/people-card.js'; export const x = PeopleCard;",
+    imports,
+  ],
+  ['src/standalone/people-card.ts', "import slice from 'article:deal-tracker'; export const x = slice;", imports],
+  ['src/standalone/prefill.ts', "import { WidgetElement } from '../ui/widget-element.js'; export const x = WidgetElement;", imports],
+  ['src/embed/f1.ts', "import type { LitElement } from 'lit'; export type X = LitElement;", imports],
+  ['src/tools/t1.ts', "import { PeopleCard } from '../widgets/people-card/people-card.js'; export const x = PeopleCard;", imports],
+  ['src/index.ts', "import './widgets/people-card/people-card.define.js';", imports],
+  ['src/ui/u4.ts', "import { loadArticle } from '../tools/load-article.js'; export const x = loadArticle;", imports],
+  ['src/ui/u5.ts', "import { prefill } from '../standalone/prefill.js'; export const x = prefill;", imports],
+  ['src/article/cycle-a.ts', "import { b } from './cycle-b.js'; export const a = (): number => b();", 'import(no-cycle)'],
+  ['src/article/cycle-b.ts', "import { a } from './cycle-a.js'; export const b = (): number => a();", 'import(no-cycle)'],
+  ['src/ui/any.ts', 'export const x = (y: any): unknown => y;', 'typescript(no-explicit-any)'],
+];
+
+const kept: readonly (readonly [file: string, code: string])[] = [
+  ['src/article/ok.ts', "import * as z from 'zod'; import { rank } from './stage-ladder.js'; export const x = [z, rank];"],
+  ['src/locale/ok.ts', "import type { ArticleDate } from '../article/article.js'; export type X = ArticleDate;"],
+  [
+    'src/ui/ok.ts',
+    "import { html } from 'lit'; import { live } from 'lit/directives/live.js'; import { sliceSchema } from '../article/slice.js'; export const x = [html, live, sliceSchema, document.title];",
+  ],
+  [
+    'src/widgets/deal-tracker/ok.view.ts',
+    "import { formatDate } from '../../locale/format.js'; import { attributionText } from '../../ui/attribution.js'; import type { DealSlice } from './deal-tracker.slice.js'; export const x = (s: DealSlice): unknown => [s, formatDate, attributionText];",
+  ],
+  [
+    'src/widgets/deal-tracker/ok.slice.ts',
+    "import type { Article } from '../../article/article.js'; import { stages } from '../../article/stage-ladder.js'; export const x = (a: Article): unknown => [a, stages];",
+  ],
+  [
+    'src/widgets/deal-tracker/ok.define.ts',
+    "import { DealTracker } from './deal-tracker.js'; customElements.define('deal-tracker', DealTracker);",
+  ],
+  [
+    'src/widgets/trade-turnover-chart/ok.canvas.ts',
+    "import { Chart } from 'chart.js'; import type { LitElement } from 'lit'; export const x = (e: LitElement): unknown => [e, Chart, document.title];",
+  ],
+  [
+    'src/tools/ok.ts',
+    "import { readFileSync } from 'node:fs'; import { rollup } from 'rollup'; import { tags } from '../widgets/catalogue.js'; export const x = [readFileSync, rollup, tags, Date.now(), fetch];",
+  ],
+  ['src/define-all.ts', "import './widgets/people-card/people-card.define.js';"],
+];
+
+describe('the import rules', () => {
+  const tree = mkdtempSync(join(tmpdir(), 'import-rules-'));
+  const found = new Map<string, string[]>();
+
+  before(() => {
+    copyFileSync('.oxlintrc.json', join(tree, '.oxlintrc.json'));
+    for (const [file, code] of [...breaches, ...kept]) {
+      mkdirSync(dirname(join(tree, file)), { recursive: true });
+      writeFileSync(join(tree, file), `${code}\n`);
+    }
+    const { stdout } = spawnSync(join(process.cwd(), 'node_modules/.bin/oxlint'), ['--format', 'json'], {
+      cwd: tree,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; filename: string }[] };
+    for (const { code, filename } of diagnostics) found.set(filename, [...(found.get(filename) ?? []), code]);
+  });
+  after(() => rmSync(tree, { recursive: true, force: true }));
+
+  for (const [file, code, rule] of breaches) {
+    it(`report ${file}: ${code}`, () => assert.ok(found.get(file)?.includes(rule), `only ${String(found.get(file))}`));
+  }
+  for (const [file, code] of kept) {
+    it(`let pass ${file}: ${code}`, () => assert.deepEqual(found.get(file) ?? [], []));
+  }
+});
