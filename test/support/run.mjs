@@ -1,0 +1,128 @@
+// The whole gate, which `npm test` calls: browsers, build, checks, tests without a browser, tests in three engines,
+// and one closing line. `npm test -- --only checks|node|browser [part of a file name]`, `BROWSERS=chromium npm test`.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { browserCounts } from './browser-report.mjs';
+import { nodeCounts } from './node-report.mjs';
+import { provision, requiredEngines, wantedEngines } from './provision.mjs';
+import { indent, seconds } from './say.mjs';
+
+const groups = ['checks', 'node', 'browser'];
+const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
+if (values.only && !groups.includes(values.only)) throw new Error(`--only takes ${groups.join(', ')}`);
+const runs = group => !values.only || values.only === group;
+
+const tally = { passed: 0, failed: 0 };
+const started = Date.now();
+
+/** One thing that holds or does not; what it printed is shown when it does not. */
+async function check(name, ...commands) {
+  const start = Date.now();
+  process.stdout.write(`${name} … `);
+  for (const command of commands) {
+    const { ok, output } = await run(command);
+    if (ok) continue;
+    tally.failed++;
+    console.log(`FAILED  ${seconds(Date.now() - start)}\n${indent(output.trimEnd(), 4)}`);
+    return false;
+  }
+  tally.passed++;
+  console.log(`ok  ${seconds(Date.now() - start)}`);
+  return true;
+}
+
+/** A group of tests that tells its own story and leaves its counts in a file. */
+async function tests(name, command, countsFile, count) {
+  const start = Date.now();
+  console.log(`\n${name}`);
+  rmSync(countsFile, { force: true });
+  const { ok } = await run(command, text => process.stdout.write(plain(text)));
+  const { passed, failed, faults } = existsSync(countsFile)
+    ? count(JSON.parse(readFileSync(countsFile, 'utf8')))
+    : { passed: 0, failed: 0, faults: [] };
+  // Nothing at all is a failure too, and so is a command that fails although every test passed.
+  const all = [...faults, ...(passed + failed === 0 ? [`${name}: no test ran`] : !ok && !failed ? [`${name}: the runner failed`] : [])];
+  for (const fault of all) console.log(`  ✘ ${fault}`);
+  tally.passed += passed;
+  tally.failed += failed + all.length;
+  console.log(`  ${passed} passed, ${failed + all.length} failed  ${seconds(Date.now() - start)}`);
+}
+
+/** The browser runner draws over its own lines, which a log cannot. */
+const plain = text =>
+  stripVTControlCharacters(text)
+    .replace(/^Running \d+ test files\.\.\.$/m, '')
+    .replace(/^\n+|(?<=\n)\n+/g, '');
+
+function run([command, ...args], onText) {
+  return new Promise(done => {
+    const windows = process.platform === 'win32';
+    const env = { ...process.env, PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter), FORCE_COLOR: '0' };
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env, shell: windows });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', text => {
+        output += text;
+        onText?.(text);
+      });
+    }
+    child.once('error', error => done({ ok: false, output: String(error) }));
+    child.once('close', code => done({ ok: code === 0, output }));
+  });
+}
+
+const testFiles = ending =>
+  readdirSync('test', { recursive: true })
+    .map(path => join('test', path))
+    .filter(path => path.endsWith(ending) && positionals.every(part => path.includes(part)))
+    .sort();
+
+async function gate() {
+  if (runs('browser')) {
+    console.log('Browsers');
+    const { present, absent, lacking } = await provision(wantedEngines(), requiredEngines());
+    console.log(`  ${present.join(', ') || 'none'}${absent.length ? `; not on this machine: ${absent.join(', ')}` : ''}`);
+    if (lacking.length) {
+      tally.failed++;
+      console.log(`  ✘ missing, and required: ${lacking.join(', ')}. Install them, or set CHROME_PATH or FIREFOX_PATH.`);
+      return;
+    }
+  }
+
+  if (runs('node') || runs('browser')) {
+    const built = await check('build', ['npm', 'run', 'build'], ['node', '--import', 'tsx', 'test/support/build-fixtures.ts']);
+    if (!built) return;
+  }
+
+  if (runs('checks')) {
+    await check('types', ['tsc', '-p', 'test']);
+    await check('lint', ['npm', 'run', '--silent', 'lint']);
+    await check('format', ['prettier', '--check', '--log-level', 'warn', '.']);
+    await check('dead code', ['knip']);
+    await check('custom-elements.json is up to date', ['node', 'test/support/check-manifest.mjs']);
+  }
+
+  if (runs('node')) {
+    const reporter = ['--test-reporter=./test/support/node-report.mjs', '--test-reporter-destination=stdout'];
+    const command = ['node', '--import', 'tsx', '--test', '--test-concurrency=2', ...reporter, ...testFiles('.node.ts')];
+    await tests('Tests without a browser', command, nodeCounts, counts => ({ ...counts, faults: [] }));
+  }
+
+  if (runs('browser')) {
+    const files = positionals.length ? ['--files', ...testFiles('.test.ts')] : [];
+    await tests('Tests in browsers', ['wtr', ...files], browserCounts, ({ byEngine, empty }) => ({
+      passed: Object.values(byEngine).reduce((sum, { passed }) => sum + passed, 0),
+      failed: Object.values(byEngine).reduce((sum, { failed }) => sum + failed, 0),
+      faults: [
+        ...empty.map(file => `${file} has no tests`),
+        ...Object.entries(byEngine).flatMap(([engine, { passed, failed }]) => (passed + failed ? [] : [`no test ran in ${engine}`])),
+      ],
+    }));
+  }
+}
+
+await gate();
+console.log(`\n${seconds(Date.now() - started)}\n${tally.passed} passed, ${tally.failed} failed`);
+process.exitCode = tally.failed ? 1 : 0;

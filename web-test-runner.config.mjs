@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { browserReport } from './test/support/browser-report.mjs';
+import { find, launch } from './test/support/browsers.mjs';
+import { wantedEngines } from './test/support/provision.mjs';
+
+const browsers = [];
+for (const engine of wantedEngines()) if (await find[engine]()) browsers.push(await launch[engine]());
+
+export default {
+  files: 'test/**/*.test.ts',
+  browsers,
+  // One page at a time: a browser paints no page behind another, so that nothing there comes into view or is idle.
+  concurrentBrowsers: 1,
+  concurrency: 1,
+  // Lit as a newsroom gets it, without the warnings for developers.
+  nodeResolve: { exportConditions: ['production'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
+  staticLogging: true,
+  reporters: [browserReport()],
+  testsStartTimeout: 60_000,
+  testFramework: { config: { timeout: 10_000 } },
+};
