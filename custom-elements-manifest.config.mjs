@@ -25,6 +25,8 @@ export default {
   globs: ['src/widgets/*/*.ts', 'src/ui/widget-element.ts'],
   exclude: ['src/widgets/*/*.{slice,view,messages,config,canvas,styles,filters}.ts'],
   outdir: '.',
+  // Else each run writes its own outdir into package.json.
+  packagejson: false,
   litelement: true,
   plugins: [promised],
 };
