@@ -86,14 +86,12 @@ export const frameStyles = css`
   }
   .tag {
     display: inline-block;
-    font-size: 0.75rem;
     font-size: max(0.75em, 12px);
     line-height: 1.35;
     padding: 1px 7px;
     border: 1px solid var(--_rule);
-    border-radius: 99px;
+    border-radius: 1em;
     color: var(--_ink);
-    white-space: nowrap;
   }
   .tag.calculated {
     border-style: dashed;
@@ -193,8 +191,9 @@ export const frameStyles = css`
     border-block-end: 1px solid var(--_hairline);
     vertical-align: top;
   }
+  /* Digits run from left to right in every script: units stand under units. */
   :is(th, td).num {
-    text-align: end;
+    text-align: right;
   }
   @media (forced-colors: active) {
     .frame {

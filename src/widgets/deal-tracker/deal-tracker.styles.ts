@@ -39,6 +39,7 @@ export const dealStyles = css`
     order: 1;
     padding-block-start: 6px;
     font-size: max(0.8125em, 12px);
+    padding-inline-end: 6px;
     line-height: 1.2;
     text-wrap: balance;
     overflow-wrap: anywhere;
@@ -138,6 +139,7 @@ export const dealStyles = css`
     font-size: 1em;
     line-height: 1.3;
     break-after: avoid;
+    overflow-wrap: anywhere;
   }
   .group span {
     font-weight: 500;
@@ -262,12 +264,12 @@ export const dealStyles = css`
     vertical-align: top;
   }
 
-  @container dateline (min-width: 880px) {
+  @container dateline (min-width: 55em) {
     .tools {
       grid-template-columns: repeat(6, minmax(0, 1fr));
     }
   }
-  @container dateline (max-width: 567px) {
+  @container dateline (max-width: 35.5em) {
     .ladder {
       grid-template-columns: 1fr;
       gap: 2px;

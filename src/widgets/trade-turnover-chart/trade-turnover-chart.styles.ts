@@ -17,7 +17,7 @@ export const turnoverStyles = css`
   }
   .rows li {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     gap: 2px 16px;
     align-items: baseline;
   }
@@ -284,7 +284,7 @@ export const turnoverStyles = css`
 
   @container dateline (max-width: 24em) {
     .rows li {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
     }
   }
   @container dateline (max-width: 15em) {

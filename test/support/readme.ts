@@ -1,0 +1,26 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { bundleSizes } from '../../src/tools/sizes.js';
+import { home } from '../bundles/built.js';
+
+/** What the readme prints of other files, by the name of its marks: `<!-- name -->` to `<!-- /name -->`. */
+export function readmeParts(): Readonly<Record<string, string>> {
+  const kilobytes = ({ brotli }: { brotli: number }): string => (brotli / 1000).toFixed(1);
+  const sizes = bundleSizes(home);
+  const rows = [
+    '| | code kB | slice kB | file kB |',
+    '| --- | --: | --: | --: |',
+    ...sizes.map(({ tag, code, slice, ...file }) => `| \`<${tag}>\` | ${[code, slice, file].map(kilobytes).join(' | ')} |`),
+    ...sizes.flatMap(({ chunk }) => (chunk ? [`| the chart’s Chart.js chunk, loaded later | ${kilobytes(chunk)} | | |`] : [])),
+  ];
+  return { sizes: rows.join('\n'), reserve: `\`\`\`css\n${readFileSync('demo/reserve.css', 'utf8').trim()}\n\`\`\`` };
+}
+
+// `npm run readme` writes them anew.
+if (import.meta.url === pathToFileURL(process.argv[1]!).href) {
+  let readme = readFileSync('README.md', 'utf8');
+  for (const [name, text] of Object.entries(readmeParts())) {
+    readme = readme.replace(new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`), (_, begin, end) => `${begin}\n\n${text}\n\n${end}`);
+  }
+  writeFileSync('README.md', readme);
+}
