@@ -5,7 +5,7 @@ const isFree = port =>
   new Promise(resolve => {
     const server = net.createServer();
     server.once('error', () => resolve(false));
-    server.listen(port, () => server.close(() => resolve(true)));
+    server.listen(port, 'localhost', () => server.close(() => resolve(true)));
   });
 
 const wanted = Number(process.env.PORT) || 8000;
@@ -16,6 +16,8 @@ console.log(`\nThe demo: http://localhost:${port}/demo/  (Ctrl+C stops it)\n`);
 
 export default {
   port,
+  // For this machine alone.
+  hostname: 'localhost',
   // The demo pages load ../bundles and ../dist, so the root is the repository, wherever the command was given.
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   nodeResolve: { exportConditions: ['production'] },

@@ -249,6 +249,12 @@ export const dealStyles = css`
   [aria-sort='ascending'] button::after {
     content: ' ↑';
   }
+  /* All sides of a dispute in sight together, however far the table is scrolled. */
+  .scroll .sides {
+    position: sticky;
+    inset-inline-start: 0;
+    max-inline-size: calc(100cqi - 32px);
+  }
   .scroll table {
     font-size: 0.875em;
   }

@@ -212,20 +212,20 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
   }
 
   #renderRow(row: DealRow, grouped: boolean): TemplateResult {
-    const { title, status, party, sector, track, date, who, paragraphs } = this.#cells(row);
+    const { title, status, party, sector, track, date, who, denied, paragraphs } = this.#cells(row);
     const id = `item-${row.id}`;
     return html`<li class="row" part="row" @keydown=${this.#onKey}>
       ${row.details.length ? this.#renderButton('title', title, this.#onToggle, id) : html`<p class="title">${title}</p>`}
       <p class="meta">
         ${grouped ? nothing : html`<span>${status}</span>`} <span class="party">${party}</span> <span>${sector}</span> <span>${track}</span>
       </p>
-      <p class="meta">${who}</p>
+      <p class="meta">${who} ${denied}</p>
       <p class="meta end"><span class="num">${date}</span> <span>${paragraphs}</span></p>
       ${this.#renderEntries('sides', row.sides)} ${this.#renderEntries('panel', row.details, id)}
     </li>`;
   }
 
-  #cells(row: DealRow): Record<(typeof columns)[number], Content | readonly TemplateResult[]> {
+  #cells(row: DealRow): Record<(typeof columns)[number] | 'denied', Content | readonly TemplateResult[]> {
     const { flow } = messages[this.locale.lang]!;
     return {
       title: this.word(row.title),
@@ -241,7 +241,8 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
       sector: this.word(row.sector),
       track: row.track,
       date: this.word(row.date),
-      who: html`${row.who} ${this.#renderTag(row.claimOnly)} ${row.dispute ? html`<span class="tag denied">${row.dispute}</span>` : nothing}`,
+      who: html`${row.who} ${this.#renderTag(row.claimOnly)}`,
+      denied: row.dispute ? html`<span class="tag denied">${row.dispute}</span>` : nothing,
       paragraphs: this.paragraphs(row.paragraphs),
     };
   }
@@ -293,7 +294,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
             rows.map(row => {
               const cells = this.#cells(row);
               return html`<tr class="row">
-                  <th scope="row">${cells.title}</th>
+                  <th scope="row">${cells.title} ${cells.denied}</th>
                   ${columns.slice(1).map(column => html`<td>${cells[column]}</td>`)}
                 </tr>
                 ${row.sides.length ? html`<tr><td colspan=${columns.length}>${this.#renderEntries('sides', row.sides)}</td></tr>` : nothing}`;
