@@ -63,9 +63,11 @@ const fail = (value: unknown, wanted = 'date'): never => {
   throw new TypeError(`not a ${wanted}: ${String(value)}`);
 };
 
+const monthsBeforeYear = (format: Format): readonly string[] => format.monthsBeforeYear ?? format.months;
+
 const monthYear = (iso: string, format: Format, short = false): string =>
   fill(short ? format.monthYearShort : format.monthYear, {
-    m: month(iso, short ? format.monthsShort : format.months),
+    m: month(iso, short ? format.monthsShort : monthsBeforeYear(format)),
     y: year(iso, format),
   });
 
@@ -78,19 +80,20 @@ export interface Period {
   readonly end: string;
 }
 
-/** A whole calendar year is its number; a month is a month; all else is spelled with its months. */
+/** A whole calendar year is a year, and its bare number where `short`; all else is spelled with its months. */
 export function formatPeriod({ start, end }: Period, format: Format, short = false): string {
   if (!(monthsIn({ start, end }) > 0)) fail(`${start} to ${end}`);
   const [from, to] = [start.slice(0, 4), end.slice(0, 4)];
   if (start.endsWith('-01') && end.endsWith('-12')) {
-    return from === to ? year(start, format) : fill(format.dateRange, { a: year(start, format), b: year(end, format) });
+    const [a, b] = [year(start, format), year(end, format)];
+    if (from === to) return short ? a : fill(format.year, { y: a });
+    return fill(short ? format.dateRange : format.years, { a, b });
   }
   if (start === end) return monthYear(start, format, short);
   if (from !== to) return fill(format.dateRange, { a: monthYear(start, format, short), b: monthYear(end, format, short) });
-  const names = short ? format.monthsShort : format.months;
   return fill(short ? format.monthsOfYearShort : format.monthsOfYear, {
-    a: month(start, names),
-    b: month(end, names),
+    a: month(start, short ? format.monthsShort : format.months),
+    b: month(end, short ? format.monthsShort : monthsBeforeYear(format)),
     y: year(start, format),
   });
 }
@@ -107,7 +110,11 @@ export function formatDate({ value, precision, basis }: ArticleDate, locale: Loc
   if (value.length !== length) fail(value);
   const text =
     precision === 'day'
-      ? fill(format.dayMonthYear, { d: formatInteger(value.slice(8, 10), format), m: month(value, format.months), y: year(value, format) })
+      ? fill(format.dayMonthYear, {
+          d: formatInteger(value.slice(8, 10), format),
+          m: month(value, format.monthsOfDay ?? monthsBeforeYear(format)),
+          y: year(value, format),
+        })
       : precision === 'month'
         ? monthYear(value, format)
         : precision === 'year'

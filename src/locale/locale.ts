@@ -25,9 +25,15 @@ export interface Format {
   readonly range: string;
   readonly dateRange: string;
   readonly list: readonly [string, string];
+  /** The name of a month on its own and at the start of a range. */
   readonly months: readonly string[];
+  /** Where the language has another form after a day ("14 февраля") or before a year ("فوریهٔ ۲۰۲۴"). */
+  readonly monthsOfDay?: readonly string[];
+  readonly monthsBeforeYear?: readonly string[];
   readonly monthsShort: readonly string[];
   readonly year: string;
+  /** `{a}` to `{b}`, whole years. */
+  readonly years: string;
   readonly monthYear: string;
   readonly monthYearShort: string;
   readonly dayMonthYear: string;
@@ -41,6 +47,8 @@ export interface Format {
   readonly money: Readonly<Record<string, string>>;
   readonly percent: string;
   readonly plural: (n: number) => PluralCategory;
+  /** The letters in their order, for a language that browsers cannot sort. */
+  readonly alphabet?: string;
 }
 
 /** Words that all widgets share. */

@@ -1,8 +1,11 @@
 import { locale as en } from './en.js';
+import { locale as fa } from './fa.js';
+import { locale as ru } from './ru.js';
+import { locale as tt } from './tt.js';
 import type { Locale } from './locale.js';
 
 /** The interface languages of a bundle. The first is the last resort. */
-export const locales: Readonly<Record<string, Locale>> = { en };
+export const locales: Readonly<Record<string, Locale>> = { en, ru, fa, tt };
 
 /** The best of the available languages for a tag: the tag itself, else what is left when its end is cut off, part by part. */
 export function matchLanguage(tag: string, available: readonly string[]): string | undefined {

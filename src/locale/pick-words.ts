@@ -6,6 +6,9 @@ export interface Word {
   readonly lang?: string;
 }
 
+/** A word inside a sentence that is one string: isolated where it fell back, since its script may run the other way. */
+export const inline = ({ text, lang }: Word): string => (lang ? `\u2068${text}\u2069` : text);
+
 /** Reads one text; throws where even the article's own language has none. */
 export type Picker<W> = {
   (read: (words: W) => string | undefined): Word;
