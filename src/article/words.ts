@@ -54,6 +54,12 @@ export function textPaths(words: unknown, path: readonly string[] = []): string[
   );
 }
 
+/** Paths of the texts in one language that no speaker has checked yet. */
+export const uncheckedWords = (words: Words): string[] =>
+  textPaths(words).filter(text =>
+    (words.unchecked ?? []).some(path => (path.endsWith('*') ? text.startsWith(path.slice(0, -1)) : text === path)),
+  );
+
 /** Search words differ from language to language: `person.safari.alias` needs no translation. */
 const isTranslated = (path: string): boolean => !/^[^.]+\.[^.]+\.alias$/.test(path);
 
