@@ -120,13 +120,17 @@ export const frameStyles = css`
     text-underline-offset: 3px;
     text-decoration: underline 1px;
   }
+  /* A block, and its hidden word at its start: what hangs off the end of a line would make the widget wider. */
   .paragraph {
+    display: inline-block;
     position: relative;
     white-space: nowrap;
   }
+  .paragraph .hidden {
+    inset-inline-start: 0;
+  }
   /* A number alone is narrower than a finger. */
   a.paragraph {
-    display: inline-block;
     padding-block: 4px;
     min-inline-size: 24px;
     text-align: center;

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { sliceSchema, type Slice } from '../article/slice.js';
 import type { Locale } from '../locale/locale.js';
 import { LocaleController } from '../locale/locale-controller.js';
@@ -83,7 +83,10 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     if (slice === undefined) return;
     try {
       if (!isSliceOf<S>(slice, this.widget)) throw new TypeError(`the data is no ${this.widget} slice of schema ${sliceSchema}`);
-      this.locale = this.#localeFor(slice);
+      const locale = this.#localeFor(slice);
+      // Words of another language begin anew: WebKit keeps the widths of texts that are only replaced.
+      if (this.hasUpdated && locale !== this.locale) render(nothing, this.renderRoot, this.renderOptions);
+      this.locale = locale;
       this.view = this.toView(slice, this.locale, changed);
     } catch (fault) {
       this.warn(fault instanceof Error ? fault.message : String(fault));

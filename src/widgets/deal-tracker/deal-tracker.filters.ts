@@ -1,5 +1,6 @@
+import { comparerOf } from '../../locale/compare.js';
 import { fill, type Locale } from '../../locale/locale.js';
-import { pickWords, type Word } from '../../locale/pick-words.js';
+import { inline, pickWords, type Word } from '../../locale/pick-words.js';
 import { messages } from './deal-tracker.messages.js';
 import type { DealSlice, SliceDeal } from './deal-tracker.slice.js';
 
@@ -54,8 +55,7 @@ function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
   const m = messages[lang]!;
   const pick = pickWords(slice, lang);
   const name = (id: string): Word => pick(({ names }) => names[id]);
-  // Digits by value: rung 2 before rung 10.
-  const { compare } = new Intl.Collator(lang, { numeric: true });
+  const compare = comparerOf(locale);
 
   const items = slice.deals.map((deal): Item => {
     const { id, rung, sector, track, goods, date } = deal;
@@ -98,7 +98,7 @@ function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
     sector: key => pick(({ sectors }) => sectors[key]),
     direction: key => {
       const [from, to] = key.split('>');
-      return { text: to ? fill(m.flow, { from: name(from!).text, to: name(to).text }) : m.noGoods };
+      return { text: to ? fill(m.flow, { from: inline(name(from!)), to: inline(name(to)) }) : m.noGoods };
     },
     party: name,
     track: key => ({ text: m.tracks[key as SliceDeal['track']] }),
@@ -124,12 +124,18 @@ function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
   return { locale, items, options, ordered };
 }
 
-/** Case, diacritics, punctuation and joiners make no difference to a search. */
+/**
+ * A text as the search compares it: without case, diacritics, punctuation and joiners; ё is е, Arabic letters are
+ * the Persian ones that look like them, and digits are Western. Й is a letter of its own and no и.
+ */
 export const fold = (text: string): string =>
   text
+    .toLowerCase()
     .normalize('NFD')
-    .replace(/[\p{M}\p{P}\p{Cf}]/gu, '')
-    .toLowerCase();
+    .replace(/(и\u0306)|[\p{M}\p{P}\p{Cf}]/gu, '$1')
+    .replace(/[يىكە۰-۹٠-٩]/g, sign => twins[sign] ?? String(sign.charCodeAt(0) & 15));
+
+const twins: Readonly<Record<string, string>> = { ي: 'ی', ى: 'ی', ك: 'ک', ە: 'ه' };
 
 /** Status and date begin at the highest and the newest. */
 export const sortOf = (sort: string): { by: Sort; descending: boolean } => {

@@ -1,4 +1,7 @@
 import { dealTracker as en } from '../../locale/en.js';
+import { dealTracker as fa } from '../../locale/fa.js';
+import { dealTracker as ru } from '../../locale/ru.js';
+import { dealTracker as tt } from '../../locale/tt.js';
 import type { Plural } from '../../locale/locale.js';
 
 export interface DealMessages {
@@ -41,4 +44,4 @@ export interface DealMessages {
   readonly care: string;
 }
 
-export const messages: Readonly<Record<string, DealMessages>> = { en };
+export const messages: Readonly<Record<string, DealMessages>> = { en, fa, ru, tt };

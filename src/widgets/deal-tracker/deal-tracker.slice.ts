@@ -134,6 +134,8 @@ export function selectDeals(source: ArticleWithWords): DealSlice {
     stages,
     deals,
     words: wordsByLanguage(source, words => {
+      // The search looks at the article's own language too, so what it finds there need not be here again.
+      const original = words === source.words[source.article.language] ? undefined : source.words[source.article.language];
       const only = <T>(section: Readonly<Record<string, T>>): Record<string, T> =>
         pickKeys(
           section,
@@ -145,9 +147,20 @@ export function selectDeals(source: ArticleWithWords): DealSlice {
         title: words.deals.title,
         counting: words.deals.counting,
         ...commonWords(words, cited, head.corrections),
-        aliases: Object.fromEntries(Object.entries(only(words.person)).flatMap(([id, { alias }]) => (alias ? [[id, alias]] : []))),
+        aliases: Object.fromEntries(
+          Object.entries(only(words.person)).flatMap(([id, { name, alias }]) => {
+            const { name: known, alias: others = [] } = original?.person[id] ?? {};
+            return newNames(alias, [name, known, ...others]).map(names => [id, names]);
+          }),
+        ),
         sectors: pickKeys(words.sectors, new Set(deals.map(({ sector }) => sector))),
-        deals: only(words.deal),
+        deals: Object.fromEntries(
+          Object.entries(only(words.deal)).map(([id, { alias, ...deal }]) => {
+            const { title, note, alias: others = [] } = original?.deal[id] ?? {};
+            const [names] = newNames(alias, [deal.title, deal.note, title, note, ...others]);
+            return [id, { ...deal, ...(names && { alias: names }) }];
+          }),
+        ),
         positions: texts(words.claim, ({ gist }) => gist),
         figures: only(words.figure),
         events: texts(words.event, ({ title }) => title),
@@ -155,6 +168,13 @@ export function selectDeals(source: ArticleWithWords): DealSlice {
       };
     }),
   };
+}
+
+/** The names by which a search would not find a thing anyway: a list of them, or none at all. */
+function newNames(names: readonly string[] = [], searched: readonly (string | undefined)[]): [readonly string[]] | [] {
+  const text = searched.join('\n').toLowerCase();
+  const left = names.filter(name => !text.includes(name.toLowerCase()));
+  return left.length ? [left] : [];
 }
 
 const sourced = ({ paragraphs, attribution, basis }: Sourced): Sourced => ({ paragraphs, attribution, basis });

@@ -131,7 +131,8 @@ export const dealStyles = css`
 
   .group {
     display: flex;
-    gap: 10px;
+    flex-wrap: wrap;
+    gap: 0 10px;
     align-items: center;
     margin-block-start: 18px;
     padding-block-end: 6px;
@@ -290,7 +291,7 @@ export const dealStyles = css`
     }
     .label {
       order: 0;
-      flex: 0 0 max(45%, 7em);
+      flex: 0 0 max(45%, 7em, min(10.3em, 55%));
       padding: 0;
       padding-inline-end: 10px;
       font-size: 0.875em;

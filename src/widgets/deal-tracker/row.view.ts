@@ -1,7 +1,7 @@
 import type { Sourced } from '../../article/slice.js';
 import { formatDate, formatInteger, formatList, formatMoney, formatNumber, formatPeriod } from '../../locale/format.js';
 import { fill, type Locale } from '../../locale/locale.js';
-import { pickWords, type Word } from '../../locale/pick-words.js';
+import { inline, pickWords, type Word } from '../../locale/pick-words.js';
 import { attributionText } from '../../ui/attribution.js';
 import { claims, dealIndex, filterDeals, type Choices } from './deal-tracker.filters.js';
 import { messages } from './deal-tracker.messages.js';
@@ -50,7 +50,7 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
   const m = messages[lang]!;
   const pick = pickWords(slice, lang);
   const { options } = dealIndex(slice, locale);
-  const name = (id: string): string => pick(({ names }) => names[id]).text;
+  const name = (id: string): string => inline(pick(({ names }) => names[id]));
   const list = (ids: readonly string[]): string => formatList(ids.map(name), format);
   const stageText = (stage: string, partial?: boolean): string =>
     fill(partial ? common.inPart : '{stage}', { stage: options.status.get(stage)!.text });

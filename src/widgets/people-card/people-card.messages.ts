@@ -1,4 +1,7 @@
 import { peopleCard as en } from '../../locale/en.js';
+import { peopleCard as fa } from '../../locale/fa.js';
+import { peopleCard as ru } from '../../locale/ru.js';
+import { peopleCard as tt } from '../../locale/tt.js';
 import type { Plural } from '../../locale/locale.js';
 
 /** The interface words of the people card. */
@@ -29,4 +32,4 @@ export interface PeopleMessages {
   readonly saved: string;
 }
 
-export const messages: Readonly<Record<string, PeopleMessages>> = { en };
+export const messages: Readonly<Record<string, PeopleMessages>> = { en, fa, ru, tt };

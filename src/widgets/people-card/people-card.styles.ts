@@ -216,6 +216,8 @@ export const peopleStyles = css`
     }
     .label {
       position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
     }

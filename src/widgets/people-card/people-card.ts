@@ -141,7 +141,8 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView> {
   }
 
   #renderLine(parts: readonly unknown[]): TemplateResult[] {
-    return parts.map((part, i) => html`${i ? ' · ' : nothing}${part}`);
+    // Paragraphs bring their space: of two, WebKit makes the line too long by one.
+    return parts.map((part, i) => html`${i ? (Array.isArray(part) ? ' ·' : ' · ') : nothing}${part}`);
   }
 
   #toggle(person: string): void {

@@ -1,7 +1,7 @@
 import type { Attribution } from '../../article/article.js';
 import { formatDate, formatInteger, formatList } from '../../locale/format.js';
 import { fill, pluralOf, type Locale } from '../../locale/locale.js';
-import { pickWords, type Picker, type Word } from '../../locale/pick-words.js';
+import { inline, pickWords, type Picker, type Word } from '../../locale/pick-words.js';
 import { attributionText } from '../../ui/attribution.js';
 import { correctionsView, type Corrections } from '../../ui/corrections.js';
 import type { PeopleMessages } from './people-card.messages.js';
@@ -104,7 +104,7 @@ function personView(
 ): Omit<PersonView, 'sameSide'> {
   const { format, common } = locale;
   const nameOf = (named: string): Word => pick(({ names }) => names[named]);
-  const saidBy = (attribution: Attribution): Word => ({ text: attributionText(attribution, named => nameOf(named).text, locale) });
+  const saidBy = (attribution: Attribution): Word => ({ text: attributionText(attribution, named => inline(nameOf(named)), locale) });
   const refs = (numbers: readonly number[]): ParagraphRef[] =>
     numbers.map(n => ({ n, text: fill(common.paragraph, { n: formatInteger(n, format) }) }));
   const count = (message: string, { length }: readonly unknown[]): string[] =>
@@ -118,6 +118,9 @@ function personView(
     roles
       .filter(({ kind }) => (kind === 'other') === other)
       .map(role => ({ texts: [roleText(role)], lines: [...roleBy(role), ...roleDate(role)], paragraphs: refs(role.paragraphs) }));
+  const name = nameOf(id);
+  // Once is enough where it is the name that the card shows anyway.
+  const isShown = nativeName?.language === locale.lang || nativeName?.text === name.text;
   const [main = fail(`${id} has no role`)] = roles;
   const role = roleText(main);
   const note = pick.maybe(words => words.people[id]?.note);
@@ -158,7 +161,7 @@ function personView(
               ? {
                   text: fill(messages.with, {
                     names: formatList(
-                      others.map(other => nameOf(other).text),
+                      others.map(other => inline(nameOf(other))),
                       format,
                     ),
                   }),
@@ -195,8 +198,8 @@ function personView(
     id,
     side: nameOf(side),
     edge: (['first', 'second', 'third'] as const)[sideIndex] ?? 'other',
-    name: nameOf(id),
-    nativeName: nativeName && nativeName.language !== locale.lang ? { text: nativeName.text, lang: nativeName.language } : undefined,
+    name,
+    nativeName: isShown ? undefined : nativeName && { text: nativeName.text, lang: nativeName.language },
     role,
     notes: [...roleBy(main), ...(note ? [note] : roleDate(main))],
     counts: [...(namedOnly ? [messages.namedOnly] : []), ...count(messages.meetings, meetings), ...count(messages.statements, statements)],
@@ -211,7 +214,7 @@ function personView(
     // A zero would read as a finding; the article just says nothing.
     row: [
       id,
-      nameOf(id).text,
+      name.text,
       nativeName?.text,
       role.text,
       main.asOf?.value ?? '',

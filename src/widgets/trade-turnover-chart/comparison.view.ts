@@ -52,11 +52,12 @@ export function summaryView(
     const { base, last } = pair;
     const year = base.start.slice(0, 4);
     const sameMonths = last.length < 12 && last.first - base.first === 12 && base.end.startsWith(year);
-    const times = fill(pluralOf(messages.times, ratio.value, format), { n: formatNumber(ratio.value, format, 2) });
-    return fillParts<Piece>(messages[ratio.value === 1 ? 'equal' : 'ratio'], {
+    const { value } = ratio;
+    const times = value < 1 ? messages.timesLower : pluralOf(messages.times, value, format);
+    return fillParts<Piece>(messages[value < 1 ? 'lower' : value > 1 ? 'ratio' : 'equal'], {
       value: speech.amount(last.total),
       period: speech.period(last),
-      ratio: { text: times, about: isAbout(ratio) },
+      ratio: { text: fill(times, { n: formatNumber(value, format, 2) }), about: isAbout(ratio) },
       before: sameMonths ? fill(messages.sameMonths, { year: formatInteger(year, format) }) : speech.period(base),
     });
   }

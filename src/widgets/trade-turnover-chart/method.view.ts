@@ -1,7 +1,8 @@
 import { formatNumber } from '../../locale/format.js';
-import { fill, type Locale } from '../../locale/locale.js';
+import { fill, fillParts, type Locale } from '../../locale/locale.js';
 import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
 import type { CalculatedFigure, SliceInterval, Term, TurnoverSlice } from './trade-turnover-chart.slice.js';
+import type { Equation, Piece } from './speech.view.js';
 
 type Calculated = [id: string, figure: CalculatedFigure];
 
@@ -10,11 +11,11 @@ const operators: Readonly<Record<string, string>> = { '+': ' + ', '-': ' − ', 
 /** How the calculated figures came about, one line for each step. */
 export function methodView(
   { figures, currency, magnitude }: TurnoverSlice,
-  { format, dir }: Locale,
+  { format }: Locale,
   messages: TurnoverMessages,
   digits: number,
   periodOf: (id: string) => string | undefined,
-): string[] {
+): (readonly Piece[])[] {
   const calculated = Object.entries(figures).filter((entry): entry is Calculated => entry[1].kind === 'derived');
   // Two amounts have to be told apart; one needs no name.
   const several = calculated.filter(([id]) => periodOf(id)).length > 1;
@@ -24,13 +25,11 @@ export function methodView(
     // A number that was written keeps its two decimals, as 1.45 does; the long tail of a calculated one is cut.
     return formatNumber(own, format, Math.abs(own * 100 - Math.round(own * 100)) < 1e-6 ? 2 : digits);
   };
-  const equation = (terms: readonly Term[], result: number, unit: string): string => {
+  const equation = (terms: readonly Term[], result: number, unit: string): Equation => {
     const left = terms.map(term => (typeof term === 'string' ? (operators[term] ?? term) : input(term))).join('');
-    const text = fill(messages.equation, { terms: left, result: formatNumber(inUnit(result, unit), format, digits, 1) });
-    // Read from left to right in every script.
-    return dir === 'rtl' ? `\u2066${text}\u2069` : text;
+    return { equation: fill(messages.equation, { terms: left, result: formatNumber(inUnit(result, unit), format, digits, 1) }) };
   };
-  const steps = ([id, { terms, value, unit, interval, widerInterval, otherReading }]: Calculated): string[] => {
+  const steps = ([id, { terms, value, unit, interval, widerInterval, otherReading }]: Calculated): (readonly Piece[])[] => {
     const ends = ({ low, high, lowTerms, highTerms }: SliceInterval) => ({
       low: equation(lowTerms, low, unit),
       high: equation(highTerms, high, unit),
@@ -42,14 +41,16 @@ export function methodView(
     );
     return [
       several && periodOf(id)
-        ? fill(messages.part, { name: periodOf(id)!, value: equation(terms, value, unit) })
-        : equation(terms, value, unit),
-      fill(messages.bounds, { inputs: list(inputs), ...ends(interval) }),
+        ? fillParts<Piece>(messages.part, { name: periodOf(id)!, value: equation(terms, value, unit) })
+        : [equation(terms, value, unit)],
+      fillParts<Piece>(messages.bounds, { inputs: list(inputs), ...ends(interval) }),
       ...(widerInterval
-        ? [fill(messages.wider, { n: list(further.map(({ value: n, unit }) => input({ n, unit }))), ...ends(widerInterval) })]
+        ? [fillParts<Piece>(messages.wider, { n: list(further.map(({ value: n, unit }) => input({ n, unit }))), ...ends(widerInterval) })]
         : []),
-      ...(otherReading ? [fill(messages.otherReading, { equation: equation(otherReading.terms, otherReading.value, unit) })] : []),
+      ...(otherReading
+        ? [fillParts<Piece>(messages.otherReading, { equation: equation(otherReading.terms, otherReading.value, unit) })]
+        : []),
     ];
   };
-  return calculated.length ? [...calculated.flatMap(steps), messages.rounding] : [];
+  return calculated.length ? [...calculated.flatMap(steps), [messages.rounding]] : [];
 }

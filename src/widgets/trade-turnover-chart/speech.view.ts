@@ -11,8 +11,13 @@ export interface Amount {
   readonly about: boolean;
 }
 
-/** A text as the template sets it: plain, an amount in bold, or a word in a language of its own. */
-export type Piece = string | Amount | Word;
+/** A formula, which every script reads from left to right. */
+export interface Equation {
+  readonly equation: string;
+}
+
+/** A text as the template sets it: plain, an amount in bold, a formula, or a word in a language of its own. */
+export type Piece = string | Amount | Equation | Word;
 
 export interface Paragraph {
   readonly n: number;
@@ -39,11 +44,13 @@ export function speechOf(
   };
   const plain = (n: number, least?: number): string => formatNumber(n, format, n && Math.max(digits, Math.ceil(1 - Math.log10(n))), least);
   const money = (amount: number): string => formatMoney(amount, currency, scaleOf(amount), format, digits);
-  const months = (n: number): string => fill(pluralOf(messages.months, n, format), { n });
+  const integer = (n: number): string => formatInteger(n, format);
+  const months = (n: number): string => fill(pluralOf(messages.months, n, format), { n: integer(n) });
   return {
     digits,
     money,
     months,
+    integer,
     /** "$50.3–57.5 million", in the unit of another amount. */
     moneyRange: (low: number, high: number, unitOf: number): string =>
       formatMoneyRange(low, high, currency, scaleOf(unitOf), format, digits),
@@ -60,10 +67,10 @@ export function speechOf(
       length === 1
         ? months(n)
         : length === 12
-          ? fill(pluralOf(messages.years, n, format), { n })
-          : fill(messages.periods, { n, months: months(length) }),
+          ? fill(pluralOf(messages.years, n, format), { n: integer(n) })
+          : fill(messages.periods, { n: integer(n), months: months(length) }),
     paragraphs: (numbers: readonly number[]): Paragraph[] =>
-      [...new Set(numbers)].sort((a, b) => a - b).map(n => ({ n, text: fill(common.paragraph, { n: formatInteger(n, format) }) })),
+      [...new Set(numbers)].sort((a, b) => a - b).map(n => ({ n, text: fill(common.paragraph, { n: integer(n) }) })),
     /** The article's own name of a part, if it has one in the reader's language. */
     part: (part: 'exports' | 'imports'): string => {
       const word = pick.maybe(words => words[part]);

@@ -1,4 +1,7 @@
 import { turnoverChart as en } from '../../locale/en.js';
+import { turnoverChart as fa } from '../../locale/fa.js';
+import { turnoverChart as ru } from '../../locale/ru.js';
+import { turnoverChart as tt } from '../../locale/tt.js';
 import type { Plural } from '../../locale/locale.js';
 
 /** The interface words of the trade turnover chart. */
@@ -17,6 +20,9 @@ export interface TurnoverMessages {
   readonly latest: string;
   readonly ratio: string;
   readonly times: Plural;
+  /** The same for a ratio below one, which not every language can put that way. */
+  readonly lower: string;
+  readonly timesLower: string;
   readonly equal: string;
   readonly sameMonths: string;
   readonly after: string;
@@ -48,4 +54,4 @@ export interface TurnoverMessages {
   readonly rounding: string;
 }
 
-export const messages: Readonly<Record<string, TurnoverMessages>> = { en };
+export const messages: Readonly<Record<string, TurnoverMessages>> = { en, fa, ru, tt };

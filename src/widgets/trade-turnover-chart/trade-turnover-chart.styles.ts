@@ -233,6 +233,10 @@ export const turnoverStyles = css`
   .title {
     font-weight: 700;
   }
+  /* A formula moves to the next line as a whole, where that line runs the other way. */
+  bdi[dir] {
+    display: inline-block;
+  }
   caption {
     max-inline-size: calc(100cqi - 28px);
   }
@@ -251,6 +255,8 @@ export const turnoverStyles = css`
   .layer {
     position: absolute;
     inset: -6px;
+    /* From right to left WebKit reports a margin of the canvas that Chart.js would add to its width. */
+    direction: ltr;
     /* Of a size with a fraction Chart.js drops the fraction inside and keeps it outside, and all edges blur. */
     inline-size: round(down, 100% + 12px, 1px);
     block-size: round(down, 100% + 12px, 1px);

@@ -46,6 +46,8 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   protected toView(slice: TurnoverSlice, locale: Locale): TurnoverView {
     // Pointing at a bar must not spell sixty periods anew.
     if (this.#shown?.slice !== slice || this.#shown.locale !== locale) {
+      // In another language the canvas has lost the plot that it was made for.
+      if (this.#shown && this.#shown.locale !== locale) this.#erase();
       this.#shown = { slice, locale, view: turnoverView(slice, locale, messages[locale.lang]!) };
       this.#active = undefined;
       this.#spoken = '';
@@ -163,7 +165,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
     return this.#panel(
       'method',
       html`<p class="title">${methodTitle}</p>
-        ${method.map(step => html`<p class="num">${step}</p>`)} ${notes.map(note => html`<p>${this.#note(note)}</p>`)}`,
+        ${method.map(step => html`<p class="num">${this.#pieces(step)}</p>`)} ${notes.map(note => html`<p>${this.#note(note)}</p>`)}`,
     );
   }
 
@@ -223,9 +225,11 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   }
 
   #pieces(pieces: readonly Piece[]): (TemplateResult | string)[] {
-    return pieces.map(piece =>
-      typeof piece === 'string' ? piece : 'about' in piece ? html`<b>${this.#amount(piece)}</b>` : this.word(piece),
-    );
+    return pieces.map(piece => {
+      if (typeof piece === 'string') return piece;
+      if ('about' in piece) return html`<b>${this.#amount(piece)}</b>`;
+      return 'equation' in piece ? html`<bdi dir="ltr">${piece.equation}</bdi>` : this.word(piece);
+    });
   }
 
   /** Starts the canvas once the widget is near the viewport and the page has nothing better to do. */

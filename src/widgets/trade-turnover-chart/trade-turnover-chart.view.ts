@@ -1,5 +1,5 @@
 import { fill, fillParts, type Locale } from '../../locale/locale.js';
-import { pickWords, type Word } from '../../locale/pick-words.js';
+import { inline, pickWords, type Word } from '../../locale/pick-words.js';
 import { attributionText } from '../../ui/attribution.js';
 import { correctionsView, type Corrections } from '../../ui/corrections.js';
 import { axisOf, roundUp, ticksOf, type AxisLabel } from './axis.view.js';
@@ -75,7 +75,7 @@ export interface TurnoverView {
   readonly explore: string;
   readonly source: readonly Note[];
   readonly methodTitle: string;
-  readonly method: readonly string[];
+  readonly method: readonly (readonly Piece[])[];
   readonly notes: readonly Note[];
   readonly caption: readonly Piece[];
   readonly heads: readonly { readonly text: string; readonly isNumber: boolean }[];
@@ -122,7 +122,12 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
       ...parts.map((part, i) => fill(messages.part, { name: i ? imports : exports, value: aloud(amount(part)) })),
       ...(isSplit && total && !parts.length ? [messages.notSplit] : []),
       ...(odd
-        ? [fill(messages[lengths.isMixed ? 'othersMost' : 'othersAll'], { months: speech.months(length), n: lengths.standard })]
+        ? [
+            fill(messages[lengths.isMixed ? 'othersMost' : 'othersAll'], {
+              months: speech.months(length),
+              n: speech.integer(lengths.standard),
+            }),
+          ]
         : []),
     ];
     const comparison = comparisonView(period, periods, slice, speech, messages);
@@ -163,7 +168,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
       const text =
         attribution.voice === 'article'
           ? common.sourceNotNamed
-          : attributionText(attribution, id => pick(words => words.names[id]).text, locale);
+          : attributionText(attribution, id => inline(pick(words => words.names[id])), locale);
       found.set(text, [...(found.get(text) ?? []), ...numbers]);
     }
     return [...found].map(([text, numbers]) => ({ text, paragraphs: paragraphs(numbers) }));
