@@ -4,10 +4,10 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rollup, type OutputOptions } from 'rollup';
 import { ArticleError } from '../article/faults.js';
-import { missingWords } from '../article/words.js';
 import { findArticle, InputError, loadArticle } from './load-article.js';
 import { bundleSizes, sizeTable } from './sizes.js';
 import { standaloneConfigs, version } from './standalone-configs.js';
+import { wordsReport } from './words-report.js';
 
 const help = `Usage:
   dateline build <article directory> [--out <directory>] [--lang <tags>]
@@ -17,8 +17,8 @@ An article directory holds article.json (facts) and words.<language>.json (texts
 
 build   checks the article and writes one file per widget, ready to embed,
         to bundles/<slug> or the directory given
-check   says everything that is wrong with the article, and which texts other
-        languages still lack
+check   says everything that is wrong with the article, which texts nobody has
+        checked, and which other languages still lack
 
   --out <directory>   where the files go
   --lang <tags>       languages to carry beside the article's own, such as
@@ -64,18 +64,15 @@ function readArguments(args: readonly string[]) {
 }
 
 function check(dir: string): void {
-  const { article, words } = loadArticle(findArticle(dir));
-  console.log(`${article.slug}: no faults. Languages: ${Object.keys(words).join(', ')}.`);
-  for (const [language, paths] of Object.entries(missingWords(article, words))) {
-    console.log(`\n${language} lacks ${paths.length} ${paths.length === 1 ? 'text' : 'texts'}, which readers get in ${article.language}:`);
-    console.log(paths.map(path => `  ${path}`).join('\n'));
-  }
+  const source = loadArticle(findArticle(dir));
+  console.log(`${source.article.slug}: no faults. Languages: ${Object.keys(source.words).join(', ')}.\n`);
+  console.log(wordsReport(source, true));
 }
 
 /** Builds beside the target and moves the files in when all are there: a fault leaves what was there before. */
 async function build(dir: string, target: string | undefined, languages: readonly string[] | undefined): Promise<void> {
-  const { article } = loadArticle(findArticle(dir, languages));
-  const out = resolve(target ?? join('bundles', article.slug));
+  const source = loadArticle(findArticle(dir, languages));
+  const out = resolve(target ?? join('bundles', source.article.slug));
   mkdirSync(dirname(out), { recursive: true });
   const staging = mkdtempSync(join(dirname(out), '.dateline-'));
   try {
@@ -91,7 +88,7 @@ async function build(dir: string, target: string | undefined, languages: readonl
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
-  console.log(`\n${relative(process.cwd(), out) || out}\n${sizeTable(bundleSizes(out))}`);
+  console.log(`\n${relative(process.cwd(), out) || out}\n${sizeTable(bundleSizes(out))}\n\nWords\n${wordsReport(source)}`);
 }
 
 function byChunkFirst(a: string, b: string): number {

@@ -16,10 +16,10 @@ export const goals = {
   slice: 5_000,
 } as const;
 
-/** What is not to be passed: the goal where it is met, else what has been reached, so that nothing grows unseen. */
+/** What is not to be passed: the goal where it is met, else what has been reached, so that nothing grows unseen. Code with one language of the interface. */
 export const budgets = {
   ...goals,
-  code: { 'people-card': 13_500, 'deal-tracker': 17_300, 'trade-turnover-chart': 17_600 },
+  code: { 'people-card': 13_700, 'deal-tracker': 17_700, 'trade-turnover-chart': 17_800 },
 } as const;
 
 export interface Weight {
