@@ -73,7 +73,7 @@ export const find = {
   webkit: async () => (onPath('WebKitWebDriver') && onPath('Xvfb') ? findMiniBrowser() : undefined),
 };
 
-const chromiumArgs = [
+export const chromiumArgs = [
   // Chromium refuses its sandbox to root, as which containers run.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',

@@ -158,7 +158,9 @@ describe('dateline', () => {
   it('check says that an article is without fault, and writes nothing', () => {
     writeStory();
     const { status, stdout } = dateline('check', 'story');
-    assert.deepEqual([status, stdout.trim()], [0, 'ruritania-graustark: no faults. Languages: en.']);
+    assert.equal(status, 0);
+    assert.match(stdout, /^ruritania-graustark: no faults\. Languages: en\.$/m);
+    assert.match(stdout, /^ {2}en: \d+ texts, \d+ unchecked, none missing$/m);
     assert.deepEqual(filesIn(), ['story']);
   });
 
@@ -168,6 +170,20 @@ describe('dateline', () => {
     const { status, stdout } = dateline('check', 'story');
     assert.equal(status, 0);
     assert.match(stdout, /de lacks \d+ texts, which readers get in en:\n(.*\n)*\s+person\.rudolf\.name/);
+  });
+
+  it('check and build say how many texts nobody has checked, and check which', () => {
+    writeStoryWithoutChart();
+    const words = { ...validWords(), turnover: null, language: 'de', unchecked: ['person.*', 'deals.title'] };
+    write('words.de.json', words);
+    const unchecked = Object.keys(words.person).map(id => `person.${id}.name`);
+    const { stdout } = dateline('check', 'story');
+    const count = Number(/^ {2}de: \d+ texts, (\d+) unchecked/m.exec(stdout)?.[1]);
+    const listed = stdout.split('\n').filter(line => /^ {4}(person\.|deals\.title$)/.test(line));
+    assert.ok(count > unchecked.length);
+    for (const path of [...unchecked, 'deals.title']) assert.ok(stdout.includes(`    ${path}\n`), path);
+    assert.ok(listed.length >= count);
+    assert.match(built(), new RegExp(`^ {2}de: \\d+ texts, ${count} unchecked, none missing$`, 'm'));
   });
 
   it('check says every fault', () => {

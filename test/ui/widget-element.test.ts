@@ -308,11 +308,11 @@ describe('WidgetElement', () => {
     });
 
     it('speaks a language that it knows where the page’s is another, and marks words of a third', async () => {
-      const element = await probe(slice({ language: 'tt', words: { tt: { title: 'Кем ул', names: {}, corrections: {} } } }), {
+      const element = await probe(slice({ language: 'kk', words: { kk: { title: 'Кім кім', names: {}, corrections: {} } } }), {
         lang: 'fa',
       });
       const title = element.renderRoot.querySelector('h3 bdi')!;
-      expect([title.textContent, title.getAttribute('lang'), title.getAttribute('dir')]).to.deep.equal(['Кем ул', 'tt', 'auto']);
+      expect([title.textContent, title.getAttribute('lang'), title.getAttribute('dir')]).to.deep.equal(['Кім кім', 'kk', 'auto']);
       expect(element.renderRoot.querySelector('.frame')!.getAttribute('lang')).to.equal('en');
     });
   });

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { locales } from '../../src/locale/locales.js';
+import { dealIndex, readChoices } from '../../src/widgets/deal-tracker/deal-tracker.filters.js';
+import { messages as deals } from '../../src/widgets/deal-tracker/deal-tracker.messages.js';
+import { selectDeals } from '../../src/widgets/deal-tracker/deal-tracker.slice.js';
+import { dealView } from '../../src/widgets/deal-tracker/deal-tracker.view.js';
+import { messages as people } from '../../src/widgets/people-card/people-card.messages.js';
+import { selectPeople } from '../../src/widgets/people-card/people-card.slice.js';
+import { peopleView } from '../../src/widgets/people-card/people-card.view.js';
+import { messages as turnover } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
+import { selectTurnover } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
+import { turnoverView } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.view.js';
+import { article } from '../bundles/built.js';
+
+/** What the browsers must show is what the views say in Node: nothing that a browser made, and nothing lost. */
+
+const textsOf = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const slice = selectDeals(article);
+const widgets = {
+  'trade-turnover-chart': (lang: string) => [turnoverView(selectTurnover(article), locales[lang]!, turnover[lang]!), turnover[lang]],
+  'deal-tracker': (lang: string) => [
+    dealView(
+      slice,
+      readChoices(dealIndex(slice, locales[lang]!), () => undefined, []),
+      locales[lang]!,
+    ),
+    deals[lang],
+  ],
+  'people-card': (lang: string) => [peopleView(selectPeople(article), {}, locales[lang]!, people[lang]!), people[lang]],
+};
+
+describe('what is written down for the browsers', () => {
+  for (const [tag, viewOf] of Object.entries(widgets)) {
+    for (const lang of ['ru', 'fa', 'tt']) {
+      it(`is what <${tag}> says in ${lang}`, () => {
+        const [view, messages] = viewOf(lang);
+        const views = [...textsOf(view), ...textsOf(messages), ...textsOf(locales[lang]!.common)].map(plain).join('\n');
+        const lines = readFileSync(`test/languages/golden/${tag}.${lang}.txt`, 'utf8').trimEnd().split('\n');
+        const made = lines.filter(line => !views.includes(line) && /[\p{L}\p{N}]/u.test(line));
+        assert.deepEqual(made, []);
+        const said = lines.join(' ');
+        const titles = textsOf([article.words[lang]!.deal]).filter(text => views.includes(text)).length;
+        assert.ok(lines.length > 50 && said.length > 1_000 && (tag === 'trade-turnover-chart' || titles > 20));
+      });
+    }
+  }
+});

@@ -1,0 +1,88 @@
+import { waitUntil } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import { tags, type Tag } from '../../src/widgets/catalogue.js';
+import { HostPage } from '../support/host-page.js';
+
+const slug = 'iran-tatarstan';
+
+/** All three widgets, from built files, on a page that can change its language and its width. */
+export class WidgetsPage {
+  private constructor(
+    readonly page: HostPage,
+    readonly stage: HTMLElement,
+  ) {}
+
+  static async open(home = '/bundles/iran-tatarstan', lang = 'en'): Promise<WidgetsPage> {
+    const markup = tags.map(tag => `<${tag} article="${slug}"></${tag}><script type="module" src="${home}/${tag}.js"></script>`);
+    const page = await HostPage.open(`<main lang="${lang}">${markup.join('')}</main>`, { width: 1100 });
+    const opened = new WidgetsPage(page, page.find('main'));
+    await waitUntil(() => tags.every(tag => opened.widget(tag).shadowRoot?.querySelector('.frame')), 'three widgets', { timeout: 8000 });
+    return opened;
+  }
+
+  get widgets(): LitElement[] {
+    return tags.map(tag => this.widget(tag));
+  }
+
+  widget<E extends LitElement = LitElement>(tag: Tag): E {
+    return this.page.find(tag) as E;
+  }
+
+  frameOf(tag: Tag): HTMLElement {
+    return this.widget(tag).shadowRoot!.querySelector('.frame')!;
+  }
+
+  /** Speaks a language in a column of some width. */
+  async set(lang: string, width = 640): Promise<void> {
+    this.stage.lang = lang;
+    this.stage.style.inlineSize = `${width}px`;
+    await this.settle();
+  }
+
+  async settle(): Promise<void> {
+    // The news of a language comes after the change, and the widths after that.
+    for (let i = 0; i < 2; i++) {
+      await new Promise(requestAnimationFrame);
+      for (const widget of this.widgets) await widget.updateComplete;
+    }
+  }
+
+  /** Opens every card, row and panel. */
+  async openAll(): Promise<void> {
+    for (const widget of this.widgets) {
+      for (const button of widget.shadowRoot!.querySelectorAll<HTMLElement>('[aria-expanded=false]')) button.click();
+    }
+    await this.settle();
+  }
+}
+
+/** What stands outside its frame, or is cut off by its own box. */
+export function misfits(element: Element): string[] {
+  const root = element.shadowRoot!;
+  const frame = root.querySelector<HTMLElement>('.frame')!;
+  const { left, right } = frame.getBoundingClientRect();
+  const faults: string[] = [];
+  if (frame.scrollWidth > frame.clientWidth) faults.push(`the frame is ${frame.scrollWidth - frame.clientWidth} px too narrow`);
+  const shown = new Map<Element, boolean>();
+  const isShown = (each: Element): boolean => {
+    let known = shown.get(each);
+    if (known === undefined) {
+      const parent = each.parentElement;
+      known = getComputedStyle(each).clipPath === 'none' && !each.matches('.scroll, select, .room, style') && (!parent || isShown(parent));
+      shown.set(each, known);
+    }
+    return known;
+  };
+  const walker = element.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const range = element.ownerDocument.createRange();
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    const parent = text.parentElement;
+    if (!text.data.trim() || !parent?.checkVisibility() || !isShown(parent)) continue;
+    range.selectNodeContents(text);
+    const out = [...range.getClientRects()].filter(box => box.width && (box.left < left - 0.5 || box.right > right + 0.5));
+    if (out.length) faults.push(`“${text.data.trim()}” stands outside`);
+    else if (parent.clientWidth && parent.scrollWidth > parent.clientWidth + 1) faults.push(`“${text.data.trim()}” is cut off`);
+  }
+  return faults;
+}
