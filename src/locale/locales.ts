@@ -4,8 +4,11 @@ import { locale as ru } from './ru.js';
 import { locale as tt } from './tt.js';
 import type { Locale } from './locale.js';
 
-/** The interface languages of a bundle. The first is the last resort. */
-export const locales: Readonly<Record<string, Locale>> = { en, ru, fa, tt };
+/** The interface languages that are there; a bundle leaves out those that its article lacks or that it fetches later. */
+export const locales: Record<string, Locale> = { en, ru, fa, tt };
+
+/** Their tags. The first is the last resort. */
+export const spokenLanguages = (): string[] => Object.keys(locales).filter(lang => locales[lang]);
 
 /** The best of the available languages for a tag: the tag itself, else what is left when its end is cut off, part by part. */
 export function matchLanguage(tag: string, available: readonly string[]): string | undefined {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'rollup';
 import type { ArticleWithWords } from '../article/cut-slice.js';
 import type { Slice } from '../article/slice.js';
@@ -20,15 +21,34 @@ export const selectors: Readonly<Record<Tag, (article: ArticleWithWords) => Slic
 /** Seven digits that change whenever anything in the slice changes. */
 export const revisionOf = (slice: Slice): string => createHash('sha256').update(JSON.stringify(slice)).digest('hex').slice(0, 7);
 
+/** The name under which each language file has a widget's interface words. */
+const interfaceWords: Readonly<Record<Tag, string>> = {
+  'trade-turnover-chart': 'turnoverChart',
+  'deal-tracker': 'dealTracker',
+  'people-card': 'peopleCard',
+};
+
 const prefix = 'article:';
+/** A widget's slice, and its words in one language where those are a file of their own. */
+const articleModule = /^\0article:([a-z-]+)(?:\/(.+))?$/;
 const languageModule = /\/locale\/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.[jt]s$/;
+/** Marks the import of a language file that is to stay whole. */
+const whole = '?whole';
+
+/** The file of one language beside a bundle: `deal-tracker.ru-<hash>.js`; undefined for any other module. */
+export function languageFileName(id: string | null | undefined): string | undefined {
+  const [, tag, language] = articleModule.exec(id ?? '') ?? [];
+  return language && `${tag}.${language}-[hash].js`;
+}
 
 /**
- * Answers `import slice from 'article:<tag>'` with that widget's slice of the article in `dir`, and leaves the
- * interface words of all other languages out of the bundle.
+ * Answers `import slice from 'article:<tag>'` with that widget's slice of the article in `dir`, in the article's own
+ * language. The others are packs, each with the interface and the words of one language. A second language is in the
+ * bundle; where there are more, each is a file that is fetched by pages in that language: nobody reads four.
  */
-export function articlePlugin(dir: string, languages?: readonly string[]): Plugin {
+export function articlePlugin(dir: string, languages?: readonly string[], library = new URL('..', import.meta.url)): Plugin {
   let article: ArticleWithWords;
+  const localeFile = (language: string): string => fileURLToPath(new URL(`locale/${language}.js`, library));
 
   return {
     name: 'article',
@@ -40,30 +60,55 @@ export function articlePlugin(dir: string, languages?: readonly string[]): Plugi
       article = loadArticle(files);
     },
 
-    resolveId: source => (source.startsWith(prefix) ? `\0${source}` : null),
+    resolveId: source => (source.startsWith(prefix) ? `\0${source}` : source.endsWith(whole) ? source : null),
 
     load(id) {
+      if (id.endsWith(whole)) return readFileSync(id.slice(0, -whole.length), 'utf8');
       const language = languageModule.exec(id.replaceAll('\\', '/'))?.[1];
       if (language) {
         const isKnown = (tag: string): boolean => existsSync(join(dirname(id), tag + extname(id)));
         // Every name that is imported from it reads as undefined, so that a module which lists the languages is
         // the same in every bundle.
-        return spokenIn(article, isKnown).has(language) ? null : { code: 'export default {};', syntheticNamedExports: true };
+        return language === ownLanguage(article, isKnown) ? null : { code: 'export default {};', syntheticNamedExports: true };
       }
-      if (!id.startsWith(`\0${prefix}`)) return null;
-      const tag = id.slice(prefix.length + 1);
+      const [, tag, pack] = articleModule.exec(id) ?? [];
+      if (!tag) return null;
       const slice = Object.hasOwn(selectors, tag) ? selectors[tag as Tag](article) : undefined;
       if (!slice) return this.error(`the article "${article.article.slug}" has nothing for <${tag}>`);
-      // Not a literal: a browser parses the string about twice as fast, at 20 bytes more (brotli) for 26 kB of
-      // slice, and whoever weighs the file finds the slice again.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(slice))});`;
+      if (pack) {
+        return [
+          `export { locale, ${interfaceWords[tag as Tag]} as messages } from ${JSON.stringify(localeFile(pack) + whole)};`,
+          `export const words = ${parsed(slice.words[pack])};`,
+        ].join('\n');
+      }
+      const packs = packedLanguages(article, each => existsSync(localeFile(each)));
+      const words = Object.fromEntries(Object.entries(slice.words).filter(([each]) => !packs.includes(each)));
+      const json = parsed({ ...slice, words });
+      const [first] = packs;
+      if (!first) return `export default ${json};`;
+      const from = (each: string): string => JSON.stringify(`${prefix}${tag}/${each}`);
+      if (packs.length === 1) {
+        return `import * as pack from ${from(first)};\nexport default { ...${json}, packs: { ${JSON.stringify(first)}: async () => pack } };`;
+      }
+      const later = packs.map(each => `${JSON.stringify(each)}: () => import(${from(each)})`);
+      return `export default { ...${json}, packs: { ${later.join(', ')} } };`;
     },
   };
 }
 
-/** The interface languages that a bundle needs: the article's, and English where nobody speaks the article's own. */
-function spokenIn({ article, words }: ArticleWithWords, isKnown: (tag: string) => boolean): ReadonlySet<string> {
+/**
+ * Not a literal: a browser parses the string about twice as fast, at 20 bytes more (brotli) for 26 kB of slice, and
+ * whoever weighs the file finds the slice again.
+ */
+const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+
+/** The languages beside the article's own. One that our interface does not speak is never shown beside it. */
+function packedLanguages({ article, words }: ArticleWithWords, isKnown: (tag: string) => boolean): readonly string[] {
+  return Object.keys(words).filter(language => language !== article.language && isKnown(language));
+}
+
+/** The language of the interface from the start: the article's, or English where nobody speaks that. */
+function ownLanguage({ article }: ArticleWithWords, isKnown: (tag: string) => boolean): string {
   const parts = article.language.split('-');
-  const own = parts.map((_, i) => parts.slice(0, i + 1).join('-'));
-  return new Set([...Object.keys(words), ...own, ...(own.some(isKnown) ? [] : ['en'])]);
+  return parts.map((_, i) => parts.slice(0, parts.length - i).join('-')).find(isKnown) ?? 'en';
 }

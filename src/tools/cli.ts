@@ -15,14 +15,16 @@ const help = `Usage:
 
 An article directory holds article.json (facts) and words.<language>.json (texts).
 
-build   checks the article and writes one file per widget, ready to embed,
-        to bundles/<slug> or the directory given
+build   checks the article and writes the widgets, ready to embed, to
+        bundles/<slug> or the directory given: a file for each, and beside it
+        what it fetches later, which is its languages and the chart's Chart.js
 check   says everything that is wrong with the article, which texts nobody has
         checked, and which other languages still lack
 
   --out <directory>   where the files go
-  --lang <tags>       languages to carry beside the article's own, such as
-                      "ru,fa"; without it, all that the article has
+  --lang <tags>       languages to speak beside the article's own, such as
+                      "ru,fa"; without it, all that the article has. A single
+                      one is put into the widget's own file
   --help, --version
 `;
 
@@ -83,14 +85,15 @@ async function build(dir: string, target: string | undefined, languages: readonl
       await bundle.close();
     }
     mkdirSync(out, { recursive: true });
-    // The chunk goes first: a script that is already served may ask for it.
-    for (const file of readdirSync(staging).sort(byChunkFirst)) renameSync(join(staging, file), join(out, file));
+    // What is fetched later goes first: the script that asks for it must find it.
+    for (const file of readdirSync(staging).sort(byLaterFirst)) renameSync(join(staging, file), join(out, file));
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
   console.log(`\n${relative(process.cwd(), out) || out}\n${sizeTable(bundleSizes(out))}\n\nWords\n${wordsReport(source)}`);
 }
 
-function byChunkFirst(a: string, b: string): number {
-  return Number(b.startsWith('chart-')) - Number(a.startsWith('chart-'));
+function byLaterFirst(a: string, b: string): number {
+  const isLater = (file: string): boolean => /-[\w-]{8}\.js$/.test(file);
+  return Number(isLater(b)) - Number(isLater(a));
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import type { RollupOptions } from 'rollup';
 import { tags } from '../widgets/catalogue.js';
-import { articlePlugin, revisionOf, selectors } from './article-plugin.js';
+import { articlePlugin, languageFileName, revisionOf, selectors } from './article-plugin.js';
 import { findArticle, loadArticle } from './load-article.js';
 import { shrinkScript, shrinkTemplates } from './shrink.js';
 
@@ -18,7 +18,8 @@ export const { version } = JSON.parse(readFileSync(new URL('../../package.json',
 
 /**
  * The rollup builds of one article: a file per widget that the article has something for. Each is a build of its
- * own, so that no widget waits for a chunk shared with another; only Chart.js comes later, as a chunk beside it.
+ * own, so that no widget waits for a chunk shared with another; only Chart.js comes later, as a chunk beside it, and
+ * the words of further languages, which are fetched by the pages that need them.
  */
 export function standaloneConfigs(dir: string, { out, languages }: StandaloneOptions): RollupOptions[] {
   const article = loadArticle(findArticle(dir, languages));
@@ -36,7 +37,7 @@ export function standaloneConfigs(dir: string, { out, languages }: StandaloneOpt
         dir: out,
         format: 'es',
         entryFileNames: '[name].js',
-        chunkFileNames: 'chart-[hash].js',
+        chunkFileNames: chunk => languageFileName(chunk.facadeModuleId) ?? 'chart-[hash].js',
         banner: chunk => (chunk.isEntry ? banner : ''),
         plugins: [shrinkScript],
       },

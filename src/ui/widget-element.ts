@@ -1,12 +1,21 @@
 import { html, LitElement, nothing, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { sliceSchema, type Slice } from '../article/slice.js';
+import { sliceSchema, type Slice, type SliceWords } from '../article/slice.js';
 import type { Locale } from '../locale/locale.js';
 import { LocaleController } from '../locale/locale-controller.js';
-import { locales, matchLanguage } from '../locale/locales.js';
+import { locales, matchLanguage, spokenLanguages } from '../locale/locales.js';
 import type { Word } from '../locale/pick-words.js';
 import { markWord } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { tokenStyles } from './tokens.styles.js';
+
+/** One more language, as a bundle fetches it: the interface, and the article's words. */
+interface LanguagePack {
+  readonly locale: Locale;
+  /** Of the widget's `.messages.ts`. */
+  readonly messages: object;
+  /** Of the slice. */
+  readonly words: SliceWords;
+}
 
 /**
  * What every widget is: data in, a view out, or nothing at all. It knows no article. The standalone bundle
@@ -61,12 +70,15 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
 
   /** What is shown now; undefined is the empty state. */
   protected view: V | undefined;
-  protected locale: Locale = locales['en']!;
+  protected locale: Locale = locales[spokenLanguages()[0]!]!;
   readonly #language = new LocaleController(this);
+  #states: CustomStateSet | undefined;
   #warned = '';
 
   /** Our tag, whatever name the page registered. */
   protected abstract readonly widget: S['widget'];
+  /** Interface words by language; grows as languages arrive. */
+  protected abstract readonly messages: Record<string, object>;
   /** Turns data and choices into words; throws where the data is not what it should be. */
   protected abstract toView(slice: S, locale: Locale, changed: PropertyValues): V;
   protected abstract renderView(view: V): TemplateResult;
@@ -75,6 +87,28 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     // A bundle that finds a prerendered root would render its content a second time beside it.
     this.shadowRoot?.replaceChildren();
     return super.createRenderRoot();
+  }
+
+  /**
+   * Waits for a language that is on its way; what is shown until then is what was shown before. At first that is
+   * `:state(loading)`, for which the page's style sheet can keep room.
+   */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const arriving = this.#fetchLanguage();
+    if (!arriving) {
+      this.#states?.clear();
+      return super.scheduleUpdate();
+    }
+    if (!this.hasUpdated) {
+      render(fallback, this.renderRoot, this.renderOptions);
+      try {
+        this.#states ??= this.attachInternals().states;
+        this.#states.add('loading');
+      } catch {
+        // An engine that is too old for it keeps no room.
+      }
+    }
+    return arriving.then(() => this.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -94,8 +128,7 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    // Without data the light-DOM children, if the editor gave any, stay on the page.
-    return this.view === undefined ? html`<slot></slot>` : this.renderView(this.view);
+    return this.view === undefined ? fallback : this.renderView(this.view);
   }
 
   /** The slice that a bundle keeps for this element. @internal */
@@ -141,11 +174,28 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   }
 
   #localeFor(slice: S): Locale {
-    const spoken = Object.keys(locales).filter(lang => lang in slice.words);
-    const lang = matchLanguage(this.#language.tag, spoken) ?? matchLanguage(slice.language, Object.keys(locales)) ?? 'en';
+    const spoken = spokenLanguages();
+    const ours = spoken.filter(lang => lang in slice.words);
+    const lang = matchLanguage(this.#language.tag, ours) ?? matchLanguage(slice.language, spoken) ?? spoken[0]!;
     return locales[lang]!;
   }
+
+  /** Fetches the language of the page, if that is one which the bundle left in a file of its own. */
+  #fetchLanguage(): Promise<void> | undefined {
+    const { words, packs } = (this.shelved() ?? {}) as { words?: Record<string, object>; packs?: Record<string, () => Promise<object>> };
+    if (!words || !packs) return undefined;
+    const lang = matchLanguage(this.#language.tag, [...Object.keys(words), ...Object.keys(packs)])!;
+    return packs[lang]?.()
+      .then(
+        pack => ({ locale: locales[lang], messages: this.messages[lang], words: words[lang] } = pack as LanguagePack),
+        fault => this.warn(`has no words in ${lang}: ${String(fault)}`),
+      )
+      .then(() => void delete packs[lang]);
+  }
 }
+
+/** Without data the light-DOM children, if the editor gave any, stay on the page. */
+const fallback = html`<slot></slot>`;
 
 const isSliceOf = <S extends Slice>(value: unknown, widget: string): value is S =>
   typeof value === 'object' && value !== null && (value as Slice).schema === sliceSchema && (value as Slice).widget === widget;

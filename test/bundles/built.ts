@@ -9,5 +9,9 @@ export const article = loadArticle(findArticle('src/articles/iran-tatarstan'));
 export const files = readdirSync(home).sort();
 export const textOf = (file: string): string => readFileSync(join(home, file), 'utf8');
 export const bundles = tags.map(tag => ({ tag, text: textOf(`${tag}.js`) }));
+export const languages = ['fa', 'ru', 'tt'] as const;
+/** The file of one language beside a bundle. */
+export const languageFile = (tag: Tag, language: string): string =>
+  files.find(file => file.startsWith(`${tag}.${language}-`)) ?? `no ${language} for ${tag}`;
 export const chunkName = files.find(file => file.startsWith('chart-')) ?? 'no chart chunk';
 export const otherTags = (tag: Tag): Tag[] => tags.filter(other => other !== tag);

@@ -2,14 +2,18 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseAst } from 'rollup/parseAst';
 import * as english from '../../src/locale/en.js';
+import * as fa from '../../src/locale/fa.js';
+import * as ru from '../../src/locale/ru.js';
+import * as tt from '../../src/locale/tt.js';
 import { locales } from '../../src/locale/locales.js';
 import { selectors } from '../../src/tools/article-plugin.js';
 import { cutSlice } from '../../src/tools/sizes.js';
 import { version } from '../../src/tools/standalone-configs.js';
 import type { Tag } from '../../src/widgets/catalogue.js';
-import { article, bundles, chunkName, files, otherTags, textOf } from './built.js';
+import { article, bundles, chunkName, files, languageFile, languages, otherTags, textOf } from './built.js';
 
 const chunk = textOf(chunkName);
+const localeFiles = { fa, ru, tt };
 const messages: Record<Tag, unknown> = {
   'trade-turnover-chart': english.turnoverChart,
   'deal-tracker': english.dealTracker,
@@ -33,16 +37,40 @@ interface Statement {
 const statements = (text: string): Statement[] => parseAst(text).body as unknown as Statement[];
 
 describe('the bundles', () => {
-  it('are one file a widget and the Chart.js chunk', () => {
-    assert.deepEqual(files, [chunkName, 'deal-tracker.js', 'people-card.js', 'trade-turnover-chart.js'].sort());
+  it('are one file a widget, one for each further language, and the Chart.js chunk', () => {
+    const own = bundles.flatMap(({ tag }) => [`${tag}.js`, ...languages.map(language => languageFile(tag, language))]);
+    assert.deepEqual(files, [chunkName, ...own].sort());
   });
 
   for (const { tag, text } of bundles) {
     const { code, json } = cutSlice(text);
 
-    it(`<${tag}> carries its own slice and nothing more`, () => {
-      assert.deepEqual(JSON.parse(json), JSON.parse(JSON.stringify(selectors[tag](article))));
+    it(`<${tag}> carries its own slice in the article’s language and nothing more`, () => {
+      const { words, ...facts } = JSON.parse(JSON.stringify(selectors[tag](article))) as { words: Record<string, object> };
+      assert.deepEqual(JSON.parse(json), { ...facts, words: { en: words['en'] } });
     });
+
+    for (const language of languages) {
+      it(`<${tag}> has its words in ${language} beside it, with that interface, and of no other widget`, () => {
+        const pack = textOf(languageFile(tag, language));
+        const words = cutSlice(pack);
+        assert.deepEqual(JSON.parse(words.json), JSON.parse(JSON.stringify(selectors[tag](article)!.words[language])));
+        for (const { lang, common } of Object.values(locales)) assert.equal(stands(common.inArticle, pack), lang === language, lang);
+        for (const other of otherTags(tag)) {
+          const own = [...texts(JSON.parse(words.json)), ...texts(locales), ...texts(localeFiles[language])].join('\n');
+          const foreign = texts(selectors[other](article)!.words[language]).filter(line => !own.includes(line));
+          assert.deepEqual(
+            foreign.filter(line => stands(line, pack)),
+            [],
+          );
+        }
+        assert.deepEqual(
+          statements(pack).filter(({ type, source }) => type === 'ImportDeclaration' || source),
+          [],
+        );
+        assert.doesNotMatch(pack, /import\(/);
+      });
+    }
 
     it(`<${tag}> carries no text of the other widgets’ slices`, () => {
       // A note may say in three words what the interface says too.
@@ -80,9 +108,10 @@ describe('the bundles', () => {
       );
     });
 
-    it(`<${tag}> loads nothing later but the chart its chunk`, () => {
+    it(`<${tag}> loads nothing later but its languages, and the chart its chunk`, () => {
       const later = [...code.matchAll(/import\(([^)]*)\)/g)].map(([, what]) => what?.replace(/["'`\s]/g, ''));
-      assert.deepEqual(later, tag === 'trade-turnover-chart' ? [`./${chunkName}`] : []);
+      const own = [...languages.map(language => languageFile(tag, language)), ...(tag === 'trade-turnover-chart' ? [chunkName] : [])];
+      assert.deepEqual(later.sort(), own.map(file => `./${file}`).sort());
     });
 
     it(`<${tag}> says what it is in its first lines`, () => {
@@ -103,7 +132,7 @@ describe('the bundles', () => {
 
   it('the chunk is Chart.js, with its licence', () => assert.match(chunk, /\/\*!\s+\* Chart\.js v4[^*]*\*[\s\S]*?MIT License/));
 
-  for (const { name, text } of [...bundles.map(({ tag, text }) => ({ name: `<${tag}>`, text })), { name: 'the chunk', text: chunk }]) {
+  for (const { name, text } of files.map(file => ({ name: file.replace(/-[\w-]{8}\.js$/, ''), text: textOf(file) }))) {
     const never = [
       /\beval\s*\(/,
       /new Function\b/,

@@ -266,6 +266,34 @@ describe('a built bundle on a newsroom’s page', () => {
   });
 
   for (const widget of tags) {
+    it(`fetches the words of <${widget}> on a page in another language, and only those`, async () => {
+      const page = await HostPage.open(`<main lang="fa"><${widget} article="${iran.slug}"></${widget}></main>${script(bundle(iran, widget))}`);
+      await waitUntil(() => /[\u0600-\u06ff]/.test(writtenBy(page.find(widget))), 'speaks Persian', { timeout: 5000 });
+      const fetched = page.requests.map(file => file.replace(/-[\w-]{8}\.js$/, '-*.js')).filter(file => !file.includes('/chart-'));
+      expect(fetched).to.deep.equal([bundle(iran, widget), `${iran.home}/${widget}.fa-*.js`]);
+      expectQuiet(page);
+    });
+  }
+
+  it('speaks its own language where the file of another does not come, and says so once', async () => {
+    const page = await HostPage.open(`<main lang="fa">${tag(iran)}</main>${script('/.cache/fixtures/bundles-lost/people-card.js')}`);
+    const card = page.find('people-card');
+    await shows(card, iran.person);
+    expect(card.shadowRoot!.querySelector('.frame')!.getAttribute('lang')).to.equal('en');
+    expect(page.warnings).to.have.length(1);
+    expect(page.warnings[0]).to.match(/<people-card article="iran-tatarstan"> has no words in fa/);
+  });
+
+  it('speaks a language that only the second bundle has', async () => {
+    const page = await HostPage.open(
+      `<main lang="fa">${tag(ruritania)}${tag(iran)}</main>${script(bundle(ruritania))}${script('/.cache/fixtures/bundles-fa/people-card.js')}`,
+    );
+    await shows(page.find(`[article="${ruritania.slug}"]`), ruritania.person);
+    await waitUntil(() => /[\u0600-\u06ff]/.test(writtenBy(page.find(`[article="${iran.slug}"]`))), 'speaks Persian');
+    expectQuiet(page);
+  });
+
+  for (const widget of tags) {
     it(`<${widget}> asks for its own files only, keeps nothing and adds no name to the page`, async () => {
       const kept = (): unknown[] => [localStorage.length, sessionStorage.length, document.cookie];
       const before = kept();

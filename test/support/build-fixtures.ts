@@ -83,3 +83,7 @@ await Promise.all([
   build('.', ours, 'bundles-en', '--lang', 'en'),
   build('.', ours, 'bundles-fa', '--lang', 'fa'),
 ]);
+
+// A bundle whose languages were not copied with it.
+mkdirSync(join(home, 'bundles-lost'));
+copyFileSync('bundles/iran-tatarstan/people-card.js', join(home, 'bundles-lost/people-card.js'));

@@ -8,10 +8,13 @@ export function readmeParts(): Readonly<Record<string, string>> {
   const kilobytes = ({ brotli }: { brotli: number }): string => (brotli / 1000).toFixed(1);
   const sizes = bundleSizes(home);
   const rows = [
-    '| | code kB | slice kB | file kB |',
-    '| --- | --: | --: | --: |',
-    ...sizes.map(({ tag, code, slice, ...file }) => `| \`<${tag}>\` | ${[code, slice, file].map(kilobytes).join(' | ')} |`),
-    ...sizes.flatMap(({ chunk }) => (chunk ? [`| the chart’s Chart.js chunk, loaded later | ${kilobytes(chunk)} | | |`] : [])),
+    '| | code kB | slice kB | file kB | a further language kB |',
+    '| --- | --: | --: | --: | --: |',
+    ...sizes.map(({ tag, code, slice, languages, ...file }) => {
+      const each = languages.map(kilobytes).sort((a, b) => +a - +b);
+      return `| \`<${tag}>\` | ${[code, slice, file].map(kilobytes).join(' | ')} | ${each[0]}–${each.at(-1)} |`;
+    }),
+    ...sizes.flatMap(({ chunk }) => (chunk ? [`| the chart’s Chart.js chunk, loaded later | ${kilobytes(chunk)} | | | |`] : [])),
   ];
   return { sizes: rows.join('\n'), reserve: `\`\`\`css\n${readFileSync('demo/reserve.css', 'utf8').trim()}\n\`\`\`` };
 }

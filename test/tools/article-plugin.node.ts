@@ -2,10 +2,16 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { rollup } from 'rollup';
 import { articlePlugin } from '../../src/tools/article-plugin.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
+
+interface Said {
+  readonly words: object;
+  readonly packs: Readonly<Record<string, () => Promise<object>>>;
+}
 
 /** A library of one line that speaks four languages, and an article in one or more of them. */
 describe('the article plugin', () => {
@@ -21,10 +27,14 @@ describe('the article plugin', () => {
   }
 
   async function build(article: string, entry: string, languages?: readonly string[]) {
-    const bundle = await rollup({ input: at(entry), plugins: [articlePlugin(at(article), languages)] });
+    const bundle = await rollup({ input: at(entry), plugins: [articlePlugin(at(article), languages, pathToFileURL(`${home}/`))] });
     const { output } = await bundle.generate({ format: 'es' });
     await bundle.close();
-    return { code: output[0].code, watched: bundle.watchFiles };
+    return {
+      code: output[0].code,
+      later: output.slice(1).map(each => (each.type === 'chunk' ? each.code : '')),
+      watched: bundle.watchFiles,
+    };
   }
 
   before(() => {
@@ -33,7 +43,7 @@ describe('the article plugin', () => {
     for (const language of ['en', 'ru', 'fa', 'tt']) {
       writeFileSync(
         at('locale', `${language}.js`),
-        `export const locale = 'I speak ${language}'; export const tracker = 'words in ${language}';`,
+        `export const locale = 'I speak ${language}'; ${['dealTracker', 'peopleCard', 'turnoverChart'].map(name => `export const ${name} = '${name} in ${language}';`).join(' ')}`,
       );
     }
     writeFileSync(at('locale', 'format.js'), "export const format = 'I format';");
@@ -44,20 +54,20 @@ describe('the article plugin', () => {
     }
     writeArticle('english', 'en');
     writeArticle('russian', 'ru', 'fa');
+    writeArticle('tatar', 'tt', 'ru', 'fa', 'uk');
     writeArticle('german', 'de');
     writeArticle('afghan', 'fa-AF');
   });
   after(() => rmSync(home, { recursive: true, force: true }));
 
-  for (const { article, languages, speaks, why } of [
-    { article: 'english', languages: undefined, speaks: ['en'], why: 'its own language' },
-    { article: 'russian', languages: undefined, speaks: ['ru', 'fa'], why: 'the languages it has, and no English' },
-    { article: 'russian', languages: ['ru'], speaks: ['ru'], why: 'the languages asked for' },
-    { article: 'german', languages: undefined, speaks: ['en'], why: 'English where nobody speaks its language' },
-    { article: 'afghan', languages: undefined, speaks: ['fa'], why: 'the language of its dialect' },
+  for (const { article, speaks, why } of [
+    { article: 'english', speaks: ['en'], why: 'its own language' },
+    { article: 'russian', speaks: ['ru'], why: 'its own language, and no English' },
+    { article: 'german', speaks: ['en'], why: 'English where nobody speaks its language' },
+    { article: 'afghan', speaks: ['fa'], why: 'the language of its dialect' },
   ]) {
-    it(`keeps for the ${article} article${languages ? ` in ${languages.join()}` : ''} ${why}`, async () => {
-      const { code } = await build(article, 'speak.js', languages);
+    it(`keeps for the ${article} article ${why}`, async () => {
+      const { code } = await build(article, 'speak.js');
       assert.deepEqual(
         ['en', 'ru', 'fa', 'tt'].filter(tag => code.includes(`I speak ${tag}`)),
         ['en', 'ru', 'fa', 'tt'].filter(tag => speaks.includes(tag)),
@@ -70,7 +80,7 @@ describe('the article plugin', () => {
     const { code } = await build('russian', 'speak.js');
     const said: unknown[] = [];
     new Function('console', code)({ log: (...args: unknown[]) => said.push(...args) });
-    assert.deepEqual(said[0], { en: undefined, ru: 'I speak ru', fa: 'I speak fa', tt: undefined });
+    assert.deepEqual(said[0], { en: undefined, ru: 'I speak ru', fa: undefined, tt: undefined });
   });
 
   it('gives each widget its own slice', async () => {
@@ -81,6 +91,37 @@ describe('the article plugin', () => {
       const [slice] = said as [{ widget: string; article: string; schema: number; words: object }];
       assert.deepEqual([slice.widget, slice.article, slice.schema, Object.keys(slice.words)], [tag, 'ruritania-graustark', 1, ['en']]);
     }
+  });
+
+  it('puts a second language into the bundle', async () => {
+    const { code, later } = await build('russian', 'people-card.js');
+    assert.deepEqual(later, []);
+    const said = new Promise<Said>(tell => new Function('console', code)({ log: tell }));
+    const { words, packs } = await said;
+    assert.deepEqual([Object.keys(words), Object.keys(packs)], [['ru'], ['fa']]);
+    const { locale, messages, words: persian } = (await packs['fa']!()) as { locale: string; messages: string; words: { title: string } };
+    assert.deepEqual([locale, messages, typeof persian.title], ['I speak fa', 'peopleCard in fa', 'string']);
+  });
+
+  it('makes a file of each where there are more, but not of one that the interface does not speak', async () => {
+    const { code, later } = await build('tatar', 'deal-tracker.js');
+    assert.deepEqual(
+      ['ru', 'fa'].map(language => [
+        code.includes(`in ${language}`),
+        later.filter(each => each.includes(`dealTracker in ${language}`)).length,
+      ]),
+      [
+        [false, 1],
+        [false, 1],
+      ],
+    );
+    assert.equal(later.length, 2);
+  });
+
+  it('leaves out what was not asked for', async () => {
+    const { code, later } = await build('tatar', 'deal-tracker.js', ['fa']);
+    assert.deepEqual(later, []);
+    assert.ok(code.includes('I speak fa') && !code.includes('I speak ru'));
   });
 
   it('refuses a widget that does not exist', () => assert.rejects(build('english', 'weather-map.js'), /nothing for <weather-map>/));

@@ -5,6 +5,7 @@ import { pickWords, type Word } from '../../src/locale/pick-words.js';
 import { correctionsView, type Corrections } from '../../src/ui/corrections.js';
 import { frame, heading } from '../../src/ui/frame.js';
 import { WidgetElement } from '../../src/ui/widget-element.js';
+import { locale as persian } from '../../src/locale/fa.js';
 import type { Locale } from '../../src/locale/locale.js';
 import { warningsOf } from './warnings.js';
 
@@ -22,6 +23,13 @@ interface ProbeView {
 /** The smallest widget that there can be. */
 class ProbeWidget extends WidgetElement<ProbeSlice, ProbeView> {
   protected readonly widget = 'probe-widget';
+  protected readonly messages = {};
+  /** What a bundle would have brought. */
+  brought?: ProbeSlice;
+
+  override shelved(): ProbeSlice | undefined {
+    return this.brought;
+  }
 
   protected toView(slice: ProbeSlice, locale: Locale): ProbeView {
     if (slice.paragraphs.some(n => !Number.isInteger(n))) throw new TypeError('a paragraph is no number');
@@ -314,6 +322,88 @@ describe('WidgetElement', () => {
       const title = element.renderRoot.querySelector('h3 bdi')!;
       expect([title.textContent, title.getAttribute('lang'), title.getAttribute('dir')]).to.deep.equal(['Кім кім', 'kk', 'auto']);
       expect(element.renderRoot.querySelector('.frame')!.getAttribute('lang')).to.equal('en');
+    });
+  });
+
+  describe('a language that is fetched', () => {
+    /** A slice in English whose Persian comes when the test says so. */
+    function withPersian() {
+      let arrive!: () => void;
+      let fail!: (fault: Error) => void;
+      const arrived = new Promise<object>((done, refused) => {
+        arrive = () => done({ locale: persian, messages: {}, words: { title: 'عنوان', names: {}, corrections: {} } });
+        fail = refused;
+      });
+      let asked = 0;
+      const packs = { fa: () => (asked++, arrived) };
+      return { data: { ...slice(), words: { en: slice().words['en']! }, packs }, arrive, fail, asked: () => asked };
+    }
+    const heading = (element: ProbeWidget): string | undefined => element.renderRoot.querySelector('.heading')?.textContent;
+    const turn = (): Promise<void> => new Promise(done => setTimeout(done));
+
+    it('is not asked for on a page in another', async () => {
+      const { data, asked } = withPersian();
+      const element = await probe(undefined, { lang: 'en' });
+      element.brought = data;
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(heading(element)).to.equal('A title');
+      expect(asked()).to.equal(0);
+    });
+
+    it('is waited for with what the editor wrote on the page, as a state that styles can see', async () => {
+      const { data, arrive } = withPersian();
+      const element = document.createElement('probe-widget') as ProbeWidget;
+      element.brought = data;
+      element.lang = 'fa';
+      element.innerHTML = '<p>An editor’s words</p>';
+      (await fixture(html`<div></div>`)).append(element);
+      await turn();
+      expect(element.querySelector('p')!.assignedSlot).not.to.equal(null);
+      expect(element.matches(':state(loading)')).to.equal(true);
+      arrive();
+      await element.updateComplete;
+      expect(heading(element)).to.equal('عنوان');
+      expect(element.querySelector('p')!.assignedSlot).to.equal(null);
+      expect(element.matches(':state(loading)')).to.equal(false);
+    });
+
+    it('leaves what was shown until it has come, and follows the page where that changes its mind', async () => {
+      const { data, arrive, asked } = withPersian();
+      const element = await probe(undefined, { lang: 'en' });
+      element.brought = data;
+      element.requestUpdate();
+      await element.updateComplete;
+      element.lang = 'fa';
+      await turn();
+      expect(heading(element)).to.equal('A title');
+      element.lang = 'en';
+      await turn();
+      arrive();
+      await element.updateComplete;
+      expect(heading(element)).to.equal('A title');
+      element.lang = 'fa';
+      await turn();
+      await element.updateComplete;
+      expect(heading(element)).to.equal('عنوان');
+      expect(asked()).to.equal(1);
+    });
+
+    it('that does not come leaves the article’s own, and one warning', async () => {
+      const { data, fail } = withPersian();
+      const warnings = await warningsOf(async () => {
+        const element = await probe(undefined, { lang: 'fa' });
+        element.brought = data;
+        element.requestUpdate();
+        await turn();
+        fail(new Error('offline'));
+        await element.updateComplete;
+        expect(heading(element)).to.equal('A title');
+        element.requestUpdate();
+        await element.updateComplete;
+      });
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.match(/has no words in fa: .*offline/);
     });
   });
 

@@ -44,4 +44,4 @@ export interface DealMessages {
   readonly care: string;
 }
 
-export const messages: Readonly<Record<string, DealMessages>> = { en, fa, ru, tt };
+export const messages: Record<string, DealMessages> = { en, fa, ru, tt };

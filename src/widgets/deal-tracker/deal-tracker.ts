@@ -63,6 +63,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
   address?: string;
 
   protected readonly widget = 'deal-tracker';
+  protected readonly messages = messages;
   #choices!: Choices;
   /** Ids of what is open, and `table`. */
   #open = new Set<string>();

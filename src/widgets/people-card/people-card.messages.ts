@@ -32,4 +32,4 @@ export interface PeopleMessages {
   readonly saved: string;
 }
 
-export const messages: Readonly<Record<string, PeopleMessages>> = { en, fa, ru, tt };
+export const messages: Record<string, PeopleMessages> = { en, fa, ru, tt };

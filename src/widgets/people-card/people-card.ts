@@ -37,6 +37,7 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView> {
   people?: string;
 
   protected readonly widget = 'people-card';
+  protected readonly messages = messages;
   readonly #open = new Set<string>();
   #status = '';
 

@@ -54,4 +54,4 @@ export interface TurnoverMessages {
   readonly rounding: string;
 }
 
-export const messages: Readonly<Record<string, TurnoverMessages>> = { en, fa, ru, tt };
+export const messages: Record<string, TurnoverMessages> = { en, fa, ru, tt };

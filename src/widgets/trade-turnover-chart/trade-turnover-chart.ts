@@ -35,6 +35,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   static override styles = [...WidgetElement.styles, turnoverStyles];
 
   protected readonly widget = 'trade-turnover-chart';
+  protected readonly messages = messages;
   readonly #open = new Set<Panel>();
   #shown: { readonly slice: TurnoverSlice; readonly locale: Locale; readonly view: TurnoverView } | undefined;
   /** The period that is pointed at, and what the status says of it. */
