@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
+import { startDevServer } from '@web/dev-server';
 import puppeteer from 'puppeteer-core';
 import { tags } from '../../src/widgets/catalogue.js';
 import { chromiumArgs, find } from '../support/browsers.mjs';
-import { bundles } from '../bundles/built.js';
+import { home } from '../bundles/built.js';
 import { spokenBy } from './spoken.js';
 
 /**
@@ -18,6 +19,17 @@ const languages = ['ru', 'fa', 'tt'];
 const chromium = await find.chromium();
 
 describe('in a Chromium whose own language is', () => {
+  let server: Awaited<ReturnType<typeof startDevServer>>;
+  before(async () => {
+    server = await startDevServer({
+      config: { rootDir: process.cwd() },
+      readCliArgs: false,
+      readFileConfig: false,
+      logStartMessage: false,
+    });
+  });
+  after(() => server.stop());
+
   it('there is one', () => assert.ok(chromium));
 
   for (const own of ['en-US', 'ru', 'fa']) {
@@ -32,12 +44,12 @@ describe('in a Chromium whose own language is', () => {
         const page = await browser.newPage();
         // The compiler of this test names functions through a helper that a page does not have.
         await page.evaluateOnNewDocument('globalThis.__name = of => of');
-        await page.goto('about:blank');
+        await page.goto(`http://localhost:${server.config.port}/package.json`);
         // What a Chromium of that language has from the start; the switches alone do nothing where its texts are not installed.
         await (await page.createCDPSession()).send('Emulation.setLocaleOverride', { locale: own });
         const browserLanguage = await page.evaluate(() => new Intl.NumberFormat('tt').resolvedOptions().locale);
         assert.ok(browserLanguage.startsWith(own.slice(0, 2)), `the browser formats Tatar as ${browserLanguage}`);
-        for (const { text } of bundles) await page.addScriptTag({ content: text, type: 'module' });
+        for (const tag of tags) await page.addScriptTag({ url: `/${home}/${tag}.js`, type: 'module' });
         for (const lang of languages) {
           await page.evaluate(
             (lang, tags) =>
