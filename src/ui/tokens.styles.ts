@@ -11,7 +11,7 @@ export const tokenStyles = css`
     --_surface-2: var(--dateline-surface-2, light-dark(#f3f5f7, #1f262d));
     --_ink: var(--dateline-ink, light-dark(#1b2127, #eef1f4));
     --_muted: var(--dateline-muted, light-dark(#55606b, #a9b3bd));
-    --_rule: var(--dateline-rule, light-dark(#7d8790, #7b8792));
+    --_rule: var(--dateline-rule, light-dark(#757f89, #7b8792));
     --_hairline: var(--dateline-hairline, light-dark(#d5dae0, #39434d));
     --_accent: var(--dateline-accent, light-dark(#0b5c8a, #5ab0e0));
     --_derived: var(--dateline-derived, light-dark(#cfe3ef, #1f3d50));
@@ -27,14 +27,25 @@ export const tokenStyles = css`
   :host([hidden]) {
     display: none;
   }
+  /*
+   * A reader's wish for more contrast is stronger than a tint: what is grey becomes the ink, and a colour takes so
+   * much of the ink that 4.5:1 becomes 7:1. Mixed rather than named, it keeps a newsroom's own ink, ground and hues.
+   */
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_ink);
+      --_rule: var(--_ink);
+      --_hairline: color-mix(in srgb, var(--_surface) 40%, var(--_ink));
+      --_accent: color-mix(in srgb, var(--dateline-accent, light-dark(#0b5c8a, #5ab0e0)) 70%, var(--_ink));
+      --_disputed: color-mix(in srgb, var(--dateline-disputed, light-dark(#a63d00, #ff9d66)) 70%, var(--_ink));
+    }
+  }
+  /* Text, grounds and borders the browser has forced already; these are what it leaves to a widget. */
   @media (forced-colors: active) {
     :host {
       --_surface: Canvas;
-      --_surface-2: Canvas;
       --_ink: CanvasText;
-      --_muted: CanvasText;
       --_rule: CanvasText;
-      --_hairline: CanvasText;
       --_accent: CanvasText;
       --_derived: Canvas;
       --_disputed: CanvasText;
