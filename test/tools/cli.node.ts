@@ -47,7 +47,8 @@ describe('dateline', () => {
   it('--help explains the commands', () => {
     const { status, stdout } = dateline('--help');
     assert.equal(status, 0);
-    for (const part of ['dateline build', 'dateline check', '--out', '--lang']) assert.ok(stdout.includes(part), part);
+    for (const part of ['dateline build', 'dateline check', 'dateline contrast', '--out', '--lang', '--theme', '--all'])
+      assert.ok(stdout.includes(part), part);
   });
 
   it('--version says the version of the package', () => {
@@ -61,6 +62,12 @@ describe('dateline', () => {
     { what: 'no directory', args: ['build'], says: 'Usage' },
     { what: 'two directories', args: ['build', 'story', 'other'], says: 'Usage' },
     { what: 'an unknown option', args: ['build', 'story', '--fast'], says: '--fast' },
+    { what: 'a style sheet that is not there', args: ['contrast', 'nowhere.css'], says: 'nowhere.css cannot be read' },
+    {
+      what: 'a theme that there is not',
+      args: ['contrast', 'theme.css', '--theme', 'sepia'],
+      says: '--theme is light or dark, not “sepia”',
+    },
     { what: 'a directory that is not there', args: ['build', 'nowhere'], says: 'nowhere is not a directory' },
   ]) {
     it(`refuses ${what}`, () => {
@@ -197,4 +204,51 @@ describe('dateline', () => {
     assert.match(stderr, /2023-02-30/);
     assert.match(stderr, /99/);
   });
+
+  const contrast = (css: string, ...args: string[]) => {
+    writeFileSync(join(desk, 'theme.css'), css);
+    return dateline('contrast', 'theme.css', ...args);
+  };
+
+  it('contrast passes colours that can be read, and writes nothing', () => {
+    const { status, stdout, stderr } = contrast(':root { --dateline-accent: light-dark(#5b2a86, #c3a6ff) }');
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.match(stdout, /^theme\.css: all \d+ pairs of colours pass in both themes\.$/m);
+    assert.deepEqual(filesIn(), ['theme.css']);
+  });
+
+  it('contrast says what is too weak, where it is set, how weak it is and how to mend it', () => {
+    const { status, stdout, stderr } = contrast(':root {\n  --dateline-muted: #999;\n}');
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.ok(
+      stderr.includes(`  --dateline-muted on --dateline-surface (light)
+    dates, notes and the source
+    set in    theme.css:2
+    found     2.84:1, #999999 on #ffffff
+    needed    4.5:1
+    to mend   --dateline-muted: light-dark(#707070, #999999); (the nearest of its hue that passes wherever it is used)
+`),
+      stderr,
+    );
+    assert.doesNotMatch(stderr, /\n\s+at |\(dark\)/);
+  });
+
+  it('contrast looks at the theme that it is told, and lists all pairs when it is asked', () => {
+    const { status, stdout } = contrast(':root { --dateline-surface: #fffaf3 }', '--theme', 'light', '--all');
+    assert.equal(status, 0);
+    assert.match(stdout, /--dateline-ink on --dateline-surface +light +15\.63:1 +≥ 4\.5:1\n/);
+    assert.match(stdout, /pass in the light theme/);
+  });
+
+  for (const [what, css, says] of [
+    ['CSS that is none', ':root {\n --dateline-ink: #111;', /theme\.css:1:1 is not CSS: Unclosed block/],
+    ['a style sheet without our colours', 'a { color: red }', /theme\.css sets no --dateline-… colour.*--dateline-surface/],
+  ] as const) {
+    it(`contrast refuses ${what}`, () => {
+      const { status, stderr } = contrast(css);
+      assert.equal(status, 1);
+      assert.match(stderr, says);
+      assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
+    });
+  }
 });

@@ -70,6 +70,7 @@ const breaches: readonly (readonly [file: string, code: string, rule: string])[]
   ['src/standalone/prefill.ts', "import { WidgetElement } from '../ui/widget-element.js'; export const x = WidgetElement;", imports],
   ['src/embed/f1.ts', "import type { LitElement } from 'lit'; export type X = LitElement;", imports],
   ['src/tools/t1.ts', "import { PeopleCard } from '../widgets/people-card/people-card.js'; export const x = PeopleCard;", imports],
+  ['src/tools/t2.ts', "import { frameStyles } from '../ui/frame.styles.js'; export const x = frameStyles;", imports],
   ['src/index.ts', "import './widgets/people-card/people-card.define.js';", imports],
   ['src/ui/u4.ts', "import { loadArticle } from '../tools/load-article.js'; export const x = loadArticle;", imports],
   ['src/ui/u5.ts', "import { prefill } from '../standalone/prefill.js'; export const x = prefill;", imports],
@@ -103,7 +104,7 @@ const kept: readonly (readonly [file: string, code: string])[] = [
   ],
   [
     'src/tools/ok.ts',
-    "import { readFileSync } from 'node:fs'; import { rollup } from 'rollup'; import { tags } from '../widgets/catalogue.js'; export const x = [readFileSync, rollup, tags, Date.now(), fetch];",
+    "import { readFileSync } from 'node:fs'; import { rollup } from 'rollup'; import { tags } from '../widgets/catalogue.js'; import { tokenStyles } from '../ui/tokens.styles.js'; export const x = [readFileSync, rollup, tags, tokenStyles, Date.now(), fetch];",
   ],
   ['src/define-all.ts', "import './widgets/people-card/people-card.define.js';"],
 ];
