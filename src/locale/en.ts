@@ -56,12 +56,29 @@ const common: CommonMessages = {
   list: 'List',
   csv: 'CSV',
   details: 'Details',
+  skip: 'Skip the list',
+  marks: 'Key',
   updated: 'Updated: {date}',
   corrections: 'Corrections',
   correction: '{date}: {text}',
 };
 
 export const locale: Locale = { lang: 'en', dir: 'ltr', format, common };
+
+// What the marks mean; each widget has the sentences of those that it can show.
+const steps = 'How far an item has come.';
+const offLadder = 'A claim, a denial or an invitation: on no step.';
+const sides = 'Which side somebody is on.';
+const reported = 'The article says so.';
+const calculated = 'Our arithmetic from what the article says.';
+const claimOnly = 'Nobody but an official says so.';
+const denied = 'Somebody named in the article says otherwise.';
+const contested = 'Accounts in the article differ.';
+const inPart = 'Only some of it has come so far.';
+const about = 'Not an exact figure.';
+const inferred = 'Not said, but it follows from what is.';
+const ambiguous = 'The article can be read in more than one way.';
+const notStated = 'The article does not say.';
 
 export const dealTracker = {
   eyebrow: 'As of the article',
@@ -111,6 +128,7 @@ export const dealTracker = {
   target: 'Target date',
   event: 'Occasion',
   care: 'Read with care',
+  meanings: { steps, offLadder, inPart, claimOnly, denied, contested, about, inferred, derived: calculated, ambiguous, notStated },
 };
 
 export const peopleCard = {
@@ -133,6 +151,7 @@ export const peopleCard = {
   claimed: 'Official’s claim: {stage}',
   photo: 'Photo: {credit}',
   saved: 'CSV file: {name}',
+  meanings: { sides, inPart, claimOnly, denied, contested, inferred, derived: calculated, ambiguous, notStated },
 };
 
 export const turnoverChart = {
@@ -181,4 +200,5 @@ export const turnoverChart = {
   wider: 'With the rounding of {n} counted as well: {low}, {high}',
   otherReading: 'Another reading of the words would give {equation}; it is not the one used here.',
   rounding: 'A range shows what rounding leaves open. It is not a probability.',
+  meanings: { reported, calculated, about, notStated },
 };

@@ -67,12 +67,29 @@ const common: CommonMessages = {
   list: 'فهرست',
   csv: 'CSV',
   details: 'جزئیات',
+  skip: 'رد شدن از فهرست',
+  marks: 'نشانه‌ها',
   updated: 'به‌روزرسانی: {date}',
   corrections: 'اصلاحیه‌ها',
   correction: '{date}: {text}',
 };
 
 export const locale: Locale = { lang: 'fa', dir: 'rtl', format, common };
+
+// What the marks mean; each widget has the sentences of those that it can show.
+const steps = 'هر مورد تا کجا پیش رفته است.';
+const offLadder = 'ادعا، تکذیب یا دعوت؛ بیرون از مراحل.';
+const sides = 'هر فرد از کدام طرف است.';
+const reported = 'در مقاله آمده است.';
+const calculated = 'محاسبهٔ ما از روی داده‌های مقاله.';
+const claimOnly = 'جز یک مقام رسمی، کسی این را نمی‌گوید.';
+const denied = 'کسی که در مقاله نام برده شده چیز دیگری می‌گوید.';
+const contested = 'روایت‌های مقاله با هم تفاوت دارند.';
+const inPart = 'فقط بخشی از آن تا این مرحله پیش رفته است.';
+const about = 'رقم دقیق نیست.';
+const inferred = 'به‌صراحت گفته نشده، اما از مقاله برمی‌آید.';
+const ambiguous = 'متن مقاله را می‌توان به چند شکل خواند.';
+const notStated = 'مقاله در این باره چیزی نمی‌گوید.';
 
 export const dealTracker = {
   eyebrow: 'تا زمان انتشار مقاله',
@@ -122,6 +139,7 @@ export const dealTracker = {
   target: 'تاریخ مورد نظر',
   event: 'رویداد',
   care: 'با دقت خوانده شود',
+  meanings: { steps, offLadder, inPart, claimOnly, denied, contested, about, inferred, derived: calculated, ambiguous, notStated },
 };
 
 export const peopleCard = {
@@ -144,6 +162,7 @@ export const peopleCard = {
   claimed: 'ادعای مقام رسمی: {stage}',
   photo: 'عکس: {credit}',
   saved: 'فایل CSV: {name}',
+  meanings: { sides, inPart, claimOnly, denied, contested, inferred, derived: calculated, ambiguous, notStated },
 };
 
 export const turnoverChart = {
@@ -192,4 +211,5 @@ export const turnoverChart = {
   wider: 'اگر گرد کردن {n} نیز به حساب آید: {low}، {high}',
   otherReading: 'با برداشتی دیگر از این عبارت، {equation} به دست می‌آید؛ آن برداشت در اینجا مبنا نیست.',
   rounding: 'بازه نشان می‌دهد که گرد کردن چه دامنه‌ای را نامعین می‌گذارد. این بازه بیانگر احتمال نیست.',
+  meanings: { reported, calculated, about, notStated },
 };

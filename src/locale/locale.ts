@@ -51,6 +51,26 @@ export interface Format {
   readonly alphabet?: string;
 }
 
+/** What means the same wherever it stands. */
+export type MarkName =
+  | 'steps'
+  | 'offLadder'
+  | 'sides'
+  | 'reported'
+  | 'calculated'
+  | 'claimOnly'
+  | 'denied'
+  | 'contested'
+  | 'inPart'
+  | 'about'
+  | 'inferred'
+  | 'derived'
+  | 'ambiguous'
+  | 'notStated';
+
+/** What the marks that a widget can show mean, in the order of its legend: one sentence each. */
+export type Meanings = Readonly<Partial<Record<MarkName, string>>>;
+
 /** Words that all widgets share. */
 export interface CommonMessages {
   readonly paragraph: string;
@@ -77,6 +97,10 @@ export interface CommonMessages {
   readonly list: string;
   readonly csv: string;
   readonly details: string;
+  /** Goes past a long list. */
+  readonly skip: string;
+  /** Opens the legend. */
+  readonly marks: string;
   readonly updated: string;
   readonly corrections: string;
   readonly correction: string;

@@ -67,12 +67,29 @@ const common: CommonMessages = {
   list: 'Список',
   csv: 'CSV',
   details: 'Подробнее',
+  skip: 'Пропустить список',
+  marks: 'Знаки',
   updated: 'Обновлено: {date}',
   corrections: 'Исправления',
   correction: '{date}: {text}',
 };
 
 export const locale: Locale = { lang: 'ru', dir: 'ltr', format, common };
+
+// What the marks mean; each widget has the sentences of those that it can show.
+const steps = 'Насколько продвинулось дело.';
+const offLadder = 'Утверждение, отрицание или приглашение: вне ступеней.';
+const sides = 'К какой стороне относится человек.';
+const reported = 'Так сказано в статье.';
+const calculated = 'Рассчитано нами по данным статьи.';
+const claimOnly = 'Об этом говорит только чиновник.';
+const denied = 'Кто-то из названных в статье говорит иное.';
+const contested = 'В статье приводятся разные версии.';
+const inPart = 'До этой ступени дошла только часть.';
+const about = 'Не точное значение.';
+const inferred = 'Прямо не сказано, но следует из статьи.';
+const ambiguous = 'Слова статьи можно понять по-разному.';
+const notStated = 'В статье об этом не говорится.';
 
 export const dealTracker = {
   eyebrow: 'На момент публикации статьи',
@@ -132,6 +149,7 @@ export const dealTracker = {
   target: 'Намеченная дата',
   event: 'Событие',
   care: 'Читать с оговоркой',
+  meanings: { steps, offLadder, inPart, claimOnly, denied, contested, about, inferred, derived: calculated, ambiguous, notStated },
 };
 
 export const peopleCard = {
@@ -164,6 +182,7 @@ export const peopleCard = {
   claimed: 'Заявление чиновника: {stage}',
   photo: 'Фото: {credit}',
   saved: 'Файл CSV: {name}',
+  meanings: { sides, inPart, claimOnly, denied, contested, inferred, derived: calculated, ambiguous, notStated },
 };
 
 export const turnoverChart = {
@@ -212,4 +231,5 @@ export const turnoverChart = {
   wider: 'Если учесть и округление ({n}): {low}; {high}',
   otherReading: 'При другом прочтении этих слов вышло бы {equation}; здесь оно не используется.',
   rounding: 'Диапазон показывает, что остаётся неизвестным из-за округления. Это не вероятность.',
+  meanings: { reported, calculated, about, notStated },
 };

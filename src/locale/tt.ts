@@ -66,12 +66,29 @@ const common: CommonMessages = {
   list: 'Исемлек',
   csv: 'CSV',
   details: 'Тулырак',
+  skip: 'Исемлекне үткәреп җибәрү',
+  marks: 'Билгеләр',
   updated: 'Яңартылды: {date}',
   corrections: 'Төзәтмәләр',
   correction: '{date}: {text}',
 };
 
 export const locale: Locale = { lang: 'tt', dir: 'ltr', format, common };
+
+// What the marks mean; each widget has the sentences of those that it can show.
+const steps = 'Эшнең кайсы дәрәҗәгә җитүе.';
+const offLadder = 'Раслау, кире кагу яки чакыру: баскычлардан тыш.';
+const sides = 'Кеше кайсы яктан.';
+const reported = 'Мәкаләдә шулай диелә.';
+const calculated = 'Мәкаләдәге мәгълүмат буенча безнең исәпләү.';
+const claimOnly = 'Бу хакта рәсми зат кына әйтә.';
+const denied = 'Мәкаләдә аталган кемдер башкача әйтә.';
+const contested = 'Мәкаләдә төрле фикер китерелә.';
+const inPart = 'Бу дәрәҗәгә бер өлеше генә җиткән.';
+const about = 'Төгәл сан түгел.';
+const inferred = 'Турыдан-туры әйтелмәгән, әмма мәкаләдән аңлашыла.';
+const ambiguous = 'Мәкалә сүзләрен төрлечә аңларга мөмкин.';
+const notStated = 'Мәкаләдә бу турыда әйтелмәгән.';
 
 export const dealTracker = {
   eyebrow: 'Мәкалә басылган вакытка',
@@ -121,6 +138,7 @@ export const dealTracker = {
   target: 'Билгеләнгән дата',
   event: 'Вакыйга',
   care: 'Игътибар белән укыгыз',
+  meanings: { steps, offLadder, inPart, claimOnly, denied, contested, about, inferred, derived: calculated, ambiguous, notStated },
 };
 
 export const peopleCard = {
@@ -143,6 +161,7 @@ export const peopleCard = {
   claimed: 'Рәсми зат белдерүе: {stage}',
   photo: 'Фото: {credit}',
   saved: 'CSV файлы: {name}',
+  meanings: { sides, inPart, claimOnly, denied, contested, inferred, derived: calculated, ambiguous, notStated },
 };
 
 export const turnoverChart = {
@@ -191,4 +210,5 @@ export const turnoverChart = {
   wider: '{n} түгәрәкләнгән булуын да исәпкә алганда: {low}; {high}',
   otherReading: 'Бу сүзләрне башкача аңлаганда {equation} килеп чыгар иде; монда ул кулланылмый.',
   rounding: 'Аралык түгәрәкләү аркасында төгәл билгеле булмаганны күрсәтә. Ул ихтималлык түгел.',
+  meanings: { reported, calculated, about, notStated },
 };

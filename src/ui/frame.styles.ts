@@ -2,6 +2,19 @@ import { css } from 'lit';
 
 /** The frame that all widgets wear: bar, eyebrow, heading, dek, body, source line, actions, panels, marks. */
 export const frameStyles = css`
+  /*
+   * The page's spacing of text ends here, at the element: what a reader's own style sheet sets on every element,
+   * as WCAG 1.4.12 has it, also meets this one, wins over it, and is inherited by all that is inside.
+   */
+  :host {
+    line-height: 1.45;
+    letter-spacing: normal;
+    word-spacing: normal;
+  }
+  /* Letters that join must not be pulled apart. */
+  :lang(fa) {
+    letter-spacing: normal;
+  }
   .frame {
     container: dateline / inline-size;
     box-sizing: border-box;
@@ -12,15 +25,13 @@ export const frameStyles = css`
     font: inherit;
     /* The article's own size, never below what can be read in a rail or under a 62.5% root. */
     font-size: max(1em, 15px);
-    line-height: 1.45;
     font-weight: 400;
     font-style: normal;
-    letter-spacing: normal;
-    word-spacing: normal;
     text-align: start;
     text-transform: none;
     text-indent: 0;
     white-space: normal;
+    overflow-wrap: anywhere;
     margin: 0;
   }
   .frame * {
@@ -135,9 +146,15 @@ export const frameStyles = css`
     min-inline-size: 24px;
     text-align: center;
   }
-  button {
+  button,
+  input,
+  select {
     font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
     color: inherit;
+  }
+  button:enabled {
     cursor: pointer;
   }
   .action {
@@ -155,6 +172,20 @@ export const frameStyles = css`
   :is(a, .action):hover {
     text-decoration-thickness: 2px;
   }
+  /* Over the list that it goes past, and only while it has the focus. */
+  .skip {
+    position: absolute;
+    z-index: 1;
+    padding-inline: 12px;
+    background: var(--_surface);
+    border: 1px solid var(--_rule);
+  }
+  .skip:not(:focus) {
+    inline-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .frame :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
@@ -171,6 +202,21 @@ export const frameStyles = css`
   .panel[hidden] {
     display: none;
   }
+  .marks > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+    align-items: baseline;
+    break-inside: avoid;
+  }
+  .marks dt {
+    flex: 0 1 13em;
+    font: inherit;
+  }
+  .marks dd {
+    flex: 1 1 15em;
+    margin: 0;
+  }
   .scroll {
     /* The ground of what is hidden in it, which would else widen the page. */
     position: relative;
@@ -178,6 +224,8 @@ export const frameStyles = css`
     max-inline-size: 100%;
   }
   table {
+    /* Columns are as wide as their words: a table may scroll. */
+    overflow-wrap: break-word;
     border-collapse: collapse;
     inline-size: 100%;
     font-size: 0.9375em;
@@ -209,11 +257,34 @@ export const frameStyles = css`
     .frame {
       break-inside: avoid-page;
     }
-    .actions {
+    .actions,
+    .skip {
       display: none;
+    }
+    .action {
+      color: inherit;
+      text-decoration: none;
+    }
+    .foot {
+      break-after: avoid;
+    }
+    .panel {
+      break-inside: avoid;
     }
     .panel[hidden] {
       display: grid;
+    }
+    /* Where the links lead, once: which paragraph, each of them says. */
+    :host([article-url])::after {
+      content: attr(article-url);
+    }
+    :host([paragraph-href*='//'])::after {
+      content: attr(paragraph-href);
+    }
+    :host::after {
+      display: block;
+      padding-inline: 16px;
+      overflow-wrap: anywhere;
     }
   }
 `;

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fillParts, type Locale } from '../locale/locale.js';
+import { fillParts, type Locale, type MarkName, type Meanings } from '../locale/locale.js';
 import type { Word } from '../locale/pick-words.js';
 import type { Corrections } from './corrections.js';
+import { marksOf } from './marks.js';
 
 type Content = TemplateResult | string | typeof nothing | readonly (TemplateResult | string)[];
 
@@ -25,6 +26,9 @@ export interface Frame {
   readonly actions: readonly Action[];
   /** Panels that the actions open. */
   readonly after?: Content;
+  /** What the legend explains, and how this widget draws what no other does. */
+  readonly meanings: Meanings;
+  readonly drawn?: Partial<Record<MarkName, Content>>;
   /** From correctionsView(). */
   readonly corrections?: Corrections;
 }
@@ -40,9 +44,11 @@ export const frame = ({
   source,
   actions,
   after = nothing,
+  meanings,
+  drawn = {},
   corrections,
 }: Frame): TemplateResult => html`
-  <div class="frame" part="frame" lang=${locale.lang} dir=${locale.dir}>
+  <div class="frame" part="frame" lang=${locale.lang} dir=${locale.dir} @keydown=${onKey}>
     <p class="eyebrow" part="eyebrow">${eyebrow}${corrections?.updated ? html` <span class="updated" part="updated">${corrections.updated}</span>` : nothing}</p>
     ${heading(headingLevel, title, 'heading')}
     ${dek === nothing ? nothing : html`<p class="dek num" part="dek">${dek}</p>`}
@@ -53,8 +59,16 @@ export const frame = ({
         ({ label, onClick, expanded, controls }) =>
           html`<button class="action actions" part="action" type="button" aria-expanded=${expanded ?? nothing} aria-controls=${controls ?? nothing} @click=${onClick}>${label}</button>`,
       )}
+      <button class="action actions" part="action" type="button" aria-expanded="false" aria-controls="marks" @click=${onMarks}>${locale.common.marks}</button>
     </div>
-    ${after}${corrections?.list.length ? correctionList(corrections, locale) : nothing}
+    ${after}
+    <dl class="panel marks" id="marks" hidden>
+      ${marksOf(meanings, locale).map(
+        ({ name, className, text, meaning }) =>
+          html`<div><dt>${drawn[name] ?? html`<span class=${className}>${text}</span>`}</dt><dd>${meaning}</dd></div>`,
+      )}
+    </dl>
+    ${corrections?.list.length ? correctionList(corrections, locale) : nothing}
   </div>
 `;
 
@@ -66,6 +80,36 @@ const correctionList = ({ list }: Corrections, locale: Locale): TemplateResult =
     </ul>
   </div>
 `;
+
+/** For the keyboard, which has a stop or two in every row: first thing before a long list, seen when it has the focus. */
+export const skipLink = ({ common }: Locale): TemplateResult =>
+  html`<button class="action skip" type="button" @click=${onSkip}>${common.skip}</button>`;
+
+const frameOf = ({ currentTarget }: Event): HTMLElement => (currentTarget as Element).closest('.frame')!;
+
+const onSkip = (event: Event): void => frameOf(event).querySelector<HTMLElement>('.foot button')!.focus();
+
+/** Whether the legend is open is written in the markup alone, which no rendering touches: no widget has to keep it. */
+const onMarks = (event: Event): void => {
+  const isHidden = frameOf(event).querySelector('#marks')!.toggleAttribute('hidden');
+  (event.currentTarget as Element).setAttribute('aria-expanded', String(!isHidden));
+};
+
+/** Escape closes what is open where the focus is, in the panel or on its button, and the focus is on the button. */
+const onKey = (event: KeyboardEvent): void => {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  const target = event.target as Element;
+  const root = target.getRootNode() as ShadowRoot;
+  const button = [...root.querySelectorAll<HTMLElement>('[aria-expanded=true]')].find(
+    each => each === target || root.getElementById(each.getAttribute('aria-controls')!)?.contains(target),
+  );
+  if (!button) return;
+  // Not also the dialog that the widget may stand in.
+  event.preventDefault();
+  event.stopPropagation();
+  button.click();
+  button.focus();
+};
 
 /** A text in the language around it, or marked with its own. */
 export const markWord = ({ text, lang }: Word, locale: Locale): TemplateResult | string =>

@@ -36,7 +36,7 @@ for (const { home, languages } of homes) {
           }
           // The tracker's other face.
           const tracker = page.widget('deal-tracker');
-          const table = (): HTMLElement => [...tracker.shadowRoot!.querySelectorAll<HTMLElement>('.foot .action')].at(-2)!;
+          const table = (): HTMLElement => [...tracker.shadowRoot!.querySelectorAll<HTMLElement>('.foot .action:not([aria-expanded])')][0]!;
           table().click();
           await page.settle();
           expect(tracker.shadowRoot!.querySelector('table')).not.to.equal(null);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import type { Meanings } from '../../src/locale/locale.js';
 import { locales } from '../../src/locale/locales.js';
+import { marksOf } from '../../src/ui/marks.js';
 import { dealIndex, readChoices } from '../../src/widgets/deal-tracker/deal-tracker.filters.js';
 import { messages as deals } from '../../src/widgets/deal-tracker/deal-tracker.messages.js';
 import { selectDeals } from '../../src/widgets/deal-tracker/deal-tracker.slice.js';
@@ -39,7 +41,8 @@ describe('what is written down for the browsers', () => {
     for (const lang of ['ru', 'fa', 'tt']) {
       it(`is what <${tag}> says in ${lang}`, () => {
         const [view, messages] = viewOf(lang);
-        const views = [...textsOf(view), ...textsOf(messages), ...textsOf(locales[lang]!.common)].map(plain).join('\n');
+        const marks = marksOf((messages as { meanings: Meanings }).meanings, locales[lang]!);
+        const views = [...textsOf(view), ...textsOf(messages), ...textsOf(marks), ...textsOf(locales[lang]!.common)].map(plain).join('\n');
         const lines = readFileSync(`test/languages/golden/${tag}.${lang}.txt`, 'utf8').trimEnd().split('\n');
         const made = lines.filter(line => !views.includes(line) && /[\p{L}\p{N}]/u.test(line));
         assert.deepEqual(made, []);

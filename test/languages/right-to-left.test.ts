@@ -124,7 +124,7 @@ describe('from right to left', () => {
         made.push(blob as Blob);
         return createObjectURL.call(window.URL, blob);
       };
-      const csv = [...page.frameOf(tag).querySelectorAll<HTMLElement>('.foot .action')].at(-1)!;
+      const csv = [...page.frameOf(tag).querySelectorAll<HTMLElement>('.foot .action')].find(({ textContent }) => textContent === 'CSV')!;
       csv.click();
       window.URL.createObjectURL = createObjectURL;
       const text = await made[0]!.text();

@@ -79,12 +79,12 @@ export class DealTrackerPage {
     return this.#all('[aria-pressed=true]').map(trim);
   }
 
+  rung(name: string): HTMLButtonElement {
+    return this.#all<HTMLButtonElement>('[aria-pressed]').find(element => trim(element).startsWith(name))!;
+  }
+
   press(rung: string): Promise<void> {
-    return this.#after(() =>
-      this.#all('[aria-pressed]')
-        .find(element => trim(element).startsWith(rung))!
-        .click(),
-    );
+    return this.#after(() => this.rung(rung).click());
   }
 
   get search(): HTMLInputElement {
@@ -111,6 +111,11 @@ export class DealTrackerPage {
       select.value = this.#named<HTMLOptionElement>('option', option, select).value;
       select.dispatchEvent(new Event('change', { bubbles: true }));
     });
+  }
+
+  /** Those that can be taken. */
+  enabledOptions(label: string): string[] {
+    return [...this.select(label).options].filter(({ disabled }) => !disabled).map(trim);
   }
 
   isVisible(element: HTMLElement): boolean {
@@ -180,6 +185,25 @@ export class DealTrackerPage {
   /** The sides of a dispute, wherever they stand. */
   get sides(): { heading: HTMLElement; words: HTMLElement }[] {
     return this.#all('.sides > div').map(side => ({ heading: this.#all('dt', side)[0]!, words: this.#all('dd', side)[0]! }));
+  }
+
+  /** What the legend says of each mark, and what it draws. */
+  get legend(): { mark: string; meaning: string; drawn: HTMLElement }[] {
+    return this.#all('dt', this.panelOf(this.button('Key'))).map(term => ({
+      mark: trim(term),
+      meaning: trim(term.nextElementSibling),
+      drawn: (term.firstElementChild ?? term) as HTMLElement,
+    }));
+  }
+
+  /** The tags of the items. */
+  get tags(): HTMLElement[] {
+    return this.rows.flatMap(row => this.#all('.tag', row));
+  }
+
+  /** The steps before a heading. */
+  glyphOf(heading: string): HTMLElement {
+    return this.#named<HTMLElement>('h4', heading).firstElementChild as HTMLElement;
   }
 
   get table(): HTMLTableElement | undefined {

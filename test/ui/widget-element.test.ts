@@ -48,6 +48,7 @@ class ProbeWidget extends WidgetElement<ProbeSlice, ProbeView> {
       title: this.word(title),
       body: heading(this.headingLevel, 'Below', 'below', 1),
       source: html`Source${this.paragraphs(paragraphs.map(n => ({ n, text: `Paragraph ${n}` })))}`,
+      meanings: {},
       actions: [],
       corrections,
     });

@@ -2,7 +2,7 @@ import { dealTracker as en } from '../../locale/en.js';
 import { dealTracker as fa } from '../../locale/fa.js';
 import { dealTracker as ru } from '../../locale/ru.js';
 import { dealTracker as tt } from '../../locale/tt.js';
-import type { Plural } from '../../locale/locale.js';
+import type { Meanings, Plural } from '../../locale/locale.js';
 
 export interface DealMessages {
   readonly eyebrow: string;
@@ -42,6 +42,7 @@ export interface DealMessages {
   readonly target: string;
   readonly event: string;
   readonly care: string;
+  readonly meanings: Meanings;
 }
 
 export const messages: Record<string, DealMessages> = { en, fa, ru, tt };

@@ -71,7 +71,7 @@ export const dealStyles = css`
     border: min(2px, var(--share) * 99px) dashed var(--_disputed);
     background: none;
   }
-  .rung:hover .label,
+  .rung:enabled:hover .label,
   .rung[aria-pressed='true'] .label,
   button.title:hover {
     text-decoration: underline 2px;
@@ -104,7 +104,6 @@ export const dealStyles = css`
   }
   input,
   select {
-    font: inherit;
     /* Below 16 px a phone zooms in on whoever wants to type. */
     font-size: max(1.2em, 16px);
     color: var(--_ink);
@@ -140,7 +139,6 @@ export const dealStyles = css`
     font-size: 1em;
     line-height: 1.3;
     break-after: avoid;
-    overflow-wrap: anywhere;
   }
   .group span {
     font-weight: 500;
@@ -182,8 +180,6 @@ export const dealStyles = css`
   }
   .title {
     font-weight: 600;
-    line-height: 1.35;
-    overflow-wrap: anywhere;
   }
   button.title {
     justify-self: start;
@@ -223,7 +219,6 @@ export const dealStyles = css`
     gap: 10px 14px;
     margin-block-start: 8px;
     font-size: 0.9375em;
-    line-height: 1.4;
   }
   .sides > div {
     border-inline-start: 3px solid var(--_disputed);
@@ -246,9 +241,11 @@ export const dealStyles = css`
   }
   [aria-sort] button::after {
     content: ' ↓';
+    content: ' ↓' / '';
   }
   [aria-sort='ascending'] button::after {
     content: ' ↑';
+    content: ' ↑' / '';
   }
   /* All sides of a dispute in sight together, however far the table is scrolled. */
   .scroll .sides {
@@ -343,10 +340,33 @@ export const dealStyles = css`
     }
   }
   @media print {
+    /* Many pages long: it begins where it stands. */
+    .frame {
+      break-inside: auto;
+    }
     .tools,
     .line button,
-    .more {
+    .more,
+    button.title::after {
       display: none;
+    }
+    .scroll {
+      overflow: visible;
+    }
+    .scroll table {
+      font-size: 0.75em;
+    }
+    tr {
+      break-inside: avoid;
+    }
+    /* Chromium repeats the headers on every page, but no buttons in them. */
+    th button {
+      display: contents;
+    }
+    /* As wide as the paper, whatever it takes. */
+    .scroll :is(th, td) {
+      min-inline-size: 0;
+      padding-inline-end: 8px;
     }
   }
 `;

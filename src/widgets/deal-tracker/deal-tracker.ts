@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { fillParts, type Locale } from '../../locale/locale.js';
 import { toCsv } from '../../ui/csv.js';
-import { frame, heading } from '../../ui/frame.js';
+import { frame, heading, skipLink } from '../../ui/frame.js';
 import { WidgetElement } from '../../ui/widget-element.js';
 import { DealSelectEvent, FilterChangeEvent } from './deal-tracker.events.js';
 import { dealIndex, facets, fields, readChoices, sorts, type Choices, type Field } from './deal-tracker.filters.js';
@@ -118,6 +118,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
           ${view.shown ? reset : nothing}
         </div>
         <p class="hidden" role="status">${this.#said}</p>
+        ${view.shown ? skipLink(this.locale) : nothing}
         ${
           !view.shown
             ? html`<div class="empty"><p><b>${m.none}</b></p><p>${m.wayOut}</p>${reset}</div>`
@@ -133,6 +134,8 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
         { label: common.csv, onClick: this.#onCsv },
       ],
       after: html`<p class="panel" id="counting" ?hidden=${!this.#open.has('counting')}>${this.word(view.counting)}</p>`,
+      meanings: m.meanings,
+      drawn: { steps: this.#renderRung(view, 2), offLadder: this.#renderRung(view, -1) },
       corrections: view.corrections,
     });
   }
@@ -153,11 +156,11 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
   }
 
   #renderLadder({ ladder }: DealView): TemplateResult {
-    return html`<ul class="ladder ${this.#choices.status ? 'some' : ''}" part="ladder">
+    return html`<ul role="list" class="ladder ${this.#choices.status ? 'some' : ''}" part="ladder">
       ${ladder.map(
-        ({ key, label, n, share, pressed }, i) =>
+        ({ key, label, n, share, pressed, empty }, i) =>
           html`<li>
-            <button class="rung ${ladder[i + 1] ? '' : 'off'}" aria-pressed=${pressed} @click=${() => this.#onRung(key)}>
+            <button class="rung ${ladder[i + 1] ? '' : 'off'}" aria-pressed=${pressed} ?disabled=${empty} @click=${() => this.#onRung(key)}>
               <span class="label">${label}</span>
               <span class="column"><span class="n num">${n}</span><span class="step" .style=${`--share:${share}`}></span></span>
             </button>
@@ -181,7 +184,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
               <select @change=${(event: Event) => this.#onField(field, event)}>
                 ${options.map(
                   option =>
-                    html`<option value=${option.key} lang=${option.label.lang ?? nothing} .selected=${option.selected}>${option.label.text}</option>`,
+                    html`<option value=${option.key} lang=${option.label.lang ?? nothing} .selected=${option.selected} ?disabled=${option.empty}>${option.label.text}</option>`,
                 )}
               </select>
             </label>`,
@@ -207,15 +210,15 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
 
   #renderGroup({ label, rank, n, rows }: DealView['groups'][number]): TemplateResult {
     return html`
-      ${label ? heading(this.headingLevel + 1, html`${this.#renderGlyph(rank)} ${label} <span class="muted num">${n}</span>`, 'group') : nothing}
-      <ul>${rows.map(row => this.#renderRow(row, !!label && !row.partial))}</ul>
+      ${label ? heading(this.headingLevel, html`${this.#renderGlyph(rank)} ${label} <span class="muted num">${n}</span>`, 'group', 1) : nothing}
+      <ul role="list">${rows.map(row => this.#renderRow(row, !!label && !row.partial))}</ul>
     `;
   }
 
   #renderRow(row: DealRow, grouped: boolean): TemplateResult {
     const { title, status, party, sector, track, date, who, denied, paragraphs } = this.#cells(row);
     const id = `item-${row.id}`;
-    return html`<li class="row" part="row" @keydown=${this.#onKey}>
+    return html`<li class="row" part="row">
       ${row.details.length ? this.#renderButton('title', title, this.#onToggle, id) : html`<p class="title">${title}</p>`}
       <p class="meta">
         ${grouped ? nothing : html`<span>${status}</span>`} <span class="party">${party}</span> <span>${sector}</span> <span>${track}</span>
@@ -255,6 +258,11 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
   #renderGlyph(rank: number): TemplateResult {
     const steps = rank ? this.#slice!.stages : [0, 0, 0];
     return html`<span class="glyph ${rank ? '' : 'off'}" aria-hidden="true">${steps.map((_, i) => html`<i class=${i < rank ? 'on' : ''}></i>`)}</span>`;
+  }
+
+  /** A rung by its place, with its steps: none off the ladder. */
+  #renderRung({ ladder }: DealView, at: number): TemplateResult {
+    return html`${this.#renderGlyph(at + 1)} ${ladder.at(at)!.label}`;
   }
 
   #renderEntries(className: string, entries: readonly Entry[], id?: string): Content {
@@ -328,7 +336,9 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     if (!change.sort) this.dispatchEvent(new FilterChangeEvent(this.#choices, view.shown, view.total));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#said = change.sort ? view.sorted : view.count;
+      const said = change.sort ? view.sorted : view.count;
+      // The same again would change nothing, and so be heard by nobody.
+      this.#said = this.#said === said ? `${said}\u00a0` : said;
       this.requestUpdate();
       this.#keep();
     }, pause);
@@ -378,16 +388,6 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
   };
 
   #onToggle = ({ currentTarget }: Event): void => this.#toggle((currentTarget as Element).getAttribute('aria-controls')!);
-
-  #onKey = (event: KeyboardEvent): void => {
-    const button = (event.currentTarget as Element).querySelector<HTMLElement>('[aria-expanded=true]');
-    if (event.key !== 'Escape' || !button) return;
-    // Not also the dialog that the widget may stand in.
-    event.preventDefault();
-    event.stopPropagation();
-    button.click();
-    button.focus();
-  };
 
   #onCsv = (): void => {
     const slice = this.#slice!;

@@ -20,11 +20,13 @@ export interface DealView {
     /** Of the longest rung when nothing is filtered. */
     readonly share: number;
     readonly pressed: boolean;
+    /** Would show nothing, and is not the reader's choice already. */
+    readonly empty: boolean;
   }[];
   readonly selects: readonly {
     readonly field: Facet | 'sort';
     readonly label: string;
-    readonly options: readonly { readonly key: string; readonly label: Word; readonly selected: boolean }[];
+    readonly options: readonly { readonly key: string; readonly label: Word; readonly selected: boolean; readonly empty: boolean }[];
   }[];
   /** "Filter (2)": how many of the selects are in use. */
   readonly filters: string;
@@ -83,13 +85,11 @@ export function dealView(slice: DealSlice, choices: Choices, locale: Locale, lim
 
   return {
     title: pick(({ title }) => title),
-    ladder: rungs.map(([key, { text }]) => ({
-      key,
-      label: text,
-      n: number(count('status', key)),
-      share: count('status', key) / tallest,
-      pressed: choices.status.split(',').includes(key),
-    })),
+    ladder: rungs.map(([key, { text }]) => {
+      const n = count('status', key);
+      const pressed = choices.status.split(',').includes(key);
+      return { key, label: text, n: number(n), share: n / tallest, pressed, empty: !n && !pressed };
+    }),
     selects: [
       ...selects.map(field => {
         const chosen = choices[field];
@@ -103,18 +103,18 @@ export function dealView(slice: DealSlice, choices: Choices, locale: Locale, lim
             ['', { text: m.all }] as const,
             ...labels,
             ...(together ? [[chosen, { text: formatList(together, format) }] as const] : []),
-          ].map(([key, label]) => ({
-            key,
-            label: { ...label, text: counted(label.text, key === chosen ? shown.length : count(field, key)) },
-            selected: key === chosen,
-          })),
+          ].map(([key, label]) => {
+            const n = key === chosen ? shown.length : count(field, key);
+            const selected = key === chosen;
+            return { key, label: { ...label, text: counted(label.text, n) }, selected, empty: !!key && !n && !selected };
+          }),
         };
       }),
       {
         field: 'sort',
         label: m.sortBy,
         options: [...sorts.map(key => [key, m.fields[key]] as const), ...(by === choices.sort ? [] : [[choices.sort, order] as const])].map(
-          ([key, text]) => ({ key, label: { text }, selected: key === choices.sort }),
+          ([key, text]) => ({ key, label: { text }, selected: key === choices.sort, empty: false }),
         ),
       },
     ],

@@ -2,7 +2,7 @@ import { peopleCard as en } from '../../locale/en.js';
 import { peopleCard as fa } from '../../locale/fa.js';
 import { peopleCard as ru } from '../../locale/ru.js';
 import { peopleCard as tt } from '../../locale/tt.js';
-import type { Plural } from '../../locale/locale.js';
+import type { Meanings, Plural } from '../../locale/locale.js';
 
 /** The interface words of the people card. */
 export interface PeopleMessages {
@@ -30,6 +30,7 @@ export interface PeopleMessages {
   readonly claimed: string;
   readonly photo: string;
   readonly saved: string;
+  readonly meanings: Meanings;
 }
 
 export const messages: Record<string, PeopleMessages> = { en, fa, ru, tt };

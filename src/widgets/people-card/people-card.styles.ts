@@ -61,7 +61,6 @@ export const peopleStyles = css`
     font-size: 1.0625em;
     line-height: 1.3;
     font-weight: 700;
-    overflow-wrap: anywhere;
   }
   .name:lang(fa) {
     line-height: 1.6;
@@ -72,7 +71,6 @@ export const peopleStyles = css`
   }
   .role {
     font-size: 0.9375em;
-    line-height: 1.4;
     margin-block-start: 3px;
   }
   .note {
@@ -84,7 +82,7 @@ export const peopleStyles = css`
     padding-block-start: 8px;
   }
   .counts span {
-    white-space: nowrap;
+    display: inline-block;
   }
   .toggle {
     align-self: start;
@@ -120,7 +118,6 @@ export const peopleStyles = css`
   .portrait figcaption {
     font-size: max(0.75em, 12px);
     color: var(--_muted);
-    overflow-wrap: anywhere;
   }
   .details {
     grid-column: 1 / -1;
@@ -143,12 +140,10 @@ export const peopleStyles = css`
   .section {
     break-inside: avoid;
     padding-block-start: 12px;
-    overflow-wrap: anywhere;
   }
   .section-title {
     font-size: 0.9375em;
     font-weight: 700;
-    line-height: 1.35;
     padding-block-end: 2px;
     border-block-end: 2px solid var(--_ink);
   }
@@ -193,16 +188,18 @@ export const peopleStyles = css`
     .card > * {
       grid-column: 1;
     }
-    .card:not(.open).more > :is(.portrait, .native, .counts) {
-      display: none;
-    }
-    /* Said where a side begins; the edge carries it on to the next. */
-    .card.same:not(.open) > .side {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+    @media screen {
+      .card:not(.open).more > :is(.portrait, .native, .counts) {
+        display: none;
+      }
+      /* Said where a side begins; the edge carries it on to the next. */
+      .card.same:not(.open) > .side {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
     }
     .counts {
       padding-block-start: 3px;
@@ -226,6 +223,9 @@ export const peopleStyles = css`
     }
   }
   @media print {
+    .frame {
+      break-inside: auto;
+    }
     .cards,
     .cards > li {
       display: block;
@@ -234,6 +234,7 @@ export const peopleStyles = css`
       display: block;
     }
     .card {
+      break-inside: avoid;
       break-after: avoid;
       margin-block-end: 0;
     }

@@ -1,13 +1,16 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import { toCsv } from '../../ui/csv.js';
-import { frame, heading } from '../../ui/frame.js';
+import { frame, heading, skipLink } from '../../ui/frame.js';
 import { WidgetElement } from '../../ui/widget-element.js';
 import { PersonSelectEvent } from './people-card.events.js';
 import { messages } from './people-card.messages.js';
 import type { PeopleSlice } from './people-card.slice.js';
 import { peopleStyles } from './people-card.styles.js';
 import { csvHeader, peopleView, type Entry, type PeopleView, type PersonView, type Section } from './people-card.view.js';
+
+/** So many can be passed one by one. */
+const longest = 6;
 
 /**
  * The people of an article: who each was when it appeared, on which side, whom they met and what they said.
@@ -56,16 +59,15 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView> {
       title: this.word(view.single ? first!.name : view.title),
       body: view.single
         ? html`<div class="cards single">${this.#renderCard(first!, true)}</div>`
-        : html`<ul class="cards" role="list" .style=${`--columns:${Math.min(3, view.people.length)}`}>
-            ${view.people.map(
-              person => html`<li role="listitem" @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, person)}>
-                ${this.#renderCard(person, false)}
-              </li>`,
-            )}
-          </ul>`,
+        : html`${view.people.length > longest ? skipLink(this.locale) : nothing}
+            <ul class="cards" role="list" .style=${`--columns:${Math.min(3, view.people.length)}`}>
+              ${view.people.map(person => html`<li role="listitem">${this.#renderCard(person, false)}</li>`)}
+            </ul>`,
       source: view.source,
       actions: [{ label: this.locale.common.csv, onClick: () => this.#onCsv(view) }],
       after: html`<p class="hidden" role="status">${this.#status}</p>`,
+      meanings: messages[this.locale.lang]!.meanings,
+      drawn: { sides: this.#renderSides(view) },
       corrections: view.corrections,
     });
   }
@@ -107,6 +109,13 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView> {
           : nothing
       }
     `;
+  }
+
+  /** Each side once, with its edge. */
+  #renderSides({ people }: PeopleView): TemplateResult[] {
+    return [...new Map(people.map(({ edge, side }) => [side.text, { edge, side }])).values()].map(
+      ({ edge, side }) => html`<p class="edge ${edge}">${this.word(side)}</p>`,
+    );
   }
 
   #renderPortrait({ portrait }: PersonView): TemplateResult | typeof nothing {
@@ -151,13 +160,6 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView> {
     if (open) this.#open.add(person);
     this.requestUpdate();
     this.dispatchEvent(new PersonSelectEvent(person, open));
-  }
-
-  #onKeydown(event: KeyboardEvent, { id }: PersonView): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || !this.#open.has(id)) return;
-    event.preventDefault();
-    (event.currentTarget as Element).querySelector<HTMLElement>('.toggle')?.focus();
-    this.#toggle(id);
   }
 
   #onCsv({ fileName, saved, people }: PeopleView): void {

@@ -2,7 +2,7 @@ import { turnoverChart as en } from '../../locale/en.js';
 import { turnoverChart as fa } from '../../locale/fa.js';
 import { turnoverChart as ru } from '../../locale/ru.js';
 import { turnoverChart as tt } from '../../locale/tt.js';
-import type { Plural } from '../../locale/locale.js';
+import type { Meanings, Plural } from '../../locale/locale.js';
 
 /** The interface words of the trade turnover chart. */
 export interface TurnoverMessages {
@@ -52,6 +52,7 @@ export interface TurnoverMessages {
   readonly wider: string;
   readonly otherReading: string;
   readonly rounding: string;
+  readonly meanings: Meanings;
 }
 
 export const messages: Record<string, TurnoverMessages> = { en, fa, ru, tt };

@@ -72,6 +72,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
         { label: common.csv, onClick: () => this.#onCsv() },
       ],
       after: html`${this.#renderMethod(view)}${this.#renderTable(view)}<p class="hidden" role="status">${this.#spoken}</p>`,
+      meanings: messages[this.locale.lang]!.meanings,
       corrections: view.corrections,
     });
   }

@@ -51,10 +51,17 @@ describe('<deal-tracker>', () => {
       expect(page.has('Reset')).to.equal(false);
     });
 
-    it('takes the heading level of the page', async () => {
-      const page = await open({ 'heading-level': 2 });
-      expect(page.headings.map(({ level }) => level)).to.deep.equal([2, 3, 3, 3, 3, 3, 3, 3]);
-    });
+    for (const [given, levels] of [
+      ['2', [2, 3]],
+      ['6', [6, 6]],
+      ['0', [3, 4]],
+      ['first', [3, 4]],
+    ] as const) {
+      it(`takes the heading level of the page, without a jump: ${given}`, async () => {
+        const page = await open({ 'heading-level': given });
+        expect(page.headings.slice(0, 2).map(({ level }) => level)).to.deep.equal(levels);
+      });
+    }
 
     it('says in words what a row shows by an arrow', async () => {
       const page = await open();
@@ -137,6 +144,43 @@ describe('<deal-tracker>', () => {
       expect(page.titles).to.deep.equal([shahed]);
       expect(page.focused).to.equal('Search');
       expect(page.search.value).to.equal('géran');
+    });
+
+    it('leaves the focus where it is, whatever is chosen', async () => {
+      const page = await open();
+      page.select('Sector').focus();
+      await page.choose('Sector', 'Aviation (3)');
+      expect(page.focused).to.equal('Sector');
+      page.rung('Interest voiced').focus();
+      await page.press('Interest voiced');
+      expect(page.focused).to.equal('Interest voiced 3');
+    });
+
+    it('offers nothing that would show nothing', async () => {
+      const page = await open();
+      await page.choose('Sector', 'Aviation (3)');
+      const { Party: parties, ...others } = Object.fromEntries(
+        ['Direction', 'Party', 'Track'].map(label => [label, page.enabledOptions(label)]),
+      );
+      expect(others).to.deep.equal({
+        Direction: ['All (3)', 'From Russia to Iran (2)', 'From Tatarstan to Iran (1)'],
+        Track: ['All (3)', 'Civil (3)'],
+      });
+      expect(page.options('Track')).to.include('Military (0)');
+      for (const party of parties!) {
+        await page.choose('Party', party);
+        expect(page.rows.length, party).to.equal(Number(/\d+/.exec(party)));
+        await page.choose('Party', 'All (3)');
+      }
+      expect(page.rung('Planned').disabled).to.equal(true);
+      expect(page.rung('Interest voiced').disabled).to.equal(false);
+    });
+
+    it('keeps what is chosen, and the way out, also where they show nothing', async () => {
+      const page = await open({ status: 'planned', sector: 'aviation', query: 'submarines' });
+      expect(page.rung('Planned').disabled).to.equal(false);
+      expect(page.chosen('Sector')).to.equal('Aviation (0)');
+      expect(page.enabledOptions('Sector')).to.deep.equal(['All (0)', 'Aviation (0)']);
     });
 
     it('says when nothing matches, and how to get out', async () => {
@@ -226,6 +270,22 @@ describe('<deal-tracker>', () => {
       const page = await open();
       await page.choose('Sort by', 'Date');
       await waitUntil(() => page.status.textContent === 'Sorted by Date, descending');
+      await page.click('Table');
+      await page.click('Item');
+      await waitUntil(() => page.status.textContent === 'Sorted by Item, ascending');
+    });
+
+    it('says the same again as news', async () => {
+      const page = await open();
+      const heard: string[] = [];
+      const observer = new MutationObserver(() => heard.push(page.status.textContent!.trim()));
+      observer.observe(page.status, { childList: true, characterData: true, subtree: true });
+      restore.push(() => observer.disconnect());
+      await page.choose('Party', 'Daric (1)');
+      await waitUntil(() => heard.length === 1);
+      await page.choose('Track', 'Civil (1)');
+      await waitUntil(() => heard.length === 2);
+      expect(heard).to.deep.equal(['1 of 32 items shown', '1 of 32 items shown']);
     });
   });
 
@@ -490,6 +550,114 @@ describe('<deal-tracker>', () => {
     }
   });
 
+  describe('the link past the list', () => {
+    for (const as of ['List', 'Table']) {
+      it(`is the first stop before it, seen when it has the focus, and leads to the foot: ${as}`, async () => {
+        const page = await open({ 'paragraph-href': '#p{n}' });
+        if (as === 'Table') await page.click(as);
+        const skip = page.button('Skip the list');
+        expect(getComputedStyle(skip).clipPath).not.to.equal('none');
+        page.select('Sort by').focus();
+        await sendKeys({ press: 'Tab' });
+        expect(page.focused).to.equal('Skip the list');
+        expect(getComputedStyle(skip).clipPath).to.equal('none');
+        const { width, height } = skip.getBoundingClientRect();
+        expect(Math.min(width, height)).to.be.at.least(24);
+        expect(
+          document.elementFromPoint(skip.getBoundingClientRect().left + width / 2, skip.getBoundingClientRect().top + height / 2),
+        ).to.equal(page.element);
+        const { href } = location;
+        await sendKeys({ press: 'Enter' });
+        expect(page.focused).to.equal('32 items; how they were counted');
+        expect(location.href).to.equal(href);
+        await sendKeys({ press: 'Tab' });
+        expect(page.focused).to.equal(as === 'List' ? 'Table' : 'List');
+      });
+    }
+
+    it('is not there where there is no list', async () => {
+      expect((await open({ query: 'submarines' })).has('Skip the list')).to.equal(false);
+    });
+  });
+
+  describe('the legend', () => {
+    it('opens and closes by a button of the foot, and by Escape', async () => {
+      const page = await open();
+      const button = page.button('Key');
+      expect(button.ariaExpanded).to.equal('false');
+      expect(page.isVisible(page.panelOf(button))).to.equal(false);
+      button.focus();
+      await sendKeys({ press: 'Enter' });
+      expect(button.ariaExpanded).to.equal('true');
+      expect(page.isVisible(page.panelOf(button))).to.equal(true);
+      await page.press('Planned');
+      expect(page.isVisible(page.panelOf(button)), 'stays open').to.equal(true);
+      await sendKeys({ press: 'Escape' });
+      expect(button.ariaExpanded).to.equal('false');
+      expect(page.isVisible(page.panelOf(button))).to.equal(false);
+      expect(page.focused).to.equal('Key');
+    });
+
+    it('explains every mark that the widget shows, drawn as there', async () => {
+      const page = await open();
+      await page.click('Key');
+      const { legend } = page;
+      expect(legend.map(({ mark, meaning }) => `${mark}: ${meaning}`)).to.deep.equal([
+        'Planned: How far an item has come.',
+        'Claims and denials: A claim, a denial or an invitation: on no step.',
+        '… (in part): Only some of it has come so far.',
+        'Official’s claim only: Nobody but an official says so.',
+        'Denied: Somebody named in the article says otherwise.',
+        'Disputed: Accounts in the article differ.',
+        '≈ about: Not an exact figure.',
+        '… (inferred): Not said, but it follows from what is.',
+        'about … (calculated): Our arithmetic from what the article says.',
+        '… (ambiguous): The article can be read in more than one way.',
+        'Not stated: The article does not say.',
+      ]);
+      const looks = (element: Element) => {
+        const { borderTopStyle, borderTopColor, borderTopWidth, borderTopLeftRadius, color } = getComputedStyle(element);
+        return [element.className, borderTopStyle, borderTopColor, borderTopWidth, borderTopLeftRadius, color];
+      };
+      for (const tag of page.tags) {
+        const same = legend.find(({ mark }) => mark === tag.textContent!.trim());
+        expect(looks(same!.drawn), tag.textContent!).to.deep.equal(looks(tag));
+      }
+      expect(legend[0]!.drawn.querySelectorAll('.on')).to.have.length(3);
+      expect(looks(legend[1]!.drawn.firstElementChild!)).to.deep.equal(looks(page.glyphOf('Claims and denials 5').firstElementChild!));
+    });
+  });
+
+  describe('Escape on the button that opened it', () => {
+    for (const [name, width] of [
+      ['Su-35 fighter jets', 640],
+      ['32 items; how they were counted', 640],
+      ['Filter', 280],
+    ] as const) {
+      it(`closes “${name}”`, async () => {
+        const page = await open({ width });
+        await page.click(name);
+        const button = page.button(name);
+        expect(button.ariaExpanded).to.equal('true');
+        button.focus();
+        await sendKeys({ press: 'Escape' });
+        await page.element.updateComplete;
+        expect(button.ariaExpanded).to.equal('false');
+        expect(page.focused).to.equal(name);
+      });
+    }
+
+    it('and not another that is open', async () => {
+      const page = await open();
+      for (const title of ['Su-35 fighter jets', shahed]) await page.click(title);
+      page.opener(shahed)!.focus();
+      await sendKeys({ press: 'Escape' });
+      await page.element.updateComplete;
+      expect(page.opener(shahed)!.ariaExpanded).to.equal('false');
+      expect(page.opener('Su-35 fighter jets')!.ariaExpanded).to.equal('true');
+    });
+  });
+
   describe('table', () => {
     it('takes the place of the list, and gives it back', async () => {
       const page = await open();
@@ -605,9 +773,38 @@ describe('<deal-tracker>', () => {
         const panel = page.panelOf(page.opener('Su-35 fighter jets')!);
         expect(page.isVisible(panel)).to.equal(true);
         expect(page.isVisible(page.panelOf(page.button('32 items; how they were counted')))).to.equal(true);
-        expect(page.isVisible(page.select('Sector'))).to.equal(false);
+        expect(page.isVisible(page.panelOf(page.button('Key')))).to.equal(true);
+        for (const control of [page.select('Sector'), page.search, page.button('Skip the list'), page.button('CSV'), page.button('Key')]) {
+          expect(page.isVisible(control)).to.equal(false);
+        }
         await emulateMedia({ media: 'screen' });
         expect(page.isVisible(panel)).to.equal(false);
+      });
+
+      for (const [attributes, written] of [
+        [{ 'article-url': 'https://paper.example/2024/tehran', 'paragraph-href': '#p{n}' }, '"https://paper.example/2024/tehran"'],
+        [{ 'paragraph-href': 'https://paper.example/tehran/{n}' }, '"https://paper.example/tehran/{n}"'],
+        [{ 'paragraph-href': '#p{n}' }, 'none'],
+      ] as const) {
+        it(`writes out where ${JSON.stringify(attributes)} leads`, async () => {
+          restore.push(() => void emulateMedia({ media: 'screen' }));
+          const page = await open(attributes);
+          const after = () => getComputedStyle(page.element, '::after').content;
+          expect(after()).to.equal('none');
+          await emulateMedia({ media: 'print' });
+          expect(after()).to.equal(written);
+          await emulateMedia({ media: 'screen' });
+        });
+      }
+
+      it('fits a table on A4', async () => {
+        restore.push(() => void emulateMedia({ media: 'screen' }));
+        // 210 mm less two margins of 15.
+        const page = await open({ width: 680 });
+        await page.click('Table');
+        await emulateMedia({ media: 'print' });
+        expect(page.table!.getBoundingClientRect().right).to.be.at.most(page.element.getBoundingClientRect().right);
+        await emulateMedia({ media: 'screen' });
       });
     }
   });
@@ -620,6 +817,8 @@ describe('<deal-tracker>', () => {
       ['as a table', {}, page => page.click('Table')],
       ['dark', { theme: 'dark' }, page => page.press('Planned')],
       ['in a rail', { width: 280 }, page => page.click('Filter')],
+      ['with its legend', { theme: 'dark' }, page => page.click('Key')],
+      ['with the link past the list', {}, async page => page.button('Skip the list').focus()],
     ];
     for (const [name, options, act] of states) {
       it(`is accessible ${name}`, async () => {

@@ -7,7 +7,7 @@ import { toCsv } from '../../../src/ui/csv.js';
 import { dealIndex, filterDeals, readChoices } from '../../../src/widgets/deal-tracker/deal-tracker.filters.js';
 import { selectDeals, type DealSlice, type SliceDeal } from '../../../src/widgets/deal-tracker/deal-tracker.slice.js';
 import { dealColumns, dealTable } from '../../../src/widgets/deal-tracker/row.view.js';
-import { dealView, pageSize } from '../../../src/widgets/deal-tracker/deal-tracker.view.js';
+import { dealView, pageSize, type DealView } from '../../../src/widgets/deal-tracker/deal-tracker.view.js';
 import { validArticle, validWords } from '../../fixtures/article-builder.js';
 import { choose, row, rows, slice, source, textOf, view } from './from-disk.js';
 
@@ -174,9 +174,21 @@ test('combines several choices of one select into an option of their own', () =>
     key: 'aviation,energy',
     label: { text: 'Aviation and Energy (4)' },
     selected: true,
+    empty: false,
   });
   assert.equal(option('sector', '', combined)!.selected, false);
   assert.ok(!labels('sector').some(text => text.includes(' and Energy')));
+});
+
+test('marks what would show nothing, but neither the way back nor what is chosen', () => {
+  const russian = view({ direction: 'russia>iran' });
+  assert.equal(option('sector', 'tourism', russian)!.empty, true);
+  assert.equal(option('sector', 'aviation', russian)!.empty, false);
+  const nothing = view({ sector: 'tourism', direction: 'russia>iran', status: 'planned' });
+  assert.deepEqual([nothing.shown, option('sector', 'tourism', nothing)!.empty, option('sector', '', nothing)!.empty], [0, false, false]);
+  const rungs = (shown: DealView): string[] => shown.ladder.filter(({ empty }) => empty).map(({ key }) => key);
+  assert.deepEqual(rungs(view()), []);
+  assert.deepEqual(rungs(nothing), ['interest', 'discussion', 'agreed', 'underway', 'delivered', 'claims']);
 });
 
 test('counts the options given the other choices', () => {

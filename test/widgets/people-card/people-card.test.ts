@@ -180,7 +180,7 @@ describe('<people-card>', () => {
     it('has no button where there is nothing to open', async () => {
       const element = await peopleCard();
       expect(card(element, 'Vladimir Putin').querySelectorAll('button').length).to.equal(0);
-      expect(all(element, 'button[aria-expanded]').length).to.equal(8);
+      expect(all(element, '[part=card] [aria-expanded]').length).to.equal(8);
     });
 
     it('tells the page by an event that leaves the shadow root', async () => {
@@ -230,6 +230,16 @@ describe('<people-card>', () => {
       expect(stops).to.deep.equal([...names.slice(0, 8).map(name => `Details: ${name}`), 'CSV']);
     });
 
+    it('a long list can be skipped, and a short one has nothing to skip', async () => {
+      const element = await peopleCard({ attributes: { 'paragraph-href': '#p{n}' } });
+      const skip = all(element, 'button')[0]!;
+      expect(textOf(skip)).to.equal('Skip the list');
+      skip.focus();
+      await sendKeys({ press: 'Enter' });
+      expect(textOf(focused(element))).to.equal('CSV');
+      expect(all(await peopleCard({ attributes: { people: 'raisi putin' } }), 'button').map(textOf)).not.to.include('Skip the list');
+    });
+
     for (const [name, press] of [
       ['Enter', 'Enter'],
       ['Space', ' '],
@@ -261,6 +271,16 @@ describe('<people-card>', () => {
       expect(heard).to.equal(false);
     });
 
+    it('Escape on the button closes as well', async () => {
+      const element = await peopleCard();
+      await open(element, 'Ebrahim Raisi');
+      button(element, 'Ebrahim Raisi')!.focus();
+      await sendKeys({ press: 'Escape' });
+      await element.updateComplete;
+      expect(textOf(focused(element))).to.equal('Details: Ebrahim Raisi');
+      expect(isVisible(details(element, 'Ebrahim Raisi'))).to.equal(false);
+    });
+
     it('Escape leaves other cards open, and a closed card alone', async () => {
       const element = await peopleCard();
       await open(element, 'Ebrahim Raisi');
@@ -272,12 +292,31 @@ describe('<people-card>', () => {
     });
   });
 
+  describe('the legend', () => {
+    it('draws the sides as the cards do', async () => {
+      const element = await peopleCard();
+      const key = all<HTMLButtonElement>(element, '[part=action]').find(each => textOf(each) === 'Key')!;
+      key.click();
+      const legend = element.renderRoot.querySelector(`#${key.getAttribute('aria-controls')}`)!;
+      const sides = [...legend.querySelectorAll<HTMLElement>('.edge')];
+      expect(sides.map(textOf)).to.deep.equal(['Tatarstan', 'Iran', 'Russia']);
+      const edge = (each: Element): string[] => {
+        const { borderInlineStartStyle, borderInlineStartWidth, borderInlineStartColor } = getComputedStyle(each);
+        return [borderInlineStartStyle, borderInlineStartWidth, borderInlineStartColor];
+      };
+      expect(sides.map(edge)).to.deep.equal(
+        ['Rustam Minnikhanov', 'Ebrahim Raisi', 'Vladimir Putin'].map(name => edge(card(element, name))),
+      );
+      expect(textOf(legend.querySelector('dd'))).to.equal('Which side somebody is on.');
+    });
+  });
+
   describe('one person', () => {
     it('is a single card, open, with the name for its heading', async () => {
       const element = await peopleCard({ attributes: { person: 'raisi', 'heading-level': '4' } });
       expect(all(element, 'h4').map(textOf)).to.deep.equal(['Ebrahim Raisi']);
       expect(all(element, '[part=card]').length).to.equal(1);
-      expect(all(element, 'button[aria-expanded]').length).to.equal(0);
+      expect(all(element, '[part=card] [aria-expanded]').length).to.equal(0);
       expect(all(element, 'h5').map(textOf)).to.include('Meetings');
       expect(isVisible(element.renderRoot.querySelector('[part=details]')!)).to.equal(true);
       expect(textOf(element.renderRoot.querySelector('[part=card]'))).to.equal(
