@@ -35,7 +35,7 @@ export const tokenStyles = css`
     :host {
       --_muted: var(--_ink);
       --_rule: var(--_ink);
-      --_hairline: color-mix(in srgb, var(--_surface) 40%, var(--_ink));
+      --_hairline: var(--_ink);
       --_accent: color-mix(in srgb, var(--dateline-accent, light-dark(#0b5c8a, #5ab0e0)) 70%, var(--_ink));
       --_disputed: color-mix(in srgb, var(--dateline-disputed, light-dark(#a63d00, #ff9d66)) 70%, var(--_ink));
     }
