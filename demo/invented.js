@@ -138,11 +138,33 @@ export const unequal = turnover([
   [year(2023), 4300],
 ]);
 
-/** Sixty months, as many as a chart takes, two of them unknown. */
+/** One month out of its share of a quarter, "about a third". */
+const calculatedMonth = {
+  kind: 'derived',
+  value: 30_000_000,
+  unit: 'USD',
+  terms: [{ n: 90_000_000, unit: 'USD' }, '/', { n: 3, unit: 'times' }],
+  interval: {
+    low: 28_100_000,
+    high: 32_100_000,
+    lowTerms: [{ n: 90_000_000, unit: 'USD' }, '/', { n: 3.2, unit: 'times' }],
+    highTerms: [{ n: 90_000_000, unit: 'USD' }, '/', { n: 2.8, unit: 'times' }],
+    spread: [{ id: 'share', value: 3, low: 2.8, high: 3.2, unit: 'times' }],
+  },
+  paragraphs: [5],
+  attribution: { voice: 'newsroom' },
+  basis: 'derived',
+};
+
+/** Sixty months, as many as a chart takes, two of them unknown and one calculated. */
 export const sixty = turnover(
   Array.from({ length: 60 }, (_, i) => [
     month(2019, i),
-    i === 15 || i === 16 ? null : Math.round(10 * (20 + i * 0.35 + 5 * Math.sin((i * Math.PI) / 6) + ((i * 7) % 5))) / 10,
+    i === 15 || i === 16
+      ? null
+      : i === 30
+        ? calculatedMonth
+        : Math.round(10 * (20 + i * 0.35 + 5 * Math.sin((i * Math.PI) / 6) + ((i * 7) % 5))) / 10,
   ]),
 );
 

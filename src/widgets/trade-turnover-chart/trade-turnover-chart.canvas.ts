@@ -45,6 +45,7 @@ export class TurnoverCanvas {
     plot.addEventListener('pointerleave', this.#onLeave, { signal });
     plot.addEventListener('blur', this.#onBlur, { signal });
     plot.addEventListener('keydown', this.#onKey, { signal });
+    document.addEventListener('keydown', this.#onPageKey, { signal });
     this.#layer.addEventListener('transitionend', this.#onRecolour, { signal });
   }
 
@@ -247,10 +248,14 @@ export class TurnoverCanvas {
       End: last,
       ...(columns ? {} : { ArrowDown: onward, ArrowUp: back }),
     };
-    if (event.key in keys) this.#move(keys[event.key], true);
-    else if (event.key === 'Escape' && at !== undefined) this.#move(undefined, true);
-    else return;
+    if (!(event.key in keys)) return;
+    this.#move(keys[event.key], true);
     event.preventDefault();
+  };
+
+  /** What hovering shows can be sent away without moving the pointer, wherever the focus is. The widget has heard its own keys. */
+  readonly #onPageKey = ({ key, defaultPrevented }: KeyboardEvent): void => {
+    if (key === 'Escape' && !defaultPrevented) this.#move(undefined);
   };
 
   readonly #onRecolour = (): void => {

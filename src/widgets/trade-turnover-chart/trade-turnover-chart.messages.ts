@@ -44,6 +44,10 @@ export interface TurnoverMessages {
   readonly aboutLess: string;
   /** Name of the picture as a tab stop. */
   readonly explore: string;
+  /** Buttons that lead to a period of a long series. */
+  readonly jumps: Readonly<Record<'highest' | 'lowest' | 'calculated', string>>;
+  /** Follows measure and unit in the caption of the table. */
+  readonly sorted: string;
   readonly columns: Readonly<Record<'period' | 'value' | 'how' | 'range' | 'paragraphs', string>>;
   readonly howWeGotThis: string;
   readonly equation: string;

@@ -227,6 +227,14 @@ export const turnoverStyles = css`
   .columns + .read b {
     font-size: 1.125em;
   }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 16px;
+    font-size: 0.8125em;
+    color: var(--_muted);
+  }
   .room {
     visibility: hidden;
   }
@@ -267,9 +275,19 @@ export const turnoverStyles = css`
     border-color: var(--_derived) var(--_ink) var(--_focus) var(--_accent);
     transition: 1ms border-color;
   }
+  @media screen {
+    .on .track {
+      outline: 3px solid var(--_focus);
+      outline-offset: 2px;
+    }
+  }
   @media screen and (forced-colors: none) {
     .painted :is(.bar, .whisker) {
       visibility: hidden;
+    }
+    /* The canvas has a ring of its own. */
+    .painted .track {
+      outline: 0;
     }
   }
   @media print, (forced-colors: active) {
@@ -281,10 +299,6 @@ export const turnoverStyles = css`
     .imports:not(.calculated) {
       background: Canvas;
       border: 2px solid CanvasText;
-    }
-    .on .track {
-      outline: 3px solid Highlight;
-      outline-offset: 2px;
     }
   }
 

@@ -43,7 +43,6 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   #spoken = '';
   #watch: IntersectionObserver | undefined;
   #canvas: TurnoverCanvas | undefined;
-
   protected toView(slice: TurnoverSlice, locale: Locale): TurnoverView {
     // Pointing at a bar must not spell sixty periods anew.
     if (this.#shown?.slice !== slice || this.#shown.locale !== locale) {
@@ -64,7 +63,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
       eyebrow: this.#pieces(view.eyebrow),
       title: this.word(view.title),
       dek: view.summary.length ? this.#pieces(view.summary) : nothing,
-      body: html`${this.#renderLegend(view)}${this.#renderPlot(view)}${this.#renderReadout(view)}`,
+      body: html`${this.#renderLegend(view)}${this.#renderPlot(view)}${this.#renderReadout(view)}${this.#renderTools(view)}`,
       source: view.source.map(note => this.#note(note)),
       actions: [
         this.#panelAction('method', common.method),
@@ -75,6 +74,12 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
       meanings: messages[this.locale.lang]!.meanings,
       corrections: view.corrections,
     });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('keydown', event => this.#onKey(event as KeyboardEvent));
+    return root;
   }
 
   protected override updated(): void {
@@ -135,11 +140,11 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   }
 
   #renderRow(period: PeriodView): TemplateResult {
-    const { name, amount, notes } = period;
+    const { name, amount, notes, by } = period;
     return html`<span>${name}</span>
       <span class="value num">${this.#amount(amount)}</span>
       ${this.#renderTrack(period)}
-      <div class="note num">${this.#tag(period)}${notes.map(note => html` <span>${note}</span>`)}</div>`;
+      <div class="note num">${this.#tag(period)}${notes.map(note => html` <span>${note}</span>`)} <span class="hidden">${by}</span></div>`;
   }
 
   #renderTrack({ tag, bars, whisker }: PeriodView): TemplateResult {
@@ -160,6 +165,20 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
     return html`<div class="read num" part="readout">
       <p id="read">${this.#line(periods[this.#active ?? -1]?.line ?? rest)}</p>
       ${room.map(line => html`<p class="room" aria-hidden="true">${this.#line(line)}</p>`)}
+    </div>`;
+  }
+
+  /**
+   * Buttons rather than keys of our own: they say what they do, and serve a finger, a switch, a voice and a screen
+   * reader that keeps the keys to itself, where a letter or a page key would only serve those who know of it.
+   */
+  #renderTools({ jumps }: TurnoverView): TemplateResult | typeof nothing {
+    if (!jumps.length) return nothing;
+    return html`<div class="tools actions">
+      ${jumps.map(
+        ({ text, period }) =>
+          html`<button class="action" part="action" type="button" @click=${() => this.#onExplore(period, true)}>${text}</button>`,
+      )}
     </div>`;
   }
 
@@ -202,7 +221,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   }
 
   #panel(panel: Panel, content: TemplateResult): TemplateResult {
-    return html`<div class="panel" part=${panel} id=${panel} ?hidden=${!this.#open.has(panel)} @keydown=${this.#onPanelKey}>${content}</div>`;
+    return html`<div class="panel" part=${panel} id=${panel} ?hidden=${!this.#open.has(panel)}>${content}</div>`;
   }
 
   #panelAction(panel: Panel, label: string): Action {
@@ -278,19 +297,28 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
     this.requestUpdate();
   }
 
-  #onPanelKey(event: KeyboardEvent): void {
+  /** Escape closes the panel that it was pressed in or at whose button, else it takes back what is pointed at. */
+  #onKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
+    const from = event.target as Element;
+    const panel = (from.closest('.panel')?.id ?? from.getAttribute('aria-controls')) as Panel;
+    if (this.#open.has(panel)) {
+      this.renderRoot.querySelector<HTMLElement>(`[aria-controls=${panel}]`)?.focus();
+      this.#toggle(panel);
+    } else if (this.#active !== undefined) this.#onExplore(undefined, true);
+    else return;
     event.preventDefault();
-    const panel = (event.currentTarget as Element).id as Panel;
-    this.renderRoot.querySelector<HTMLElement>(`[aria-controls=${panel}]`)?.focus();
-    this.#toggle(panel);
   }
 
   #onExplore = (active: number | undefined, byKey: boolean): void => {
-    this.#active = active;
-    this.#spoken = (byKey && this.view?.periods[active ?? -1]?.sentence) || '';
-    this.requestUpdate();
+    this.#show(active, (byKey && this.view?.periods[active ?? -1]?.sentence) || '');
   };
+
+  #show(active: number | undefined, spoken: string): void {
+    this.#active = active;
+    this.#spoken = spoken;
+    this.requestUpdate();
+  }
 
   #onCsv(): void {
     const { slice } = this.#shown!;

@@ -48,8 +48,10 @@ export interface PeriodView {
   /** Range, parts, length. */
   readonly notes: readonly string[];
   readonly line: Line;
-  /** All of it, to be heard. */
+  /** All of it, to be heard, with who says it. */
   readonly sentence: string;
+  /** Who says it, where the words on the screen leave that to the line of sources. */
+  readonly by: string;
   /** Its length is not that of the others: never drawn as one of them. */
   readonly odd: 'shorter' | 'longer' | '';
   readonly bars: readonly BarView[];
@@ -73,6 +75,8 @@ export interface TurnoverView {
   readonly rest: Line | undefined;
   readonly room: readonly Line[];
   readonly explore: string;
+  /** What a long series is searched for. */
+  readonly jumps: readonly { readonly text: string; readonly period: number }[];
   readonly source: readonly Note[];
   readonly methodTitle: string;
   readonly method: readonly (readonly Piece[])[];
@@ -107,6 +111,15 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
   const measure = pick(words => words.measure);
   const measureIn = fillParts<Piece>(messages.measureIn, { measure, unit });
 
+  const voiceOf = ({ attribution }: SliceFigure): string =>
+    attribution.voice === 'article'
+      ? common.sourceNotNamed
+      : attributionText(attribution, id => inline(pick(words => words.names[id])), locale);
+  const all = Object.values(figures);
+  const reported = all.filter(({ kind }) => kind === 'reported');
+  /** Of one voice the line of sources tells the eye; of several it cannot tell which said what. */
+  const isOneVoice = new Set(reported.map(voiceOf)).size < 2;
+
   const periodView = (period: PeriodData): PeriodView => {
     const { total, parts, length } = period;
     const interval = total?.kind === 'derived' ? total.interval : undefined;
@@ -117,19 +130,24 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
       tag: total ? (interval ? common.calculated : common.reported) : '',
       calculated: !!interval,
     };
+    // Of what is calculated, its tag has said who says so.
+    const by = total && !interval ? voiceOf(total) : '';
+    const ofOthers = odd
+      ? [
+          fill(messages[lengths.isMixed ? 'othersMost' : 'othersAll'], {
+            months: speech.months(length),
+            n: speech.integer(lengths.standard),
+          }),
+        ]
+      : [];
     const notes = [
+      ...(isOneVoice ? [] : [by]),
       ...(interval ? [fill(common.range, { range: range(interval, total!.value) })] : []),
       ...parts.map((part, i) => fill(messages.part, { name: i ? imports : exports, value: aloud(amount(part)) })),
       ...(isSplit && total && !parts.length ? [messages.notSplit] : []),
-      ...(odd
-        ? [
-            fill(messages[lengths.isMixed ? 'othersMost' : 'othersAll'], {
-              months: speech.months(length),
-              n: speech.integer(lengths.standard),
-            }),
-          ]
-        : []),
-    ];
+      ...ofOthers,
+    ].filter(Boolean);
+    const say = (...more: readonly string[]): string => `${own.name}: ${[aloud(own.amount), ...more].filter(Boolean).join(format.list[0])}`;
     const comparison = comparisonView(period, periods, slice, speech, messages);
     const details = comparison ? [...notes, comparison] : notes;
     return {
@@ -141,7 +159,8 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
         : comparison
           ? { ...silence, details: [comparison] }
           : { ...silence, name: own.name, amount: own.amount },
-      sentence: `${own.name}: ${[aloud(own.amount), own.tag, ...details].filter(Boolean).join(format.list[0])}`,
+      sentence: say(own.tag, isOneVoice ? by : '', ...details),
+      by: isOneVoice ? by : '',
       odd,
       bars: barsOf(period, max, isSplit),
       whisker:
@@ -161,15 +180,10 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
 
   /** Who says the reported figures, each voice once with its paragraphs. */
   const sources = (): Note[] => {
-    const all = Object.values(figures);
-    const reported = all.filter(({ kind }) => kind === 'reported');
     const found = new Map<string, readonly number[]>();
-    for (const { attribution, paragraphs: numbers } of reported.length ? reported : all) {
-      const text =
-        attribution.voice === 'article'
-          ? common.sourceNotNamed
-          : attributionText(attribution, id => inline(pick(words => words.names[id])), locale);
-      found.set(text, [...(found.get(text) ?? []), ...numbers]);
+    for (const figure of reported.length ? reported : all) {
+      const text = voiceOf(figure);
+      found.set(text, [...(found.get(text) ?? []), ...figure.paragraphs]);
     }
     return [...found].map(([text, numbers]) => ({ text, paragraphs: paragraphs(numbers) }));
   };
@@ -209,6 +223,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
     rest: hasLines ? (columns || latest.details.length ? latest : silence) : undefined,
     room: columns ? [longestOf(lines)] : lines,
     explore: fill(messages.explore, { measure: measure.text }),
+    jumps: columns ? jumpsOf(periods, lengths.standard, messages.jumps) : [],
     source: sources(),
     methodTitle: messages.howWeGotThis,
     method: methodView(slice, locale, messages, speech.digits, periodOf),
@@ -220,7 +235,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
         paragraphs: paragraphs(numbers),
       })),
     ],
-    caption: measureIn,
+    caption: periods.length > 1 ? [...measureIn, messages.sorted] : measureIn,
     heads: [
       { text: messages.columns.period, isNumber: false },
       ...[messages.columns.value, ...(isSplit ? [exports, imports] : [])].map(text => ({ text, isNumber: true })),
@@ -230,6 +245,17 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
     ],
     corrections: correctionsView(slice, locale),
   };
+}
+
+/** The highest and lowest of one length, the first of equals, as no part of a year is low or high beside whole ones. */
+function jumpsOf(periods: readonly PeriodData[], standard: number, words: TurnoverMessages['jumps']): TurnoverView['jumps'] {
+  const amounts = periods.map(({ total, length }) => (length === standard ? total?.value : undefined));
+  const stated = amounts.filter(amount => amount !== undefined);
+  return [
+    { text: words.highest, period: amounts.indexOf(Math.max(...stated)) },
+    { text: words.lowest, period: amounts.indexOf(Math.min(...stated)) },
+    { text: words.calculated, period: periods.findIndex(({ total }) => total?.kind === 'derived') },
+  ].filter(({ period }) => period >= 0);
 }
 
 /** A total, or its parts one upon the other; zero and a gap have none. */

@@ -98,7 +98,7 @@ describe('<trade-turnover-chart>', () => {
       expect(items(element)[0]!.parentElement!.getAttribute('role')).to.equal('list');
       expect(items(element).map(textOf)).to.deep.equal([
         'January–September 2022 about $108 million Calculated by us range 104.5–111.7',
-        'January–September 2023 $162 million Reported',
+        'January–September 2023 $162 million Reported Source not named in the article',
       ]);
     });
 
@@ -165,7 +165,20 @@ describe('<trade-turnover-chart>', () => {
       const element = await chartOf(invented.years(), plain);
       expect(textOf(items(element)[3])).to.equal('2013: about $63 million, Calculated by us, range 60–66');
       expect(textOf(items(element)[5])).to.equal('2015: Not stated');
-      expect(textOf(items(element)[13])).to.equal('January–September 2023: $108 million, Reported, 9 months, others 12');
+      expect(textOf(items(element)[13])).to.equal(
+        'January–September 2023: $108 million, Reported, Said by: Office of Statistics, 9 months, others 12',
+      );
+    });
+
+    it('leads through a long series without it', async () => {
+      const element = await chartOf(invented.years(), plain);
+      button(element, 'Highest').click();
+      await element.updateComplete;
+      expect(readout(element)).to.contain('2022 $150 million');
+      expect(textOf(status(element))).to.equal(textOf(items(element)[12]));
+      const ringed = items(element).map(item => getComputedStyle(item.querySelector('.track')!).outlineStyle);
+      expect(ringed.indexOf('solid')).to.equal(12);
+      expect(ringed.lastIndexOf('solid')).to.equal(12);
     });
 
     it('draws a part-year narrower, pale and open, and says how long it is', async () => {
@@ -234,6 +247,29 @@ describe('<trade-turnover-chart>', () => {
       });
     }
 
+    for (const name of ['Method', 'Table']) {
+      it(`closes at Escape on the button that opened it: ${name}`, async () => {
+        const element = await chartOf(slice);
+        for (const each of ['Method', 'Table']) await open(element, each);
+        button(element, name).focus();
+        await press(element, 'Escape');
+        expect(panel(element, name).getClientRects().length).to.equal(0);
+        expect(panel(element, name === 'Method' ? 'Table' : 'Method').getClientRects().length).to.equal(1);
+        expect(element.shadowRoot!.activeElement === button(element, name)).to.equal(true);
+      });
+    }
+
+    it('leaves Escape to the page where it closes nothing', async () => {
+      const element = await chartOf(slice);
+      const heard: boolean[] = [];
+      const listen = (event: KeyboardEvent): void => void heard.push(event.defaultPrevented);
+      addEventListener('keydown', listen);
+      button(element, 'Table').focus();
+      await press(element, 'Escape', 'Enter', 'Escape');
+      removeEventListener('keydown', listen);
+      expect(heard).to.deep.equal([false, false, true]);
+    });
+
     it('keeps both open at once', async () => {
       const element = await chartOf(slice);
       await open(element, 'Method');
@@ -254,7 +290,7 @@ describe('<trade-turnover-chart>', () => {
       const element = await chartOf(slice);
       await open(element, 'Table');
       const table = panel(element, 'Table').querySelector('table')!;
-      expect(textOf(table.caption)).to.equal('Trade turnover, million US dollars');
+      expect(textOf(table.caption)).to.equal('Trade turnover, million US dollars. Sorted by period, earliest first.');
       const cells = [...table.rows].map(row => [...row.cells].map(cell => textOf(cell)));
       expect(cells).to.deep.equal([
         ['Period', 'Value', 'How we know', 'Range', 'Paragraph'],
@@ -515,6 +551,48 @@ describe('<trade-turnover-chart>', () => {
       expect([readout(element), textOf(status(element))]).to.deep.equal([rest, '']);
     });
 
+    it('lets Escape send away what the pointer shows, wherever the focus is', async () => {
+      const element = await paintedChart(invented.years());
+      const rest = readout(element);
+      await point(element, items(element)[2]!.querySelector('.track')!);
+      expect(readout(element)).to.contain('2012');
+      await press(element, 'Escape');
+      expect(readout(element)).to.equal(rest);
+      await point(element, items(element)[2]!.querySelector('.track')!);
+      expect(readout(element)).to.contain('2012');
+    });
+
+    it('leads by buttons to the highest, the lowest and the first calculated, and on from there by arrows', async () => {
+      const element = await paintedChart(invented.years());
+      for (const [name, at] of [
+        ['Highest', 12],
+        ['Lowest', 0],
+        ['First calculated', 3],
+      ] as const) {
+        button(element, name).focus();
+        await press(element, 'Enter');
+        expect(textOf(status(element))).to.equal(textOf(items(element)[at]));
+        expect(readout(element).startsWith(textOf(items(element)[at]).split(':')[0]!)).to.equal(true);
+        expect(element.shadowRoot!.activeElement === button(element, name), 'the focus stays').to.equal(true);
+      }
+      await focusPlot(element);
+      await press(element, 'ArrowRight');
+      expect(textOf(status(element))).to.equal(textOf(items(element)[4]));
+    });
+
+    it('lets Escape take back where a button led', async () => {
+      const element = await paintedChart(invented.years());
+      const rest = readout(element);
+      button(element, 'Lowest').focus();
+      await press(element, 'Enter', 'Escape');
+      expect([readout(element), textOf(status(element))]).to.deep.equal([rest, '']);
+    });
+
+    it('needs no such buttons where rows say all', async () => {
+      const element = await paintedChart(slice);
+      expect(all(element, 'button').map(textOf)).to.deep.equal(['Method', 'Table', 'CSV']);
+    });
+
     it('leaves other keys to the page', async () => {
       const element = await paintedChart(invented.years());
       const heard: string[] = [];
@@ -722,11 +800,13 @@ describe('<trade-turnover-chart>', () => {
     }
 
     it('has targets of 24 px at least', async () => {
-      const element = await paintedChart(slice, { attributes: { 'paragraph-href': '#p{n}' } });
-      for (const target of all(element, 'button, a')) {
-        if (!target.getClientRects().length) continue;
-        const { width, height } = target.getBoundingClientRect();
-        expect(Math.min(width, height), textOf(target)).to.be.at.least(24);
+      for (const data of [slice, invented.years()]) {
+        const element = await paintedChart(data, { attributes: { 'paragraph-href': '#p{n}' } });
+        for (const target of all(element, 'button, a')) {
+          if (!target.getClientRects().length) continue;
+          const { width, height } = target.getBoundingClientRect();
+          expect(Math.min(width, height), textOf(target)).to.be.at.least(24);
+        }
       }
     });
   });

@@ -89,7 +89,7 @@ describe('the article', () => {
       view.periods.map(({ sentence }) => sentence),
       [
         'January–September 2022: about $108 million, Calculated by us, range 104.5–111.7',
-        'January–September 2023: $162 million, Reported, About $54 million more than in January–September 2022 (calculated, $50.3–57.5 million)',
+        'January–September 2023: $162 million, Reported, Source not named in the article, About $54 million more than in January–September 2022 (calculated, $50.3–57.5 million)',
       ],
     ));
 
@@ -119,8 +119,8 @@ describe('the article', () => {
   it('says that no source is named', () =>
     assert.deepEqual(view.source, [{ text: 'Source not named in the article', paragraphs: [{ n: 11, text: 'Paragraph 11' }] }]));
 
-  it('has the same numbers in the table, whose caption names measure and unit', () => {
-    assert.equal(said(view.caption), 'Trade turnover, million US dollars');
+  it('has the same numbers in the table, whose caption names measure, unit and order', () => {
+    assert.equal(said(view.caption), 'Trade turnover, million US dollars. Sorted by period, earliest first.');
     assert.deepEqual(
       view.heads.map(({ text }) => text),
       ['Period', 'Value', 'How we know', 'Range', 'Paragraph'],
@@ -503,7 +503,10 @@ describe('amounts', () => {
     it(`are ${of}`, () => {
       assert.deepEqual(amounts(from), words);
       assert.deepEqual(cells(from), numbers);
-      assert.equal(said(viewOf(from).caption), `Trade turnover, ${caption}`);
+      assert.equal(
+        said(viewOf(from).caption),
+        `Trade turnover, ${caption}${from.periods.length > 1 ? '. Sorted by period, earliest first.' : ''}`,
+      );
     });
   }
 });
@@ -654,6 +657,68 @@ describe('columns', () => {
         ['150', 0.938],
       ],
     ));
+});
+
+describe('what is heard', () => {
+  const heard = (of: TurnoverSlice): string[] => viewOf(of).periods.map(({ sentence }) => sentence);
+
+  it('says of each period how much, how we know, who says it, and the range', () => {
+    const sentences = heard(invented.years());
+    assert.equal(sentences[0], '2010: $41 million, Reported, Said by: Office of Statistics');
+    assert.equal(sentences[3], '2013: about $63 million, Calculated by us, range 60–66');
+    assert.equal(sentences[5], '2015: Not stated');
+    assert.equal(sentences[13], 'January–September 2023: $108 million, Reported, Said by: Office of Statistics, 9 months, others 12');
+  });
+
+  it('is the same as what is seen where several say it: then the words in sight name them too', () => {
+    const from = years(10e6, { value: 20e6, by: 'ruritania' }, { value: 15e6, low: 14e6, high: 16e6 });
+    const { periods } = viewOf(from);
+    assert.deepEqual(
+      periods.map(({ notes, by }) => [notes[0], by]),
+      [
+        ['Said by: Office of Statistics', ''],
+        ['Said by: Ruritania', ''],
+        ['range 14–16', ''],
+      ],
+    );
+    assert.match(periods[1]!.sentence, /^2019: \$20 million, Reported, Said by: Ruritania, /);
+    assert.equal(periods[1]!.sentence.match(/Ruritania/g)!.length, 1);
+  });
+});
+
+describe('a long series', () => {
+  const jumps = (of: TurnoverSlice): unknown[] => {
+    const { jumps, periods } = viewOf(of);
+    return jumps.map(({ text, period }) => [text, periods[period]!.name]);
+  };
+  const months = (...totals: (AmountInput | null)[]): TurnoverSlice => turnoverSlice(run('2018-01', 1, totals));
+
+  it('leads to the highest, the lowest and the first calculated', () =>
+    assert.deepEqual(jumps(invented.years()), [
+      ['Highest', '2022'],
+      ['Lowest', '2010'],
+      ['First calculated', '2013'],
+    ]));
+
+  it('leads to no calculated one where there is none, and to the first of equals', () =>
+    assert.deepEqual(jumps(months(5e6, 2e6, 9e6, 9e6, 2e6, 4e6, 5e6)), [
+      ['Highest', 'March 2018'],
+      ['Lowest', 'February 2018'],
+    ]));
+
+  it('takes nothing for less than a gap', () =>
+    assert.deepEqual(jumps(months(5e6, null, 9e6, 0, 2e6, 4e6, 5e6))[1], ['Lowest', 'April 2018']));
+
+  it('calls no part of a year the lowest', () =>
+    assert.deepEqual(
+      jumps(turnoverSlice([...run('2015-01', 12, [5e6, 6e6, 7e6, 4e6, 8e6, 9e6]), { start: '2021-01', end: '2021-03', total: 1e6 }]))[1],
+      ['Lowest', '2018'],
+    ));
+
+  it('leads nowhere where nothing is stated, or rows say all', () => {
+    assert.deepEqual(jumps(months(...Array.from({ length: 8 }, () => null))), []);
+    assert.deepEqual(jumps(slice), []);
+  });
 });
 
 describe('bad data', () => {
