@@ -18,7 +18,7 @@ export const { version } = JSON.parse(readFileSync(new URL('../../package.json',
 
 /**
  * The rollup builds of one article: a file per widget that the article has something for. Each is a build of its
- * own, so that no widget waits for a chunk shared with another; only Chart.js comes later, as a chunk beside it, and
+ * own, so that no widget waits for a chunk shared with another; only Chart.js and the sound come later, as chunks beside it, and
  * the words of further languages, which are fetched by the pages that need them.
  */
 export function standaloneConfigs(dir: string, { out, languages }: StandaloneOptions): RollupOptions[] {
@@ -37,7 +37,7 @@ export function standaloneConfigs(dir: string, { out, languages }: StandaloneOpt
         dir: out,
         format: 'es',
         entryFileNames: '[name].js',
-        chunkFileNames: chunk => languageFileName(chunk.facadeModuleId) ?? 'chart-[hash].js',
+        chunkFileNames: chunk => languageFileName(chunk.facadeModuleId) ?? `${chunk.name.endsWith('sound') ? 'sound' : 'chart'}-[hash].js`,
         banner: chunk => (chunk.isEntry ? banner : ''),
         plugins: [shrinkScript],
       },

@@ -14,4 +14,5 @@ export const languages = ['fa', 'ru', 'tt'] as const;
 export const languageFile = (tag: Tag, language: string): string =>
   files.find(file => file.startsWith(`${tag}.${language}-`)) ?? `no ${language} for ${tag}`;
 export const chunkName = files.find(file => file.startsWith('chart-')) ?? 'no chart chunk';
+export const soundName = files.find(file => file.startsWith('sound-')) ?? 'no sound chunk';
 export const otherTags = (tag: Tag): Tag[] => tags.filter(other => other !== tag);

@@ -10,9 +10,10 @@ import { selectors } from '../../src/tools/article-plugin.js';
 import { cutSlice } from '../../src/tools/sizes.js';
 import { version } from '../../src/tools/standalone-configs.js';
 import type { Tag } from '../../src/widgets/catalogue.js';
-import { article, bundles, chunkName, files, languageFile, languages, otherTags, textOf } from './built.js';
+import { article, bundles, chunkName, files, languageFile, languages, otherTags, soundName, textOf } from './built.js';
 
 const chunk = textOf(chunkName);
+const sound = textOf(soundName);
 const localeFiles = { fa, ru, tt };
 const messages: Record<Tag, unknown> = {
   'trade-turnover-chart': english.turnoverChart,
@@ -37,9 +38,9 @@ interface Statement {
 const statements = (text: string): Statement[] => parseAst(text).body as unknown as Statement[];
 
 describe('the bundles', () => {
-  it('are one file a widget, one for each further language, and the Chart.js chunk', () => {
+  it('are one file a widget, one for each further language, the Chart.js chunk and that of the sound', () => {
     const own = bundles.flatMap(({ tag }) => [`${tag}.js`, ...languages.map(language => languageFile(tag, language))]);
-    assert.deepEqual(files, [chunkName, ...own].sort());
+    assert.deepEqual(files, [chunkName, soundName, ...own].sort());
   });
 
   for (const { tag, text } of bundles) {
@@ -108,9 +109,15 @@ describe('the bundles', () => {
       );
     });
 
-    it(`<${tag}> loads nothing later but its languages, and the chart its chunk`, () => {
+    it(`<${tag}> carries no sound`, () => {
+      for (const trace of ['createOscillator', 'linearRampToValueAtTime', 'getVoices']) {
+        assert.ok(sound.includes(trace) && !text.includes(trace), trace);
+      }
+    });
+
+    it(`<${tag}> loads nothing later but its languages, and the chart its chunks`, () => {
       const later = [...code.matchAll(/import\(([^)]*)\)/g)].map(([, what]) => what?.replace(/["'`\s]/g, ''));
-      const own = [...languages.map(language => languageFile(tag, language)), ...(tag === 'trade-turnover-chart' ? [chunkName] : [])];
+      const own = [...languages.map(language => languageFile(tag, language)), ...(tag === 'trade-turnover-chart' ? [chunkName, soundName] : [])];
       assert.deepEqual(later.sort(), own.map(file => `./${file}`).sort());
     });
 
@@ -122,12 +129,19 @@ describe('the bundles', () => {
     });
   }
 
-  it('the chunk imports nothing, so that a bundle loaded under another address does not start twice', () => {
-    assert.deepEqual(
-      statements(chunk).filter(({ type, source }) => type === 'ImportDeclaration' || source),
-      [],
-    );
-    assert.doesNotMatch(chunk, /import\(/);
+  for (const [name, text] of Object.entries({ chart: chunk, sound })) {
+    it(`the chunk of the ${name} imports nothing, so that a bundle loaded under another address does not start twice`, () => {
+      assert.deepEqual(
+        statements(text).filter(({ type, source }) => type === 'ImportDeclaration' || source),
+        [],
+      );
+      assert.doesNotMatch(text, /import\(/);
+    });
+  }
+
+  it('the chunk of the sound is small, and has no word in it', () => {
+    assert.ok(sound.length < 3000, `${sound.length} letters`);
+    for (const line of texts(english.turnoverChart)) assert.ok(!stands(line, sound), line);
   });
 
   it('the chunk is Chart.js, with its licence', () => assert.match(chunk, /\/\*!\s+\* Chart\.js v4[^*]*\*[\s\S]*?MIT License/));

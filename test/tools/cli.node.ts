@@ -78,12 +78,13 @@ describe('dateline', () => {
     });
   }
 
-  it('build writes a file per widget and the chart chunk, and weighs them', () => {
+  it('build writes a file per widget and the chunks of the chart, and weighs them', () => {
     writeStory();
     const stdout = built('--out', 'public/embeds');
-    const [chunk, ...bundles] = filesIn('public/embeds');
-    assert.match(chunk!, /^chart-[\w-]{8}\.js$/);
-    assert.deepEqual(bundles, ['deal-tracker.js', 'people-card.js', 'trade-turnover-chart.js']);
+    const [chart, deals, people, sound, ...rest] = filesIn('public/embeds');
+    assert.match(chart!, /^chart-[\w-]{8}\.js$/);
+    assert.match(sound!, /^sound-[\w-]{8}\.js$/);
+    assert.deepEqual([deals, people, ...rest], ['deal-tracker.js', 'people-card.js', 'trade-turnover-chart.js']);
     assert.match(
       readFileSync(join(desk, 'public/embeds/people-card.js'), 'utf8'),
       /^\/\*! dateline .*"ruritania-graustark" revision [0-9a-f]{7}/,

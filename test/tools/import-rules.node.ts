@@ -47,6 +47,11 @@ const breaches: readonly (readonly [file: string, code: string, rule: string])[]
   ['src/widgets/deal-tracker/c1.config.ts', "import { Chart } from 'chart.js'; export const x = Chart;", imports],
   ['src/widgets/deal-tracker/c2.canvas.ts', "import { html } from 'lit'; export const x = html;", imports],
   ['src/widgets/deal-tracker/c3.canvas.ts', "import { fill } from '../../locale/locale.js'; export const x = fill;", imports],
+  ['src/widgets/deal-tracker/n1.score.ts', "import { pageSize } from './y1.view.js'; export const x = pageSize;", imports],
+  ['src/widgets/deal-tracker/n2.score.ts', 'export const x = (): unknown => new window.AudioContext();', globals],
+  ['src/widgets/deal-tracker/n3.sound.ts', "import { html } from 'lit'; export const x = html;", imports],
+  ['src/widgets/deal-tracker/n4.sound.ts', "import { fill } from '../../locale/locale.js'; export const x = fill;", imports],
+  ['src/widgets/deal-tracker/n5.sound.ts', "import { pageSize } from './y1.view.js'; export const x = pageSize;", imports],
   ['src/widgets/deal-tracker/y1.styles.ts', "import { pageSize } from './y1.view.js'; export const x = pageSize;", imports],
   ['src/widgets/deal-tracker/e1.events.ts', "import { pageSize } from './y1.view.js'; export const x = pageSize;", imports],
   ['src/widgets/deal-tracker/d1.define.ts', "import { pageSize } from './y1.view.js'; export const x = pageSize;", imports],
@@ -93,6 +98,11 @@ const kept: readonly (readonly [file: string, code: string])[] = [
   [
     'src/widgets/deal-tracker/ok.slice.ts',
     "import type { Article } from '../../article/article.js'; import { stages } from '../../article/stage-ladder.js'; export const x = (a: Article): unknown => [a, stages];",
+  ],
+  ['src/widgets/deal-tracker/ok.score.ts', "import type { X } from './ok.view.js'; export const score = (x: X): unknown => x;"],
+  [
+    'src/widgets/deal-tracker/ok.sound.ts',
+    "import { score } from './ok.score.js'; import type { X } from './ok.view.js'; export const x = (y: X): unknown => [score(y), document.title];",
   ],
   [
     'src/widgets/deal-tracker/ok.define.ts',

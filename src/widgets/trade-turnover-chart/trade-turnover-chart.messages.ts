@@ -46,6 +46,11 @@ export interface TurnoverMessages {
   readonly explore: string;
   /** Buttons that lead to a period of a long series. */
   readonly jumps: Readonly<Record<'highest' | 'lowest' | 'calculated', string>>;
+  /** The button that plays the series, and then stops it; whether the labels are spoken; what is said where no sound came. */
+  readonly play: string;
+  readonly stop: string;
+  readonly speak: string;
+  readonly silent: string;
   /** Follows measure and unit in the caption of the table. */
   readonly sorted: string;
   readonly columns: Readonly<Record<'period' | 'value' | 'how' | 'range' | 'paragraphs', string>>;

@@ -235,6 +235,18 @@ export const turnoverStyles = css`
     font-size: 0.8125em;
     color: var(--_muted);
   }
+  .tools label {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 40px;
+  }
+  .tools input {
+    inline-size: 18px;
+    block-size: 18px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
   .room {
     visibility: hidden;
   }

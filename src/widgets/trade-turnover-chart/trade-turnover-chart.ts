@@ -6,6 +6,7 @@ import { turnoverCsv } from './csv.view.js';
 import type { TurnoverCanvas } from './trade-turnover-chart.canvas.js';
 import { messages } from './trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from './trade-turnover-chart.slice.js';
+import type * as Sound from './trade-turnover-chart.sound.js';
 import { turnoverStyles } from './trade-turnover-chart.styles.js';
 import {
   turnoverView,
@@ -43,14 +44,23 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   #spoken = '';
   #watch: IntersectionObserver | undefined;
   #canvas: TurnoverCanvas | undefined;
+  /** There while the series is played, or about to be. */
+  #audio: AudioContext | undefined;
+  #isLost = false;
+  /** Whether this machine has a voice for the language, and the reader wants to hear it. */
+  #hasVoice = false;
+  #isAloud = false;
+
   protected toView(slice: TurnoverSlice, locale: Locale): TurnoverView {
     // Pointing at a bar must not spell sixty periods anew.
     if (this.#shown?.slice !== slice || this.#shown.locale !== locale) {
       // In another language the canvas has lost the plot that it was made for.
       if (this.#shown && this.#shown.locale !== locale) this.#erase();
+      this.#hasVoice = false;
       this.#shown = { slice, locale, view: turnoverView(slice, locale, messages[locale.lang]!) };
       this.#active = undefined;
       this.#spoken = '';
+      this.#hush();
     }
     return this.#shown.view;
   }
@@ -96,6 +106,11 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   /** The only door to Chart.js. */
   protected loadCanvas(): Promise<{ TurnoverCanvas: typeof TurnoverCanvas }> {
     return import('./trade-turnover-chart.canvas.js');
+  }
+
+  /** The only door to the sound, opened by its button alone. */
+  protected loadSound(): Promise<typeof Sound> {
+    return import('./trade-turnover-chart.sound.js');
   }
 
   #renderLegend({ legend }: TurnoverView): TemplateResult | typeof nothing {
@@ -172,13 +187,17 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
    * Buttons rather than keys of our own: they say what they do, and serve a finger, a switch, a voice and a screen
    * reader that keeps the keys to itself, where a letter or a page key would only serve those who know of it.
    */
-  #renderTools({ jumps }: TurnoverView): TemplateResult | typeof nothing {
-    if (!jumps.length) return nothing;
+  #renderTools({ jumps, playable }: TurnoverView): TemplateResult | typeof nothing {
+    if (!playable) return nothing;
+    const { play, stop, silent, speak } = messages[this.locale.lang]!;
     return html`<div class="tools actions">
       ${jumps.map(
         ({ text, period }) =>
-          html`<button class="action" part="action" type="button" @click=${() => this.#onExplore(period, true)}>${text}</button>`,
+          html`<button class="action" part="action" type="button" @click=${() => this.#onJump(period)}>${text}</button>`,
       )}
+      <button class="action" part="action" type="button" @click=${this.#onPlay}>${this.#audio ? stop : play}</button>
+      ${this.#hasVoice ? html`<label><input type="checkbox" .checked=${this.#isAloud} @change=${this.#onAloud} />${speak}</label>` : nothing}
+      ${this.#isLost ? html`<span>${silent}</span>` : nothing}
     </div>`;
   }
 
@@ -287,6 +306,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   }
 
   #erase(): void {
+    this.#hush();
     this.#watch?.disconnect();
     this.#canvas?.destroy();
     this.#watch = this.#canvas = this.#active = undefined;
@@ -297,17 +317,16 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
     this.requestUpdate();
   }
 
-  /** Escape closes the panel that it was pressed in or at whose button, else it takes back what is pointed at. */
+  #hush(): void {
+    void this.#audio?.close();
+    this.#audio = undefined;
+  }
+
+  /** What Escape does not close it takes back. */
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    const from = event.target as Element;
-    const panel = (from.closest('.panel')?.id ?? from.getAttribute('aria-controls')) as Panel;
-    if (this.#open.has(panel)) {
-      this.renderRoot.querySelector<HTMLElement>(`[aria-controls=${panel}]`)?.focus();
-      this.#toggle(panel);
-    } else if (this.#active !== undefined) this.#onExplore(undefined, true);
-    else return;
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#active === undefined) return;
     event.preventDefault();
+    this.#onExplore(undefined, true);
   }
 
   #onExplore = (active: number | undefined, byKey: boolean): void => {
@@ -319,6 +338,51 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
     this.#spoken = spoken;
     this.requestUpdate();
   }
+
+  #onJump(period: number): void {
+    this.#hush();
+    this.#onExplore(period, true);
+  }
+
+  async #onPlay({ currentTarget: button }: Event): Promise<void> {
+    const { view, locale } = this;
+    const isStopped = this.#audio;
+    this.#hush();
+    this.#isLost = false;
+    this.requestUpdate();
+    if (isStopped) return;
+    try {
+      // Made by the click itself, as some browsers keep silent what comes later.
+      const audio = (this.#audio = new AudioContext());
+      const isOn = (): boolean => audio === this.#audio;
+      const { playTurnover } = await this.loadSound();
+      if (!isOn()) return;
+      await playTurnover(audio, view!, locale.lang, {
+        button: button!,
+        isOn,
+        isAloud: () => this.#isAloud,
+        show: (period, spoken) => this.#show(period, spoken),
+        stop: () => this.#hush(),
+        offerVoice: () => {
+          this.#hasVoice = locale === this.locale;
+          this.requestUpdate();
+        },
+      });
+      // What was stopped stays where it was, to be looked at.
+      if (isOn()) this.#show(undefined, '');
+      this.#hush();
+      this.requestUpdate();
+    } catch (fault) {
+      this.#hush();
+      this.#isLost = true;
+      this.#show(undefined, messages[locale.lang]!.silent);
+      this.warn(`plays no sound: ${fault instanceof Error ? fault.message : String(fault)}`);
+    }
+  }
+
+  #onAloud = ({ target }: Event): void => {
+    this.#isAloud = (target as HTMLInputElement).checked;
+  };
 
   #onCsv(): void {
     const { slice } = this.#shown!;

@@ -48,8 +48,9 @@ export interface PeriodView {
   /** Range, parts, length. */
   readonly notes: readonly string[];
   readonly line: Line;
-  /** All of it, to be heard, with who says it. */
+  /** All of it, to be heard, with who says it; and as little of it as may be said while the series is played. */
   readonly sentence: string;
+  readonly label: string;
   /** Who says it, where the words on the screen leave that to the line of sources. */
   readonly by: string;
   /** Its length is not that of the others: never drawn as one of them. */
@@ -77,6 +78,8 @@ export interface TurnoverView {
   readonly explore: string;
   /** What a long series is searched for. */
   readonly jumps: readonly { readonly text: string; readonly period: number }[];
+  /** Long enough to have a shape that can be heard. */
+  readonly playable: boolean;
   readonly source: readonly Note[];
   readonly methodTitle: string;
   readonly method: readonly (readonly Piece[])[];
@@ -88,6 +91,9 @@ export interface TurnoverView {
 
 /** Up to so many periods have their words beside the bar. */
 const mostRows = 6;
+
+/** Fewer periods are said sooner than played. */
+const leastPlayed = 5;
 
 /** From so many columns on their edges are fine lines. */
 const leastDense = 25;
@@ -160,6 +166,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
           ? { ...silence, details: [comparison] }
           : { ...silence, name: own.name, amount: own.amount },
       sentence: say(own.tag, isOneVoice ? by : '', ...details),
+      label: say(interval ? own.tag : '', ...ofOthers),
       by: isOneVoice ? by : '',
       odd,
       bars: barsOf(period, max, isSplit),
@@ -224,6 +231,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
     room: columns ? [longestOf(lines)] : lines,
     explore: fill(messages.explore, { measure: measure.text }),
     jumps: columns ? jumpsOf(periods, lengths.standard, messages.jumps) : [],
+    playable: periods.length >= leastPlayed,
     source: sources(),
     methodTitle: messages.howWeGotThis,
     method: methodView(slice, locale, messages, speech.digits, periodOf),

@@ -69,6 +69,12 @@ for (const [count, slice] of Object.entries(slices)) {
           kept,
         ));
 
+      it(`are the same while they are played in ${locale.lang}`, () =>
+        assert.deepEqual(
+          periods.map(({ label, name }) => after(label, name)),
+          kept.map(amounts => amounts.slice(0, 1)),
+        ));
+
       it(`are the same in the read-out in ${locale.lang}`, () =>
         assert.deepEqual(
           periods.map(({ amount, notes }, i) => [...read(amount.text), ...notes.flatMap(read)].slice(0, kept[i]!.length)),

@@ -590,7 +590,7 @@ describe('<trade-turnover-chart>', () => {
 
     it('needs no such buttons where rows say all', async () => {
       const element = await paintedChart(slice);
-      expect(all(element, 'button').map(textOf)).to.deep.equal(['Method', 'Table', 'CSV']);
+      expect(all(element, 'button').map(textOf)).to.deep.equal(['Method', 'Table', 'CSV', 'Key']);
     });
 
     it('leaves other keys to the page', async () => {

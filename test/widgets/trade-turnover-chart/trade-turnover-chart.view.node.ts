@@ -684,6 +684,37 @@ describe('what is heard', () => {
     assert.match(periods[1]!.sentence, /^2019: \$20 million, Reported, Said by: Ruritania, /);
     assert.equal(periods[1]!.sentence.match(/Ruritania/g)!.length, 1);
   });
+
+  it('is short while a series is played, but for what its bar shows as well', () => {
+    const labels = viewOf(invented.years()).periods.map(({ label }) => label);
+    assert.deepEqual(
+      [labels[0], labels[3], labels[5], labels[13]],
+      [
+        '2010: $41 million',
+        '2013: about $63 million, Calculated by us',
+        '2015: Not stated',
+        'January–September 2023: $108 million, 9 months, others 12',
+      ],
+    );
+  });
+
+  it('can be played from five periods on', () => {
+    for (const n of [1, 2, 4, 5, 6, 7, 60]) {
+      assert.equal(
+        viewOf(
+          turnoverSlice(
+            run(
+              '2018-01',
+              1,
+              Array.from({ length: n }, () => 1e6),
+            ),
+          ),
+        ).playable,
+        n >= 5,
+        `${n} periods`,
+      );
+    }
+  });
 });
 
 describe('a long series', () => {
