@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import { tags } from '../../src/widgets/catalogue.js';
 import { HostPage } from '../support/host-page.js';
 import { spokenBy } from './spoken.js';
@@ -87,7 +88,11 @@ describe('the language of the page', () => {
     document.body.append(host);
     const inside = host.shadowRoot!;
     const settle = async (): Promise<(string | null)[]> => {
-      for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+      // The news of a language comes after the change, and its words after that.
+      for (let i = 0; i < 3; i++) {
+        await new Promise(requestAnimationFrame);
+        for (const tag of tags) await (inside.querySelector(tag) as LitElement).updateComplete;
+      }
       return tags.map(tag => inside.querySelector(tag)!.shadowRoot!.querySelector('.frame')!.getAttribute('lang'));
     };
     expect(await settle()).to.deep.equal(['fa', 'fa', 'fa']);

@@ -1,5 +1,6 @@
 import { waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import { locales } from '../../src/locale/locales.js';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { HostPage } from '../support/host-page.js';
 
@@ -45,6 +46,25 @@ export class WidgetsPage {
       await new Promise(requestAnimationFrame);
       for (const widget of this.widgets) await widget.updateComplete;
     }
+  }
+
+  /** The tracker's switch between list and table, by its word in the language that is spoken. */
+  get tableAction(): HTMLElement {
+    const { table, list } = locales[this.frameOf('deal-tracker').lang]?.common ?? {};
+    const actions = this.widget('deal-tracker').shadowRoot!.querySelectorAll<HTMLElement>('[part=action]');
+    return [...actions].find(({ textContent }) => [table, list].includes(textContent!.trim()))!;
+  }
+
+  /** Brings the chart near, waits for its canvas and points at the first period. */
+  async explore(): Promise<void> {
+    const chart = this.widget('trade-turnover-chart');
+    chart.scrollIntoView();
+    await waitUntil(() => chart.shadowRoot!.querySelector('canvas'), 'the canvas comes', { timeout: 8000 });
+    await this.settle();
+    const plot = chart.shadowRoot!.querySelector<HTMLElement>('.plot')!;
+    plot.focus();
+    plot.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, composed: true }));
+    await this.settle();
   }
 
   /** Opens every card, row and panel. */

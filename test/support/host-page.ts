@@ -54,9 +54,9 @@ export class HostPage {
   }
 
   /** Runs a module script as if it stood at the end of the page. */
-  async addScript(src: string): Promise<void> {
+  async addScript(src: string, type = 'module'): Promise<void> {
     const script = this.document.createElement('script');
-    script.type = 'module';
+    script.type = type;
     script.src = src;
     const done = new Promise((resolve, reject) => {
       script.addEventListener('load', resolve);

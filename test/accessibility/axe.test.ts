@@ -1,0 +1,99 @@
+import type { AxeResults, RunOptions } from 'axe-core';
+import { expect } from '@open-wc/testing';
+import { tags } from '../../src/widgets/catalogue.js';
+import { turnoverSlice } from '../fixtures/turnover-slices.js';
+import { WidgetsPage } from '../languages/widgets-page.js';
+import { HostPage } from '../support/host-page.js';
+
+/** axe over every widget, in every state, language and theme: the built files, on somebody's page. */
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const languages = ['en', 'ru', 'fa', 'tt'];
+const themes = ['light', 'dark'] as const;
+
+declare global {
+  interface Window {
+    axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
+  }
+}
+
+/** Violations, each with the rule and what it found. */
+async function violations(page: HostPage, element: Element): Promise<string[]> {
+  const { violations } = await page.window.axe.run(element, {
+    runOnly: levels,
+    // The page around a widget is not ours: it has no landmarks and no first heading.
+    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false }, 'landmark-one-main': { enabled: false } },
+    resultTypes: ['violations'],
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
+}
+
+const months = Array.from({ length: 60 }, (_, i) => {
+  const month = `${2019 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`;
+  const value = (40 + ((i * 7) % 50)) * 1e6;
+  return { start: month, end: month, total: i === 7 ? null : i % 9 === 4 ? { value, low: value * 0.95, high: value * 1.05 } : value };
+});
+
+/** What a reader, or an editor, can have made of the three. */
+const states: readonly { readonly state: string; readonly set: (page: WidgetsPage) => Promise<void> }[] = [
+  { state: 'as they come', set: async () => {} },
+  { state: 'all opened', set: page => page.openAll() },
+  {
+    state: 'the tracker as a table, one person, sixty columns',
+    set: async page => {
+      page.widget('people-card').setAttribute('person', 'minnikhanov');
+      Object.assign(page.widget('trade-turnover-chart'), { data: turnoverSlice(months) });
+      page.tableAction.click();
+      await page.settle();
+    },
+  },
+  {
+    state: 'the tracker filtered to nothing, two people, the columns explored',
+    set: async page => {
+      page.tableAction.click();
+      page.widget('deal-tracker').setAttribute('query', 'zzz');
+      page.widget('people-card').removeAttribute('person');
+      page.widget('people-card').setAttribute('people', 'raisi,putin');
+      await page.settle();
+      await page.explore();
+    },
+  },
+];
+
+describe('axe finds nothing', () => {
+  let page: WidgetsPage;
+  before(async () => {
+    page = await WidgetsPage.open();
+    await page.page.addScript('/node_modules/axe-core/axe.min.js', 'text/javascript');
+    // The article around them, where their links lead.
+    for (let n = 1; n <= 19; n++) page.stage.insertAdjacentHTML('beforeend', `<p id="p${n}">${n}</p>`);
+    for (const tag of tags) page.widget(tag).setAttribute('paragraph-href', '#p{n}');
+  });
+  after(() => HostPage.closeAll());
+
+  it('but does where there is something to find', async () => {
+    const { document } = page.page;
+    const bad = document.createElement('div');
+    bad.innerHTML = '<button></button><p style="color:#bbb;background:#fff">Pale</p>';
+    document.body.append(bad);
+    const found = (await violations(page.page, bad)).map(each => each.replace(/:.*/s, ''));
+    expect(found).to.include.members(['button-name', 'color-contrast']);
+    bad.remove();
+  });
+
+  for (const { state, set } of states) {
+    describe(state, () => {
+      before(() => set(page));
+      for (const lang of languages) {
+        for (const theme of themes) {
+          it(`in ${lang}, ${theme}`, async () => {
+            await page.set(lang);
+            page.stage.style.cssText += `;color-scheme:${theme};background:${theme === 'dark' ? '#000' : '#fff'}`;
+            expect(page.frameOf('deal-tracker').lang).to.equal(lang);
+            expect(await violations(page.page, page.stage)).to.deep.equal([]);
+          }).timeout(60_000);
+        }
+      }
+    });
+  }
+});
