@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { HostPage } from '../support/host-page.js';
-import { misfits, WidgetsPage } from './widgets-page.js';
+import { brokenWords, misfits, WidgetsPage } from './widgets-page.js';
 
 /** Every widget, opened, in every language and at every width. */
 
@@ -48,3 +48,29 @@ for (const { home, languages } of homes) {
     }
   });
 }
+
+describe('the words under the ladder', () => {
+  let page: WidgetsPage;
+  before(async () => {
+    page = await WidgetsPage.open();
+    for (const widget of page.widgets) widget.hidden = widget.localName !== 'deal-tracker';
+  });
+  after(() => HostPage.closeAll());
+
+  const labels = (): HTMLElement[] => [...page.frameOf('deal-tracker').querySelectorAll<HTMLElement>('.label')];
+
+  it('are known to be broken where nothing else could be done', async () => {
+    await page.set('tt', 120);
+    expect(labels().flatMap(brokenWords)).to.include('Планлаштырыла');
+  });
+
+  for (const lang of ['en', 'ru', 'fa', 'tt']) {
+    for (const width of [280, 320, 360, 600, 640, 700, 740, 800, 860, 920, 960]) {
+      it(`stay whole at ${width} px in ${lang}`, async () => {
+        await page.set(lang, width);
+        expect(labels()).to.have.length(7);
+        expect(labels().flatMap(brokenWords)).to.deep.equal([]);
+      });
+    }
+  }
+});

@@ -106,3 +106,18 @@ export function misfits(element: Element): string[] {
   }
   return faults;
 }
+
+/** Words of an element's own text that go on in another line. */
+export function brokenWords(element: Element): string[] {
+  const range = element.ownerDocument.createRange();
+  return [...element.childNodes]
+    .filter(node => node.nodeType === Node.TEXT_NODE)
+    .flatMap(node =>
+      [...node.textContent!.matchAll(/[\p{L}\p{M}\u200c]+/gu)].flatMap(({ 0: word, index }) => {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        return lines.size > 1 ? [word] : [];
+      }),
+    );
+}

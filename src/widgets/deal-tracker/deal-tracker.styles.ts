@@ -1,4 +1,43 @@
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
+
+/** The ladder on its side: a row for each rung. */
+const ladderLyingIn = (where: CSSResult): CSSResult => css`
+  ${where} .ladder {
+    grid-template-columns: 1fr;
+    gap: 2px;
+  }
+  ${where} .ladder > :last-child {
+    margin: 4px 0 0;
+  }
+  ${where} .rung {
+    flex-direction: row;
+    align-items: center;
+    min-block-size: 34px;
+  }
+  ${where} .label {
+    order: 0;
+    flex: 0 0 max(min(45%, 16em), 7em, min(10.3em, 65%));
+    padding: 0;
+    padding-inline-end: 10px;
+    font-size: 0.875em;
+  }
+  ${where} .column {
+    flex: 1;
+    flex-direction: row-reverse;
+    justify-content: flex-end;
+    align-items: center;
+    gap: 8px;
+    block-size: auto;
+  }
+  ${where} .n {
+    font-size: 1em;
+  }
+  ${where} .step {
+    block-size: 14px;
+    inline-size: calc(var(--share) * (100% - 2.4em));
+    min-inline-size: min(3px, var(--share) * 99px);
+  }
+`;
 
 export const dealStyles = css`
   ul,
@@ -274,41 +313,7 @@ export const dealStyles = css`
     }
   }
   @container dateline (max-width: 35.5em) {
-    .ladder {
-      grid-template-columns: 1fr;
-      gap: 2px;
-    }
-    .ladder > :last-child {
-      margin: 4px 0 0;
-    }
-    .rung {
-      flex-direction: row;
-      align-items: center;
-      min-block-size: 34px;
-    }
-    .label {
-      order: 0;
-      flex: 0 0 max(45%, 7em, min(10.3em, 55%));
-      padding: 0;
-      padding-inline-end: 10px;
-      font-size: 0.875em;
-    }
-    .column {
-      flex: 1;
-      flex-direction: row-reverse;
-      justify-content: flex-end;
-      align-items: center;
-      gap: 8px;
-      block-size: auto;
-    }
-    .n {
-      font-size: 1em;
-    }
-    .step {
-      block-size: 14px;
-      inline-size: calc(var(--share) * (100% - 2.4em));
-      min-inline-size: min(3px, var(--share) * 99px);
-    }
+    ${ladderLyingIn(css``)}
     .tools {
       display: block;
     }
@@ -338,6 +343,13 @@ export const dealStyles = css`
       display: contents;
       text-align: start;
     }
+  }
+  /* Where columns would be narrower than the language's longest word. */
+  @container dateline (max-width: 43em) {
+    ${ladderLyingIn(css`:lang(fa)`)}
+  }
+  @container dateline (max-width: 56em) {
+    ${ladderLyingIn(css`:is(:lang(ru), :lang(tt))`)}
   }
   @media print {
     /* Many pages long: it begins where it stands. */
