@@ -13,7 +13,8 @@ function byAlphabet(alphabet: string): Compare {
   const places = new Map([...alphabet].map((letter, i) => [letter, String.fromCharCode(0xe000 + i)]));
   const key = (text: string): string =>
     text
-      .normalize('NFC')
+      // Which makes a space of one that does not break.
+      .normalize('NFKC')
       .toLowerCase()
       .replace(/\d+/g, digits => digits.padStart(9, '0'))
       .replace(/[^\p{L}\p{Nd}\s]/gu, '')

@@ -103,7 +103,7 @@ describe('plurals', () => {
   }
   it('Russian counts by the last digits', () =>
     assert.deepEqual(
-      [1, 2, 5, 11, 21, 1.5].map(n => pluralOf(turnover['ru']!.years, n, ru.format).replace('{n} ', '')),
+      [1, 2, 5, 11, 21, 1.5].map(n => pluralOf(turnover['ru']!.years, n, ru.format).replace('{n}\u00a0', '')),
       ['год', 'года', 'лет', 'лет', 'год', 'года'],
     ));
 });

@@ -11,7 +11,8 @@ export function spokenBy(element: Element): string[] {
       said.push(text.replace(/\s+/g, ' ').trim());
     } else if (!(node as Element).matches('.plot')) {
       // The plot has a name only once it can be explored.
-      for (const name of ['aria-label', 'title', 'alt', 'placeholder']) said.push((node as Element).getAttribute(name) ?? '');
+      for (const name of ['aria-label', 'title', 'alt', 'placeholder'])
+        said.push(((node as Element).getAttribute(name) ?? '').replace(/\s+/g, ' '));
     }
   }
   return said.filter(text => text);
