@@ -15,8 +15,8 @@ const reserve = '<link rel="stylesheet" href="/demo/reserve.css">';
 const type = '<style>body { margin: 0; font: 18px/1.5 serif; }</style>';
 
 /** Opens a page with the tag and text around it, brings the script late, and adds up what moved. */
-async function shiftOf(tag: Tag, width: number, head: string): Promise<{ total: number; moved: string }> {
-  const body = `<p>Before.</p><div class="dateline-slot"><${tag} article="iran-tatarstan"></${tag}></div><p>After, and on.</p>`;
+async function shiftOf(tag: Tag, lang: string, width: number, head: string): Promise<{ total: number; moved: string }> {
+  const body = `<p>Before.</p><div class="dateline-slot"><${tag} article="iran-tatarstan" lang="${lang}"></${tag}></div><p>After, and on.</p>`;
   const page = await HostPage.open(body, { head: type + head, width, height: 800 });
   const shifts: LayoutShift[] = [];
   new page.window.PerformanceObserver(list => shifts.push(...(list.getEntries() as LayoutShift[]))).observe({
@@ -40,14 +40,16 @@ if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
     afterEach(() => HostPage.closeAll());
 
     for (const tag of tags) {
-      for (const width of [280, 320, 640, 960]) {
-        it(`stays where it is, with the reserve CSS: <${tag}> at ${width} px`, async () => {
-          const { total, moved } = await shiftOf(tag, width, reserve);
-          expect(total, moved).to.equal(0);
-        });
+      for (const lang of ['en', 'ru', 'fa', 'tt']) {
+        for (const width of [280, 320, 640, 960]) {
+          it(`stays where it is, with the reserve CSS: <${tag}> in ${lang} at ${width} px`, async () => {
+            const { total, moved } = await shiftOf(tag, lang, width, reserve);
+            expect(total, moved).to.equal(0);
+          });
+        }
       }
       it(`would jump without the reserve CSS: <${tag}>`, async () => {
-        const { total } = await shiftOf(tag, 640, '');
+        const { total } = await shiftOf(tag, 'en', 640, '');
         expect(total).to.be.greaterThan(0);
       });
     }
