@@ -84,6 +84,37 @@ export const chromiumArgs = [
   '--disable-sync',
 ];
 
+export const webKitCapabilities = () => ({
+  browserName: 'MiniBrowser',
+  'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
+});
+
+/** WebKitGTK's driver, on a screen of its own. */
+export async function startWebKitDriver(env = {}) {
+  const children = [];
+  const kill = () => {
+    for (const child of children.splice(0).reverse()) child.kill();
+  };
+  process.once('exit', kill);
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  children.push(screen);
+  const display = await new Promise((resolve, reject) => {
+    screen.once('error', reject);
+    screen.stdio[3].once('data', data => resolve(`:${String(data).trim()}`));
+  });
+  const port = await freePort();
+  children.push(
+    spawn('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], {
+      stdio: 'ignore',
+      env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', ...env },
+    }),
+  );
+  await answer(`http://127.0.0.1:${port}/status`, 10_000);
+  return { port, kill };
+}
+
 /** Launchers for the test runner. */
 export const launch = {
   async chromium() {
@@ -101,39 +132,20 @@ export const launch = {
   /** WebKitGTK in a screen of its own, driven by its own driver. It stands in for Safari and is not Safari. */
   async webkit() {
     const { webdriverLauncher } = await import('@web/test-runner-webdriver');
-    const children = [];
     const options = {
       hostname: '127.0.0.1',
       path: '/',
       logLevel: 'error',
-      capabilities: {
-        browserName: 'MiniBrowser',
-        'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
-      },
+      capabilities: { ...webKitCapabilities(), 'wdio:enforceWebDriverClassic': true },
     };
     const launcher = webdriverLauncher(options);
     const { initialize, startSession, stop } = launcher;
     let started;
-
     const start = async () => {
-      const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
-        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-      });
-      children.push(screen);
-      const display = await new Promise((resolve, reject) => {
-        screen.once('error', reject);
-        screen.stdio[3].once('data', data => resolve(`:${String(data).trim()}`));
-      });
-      options.port = await freePort();
-      const env = { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11' };
-      children.push(spawn('WebKitWebDriver', ['--host=127.0.0.1', `--port=${options.port}`], { stdio: 'ignore', env }));
-      await answer(`http://127.0.0.1:${options.port}/status`, 10_000);
+      const driver = await startWebKitDriver();
+      options.port = driver.port;
+      return driver;
     };
-    const kill = () => {
-      for (const child of children.splice(0).reverse()) child.kill();
-    };
-    process.once('exit', kill);
 
     return named(
       'WebKitGTK',
@@ -147,7 +159,7 @@ export const launch = {
         },
         async stop() {
           await stop.call(launcher);
-          kill();
+          (await started)?.kill();
         },
       }),
     );
