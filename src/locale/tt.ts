@@ -42,7 +42,7 @@ const common: CommonMessages = {
   notStated: 'Күрсәтелмәгән',
   stated: {
     inferred: '{date} (контексттан аңлашыла)',
-    derived: '{date} (якынча, безнең исәпләү)',
+    derived: '{date} (якынча, безнең\u00a0исәпләү)',
     ambiguous: '{date} (төрлечә аңларга мөмкин)',
   },
   range: 'аралык: {range}',
@@ -80,7 +80,7 @@ const steps = 'Эшнең кайсы дәрәҗәгә җитүе.';
 const offLadder = 'Раслау, кире кагу яки чакыру: баскычлардан тыш.';
 const sides = 'Кеше кайсы яктан.';
 const reported = 'Мәкаләдә шулай диелә.';
-const calculated = 'Мәкаләдәге мәгълүмат буенча безнең исәпләү.';
+const calculated = 'Мәкаләдәге мәгълүмат буенча безнең\u00a0исәпләү.';
 const claimOnly = 'Бу хакта рәсми зат кына әйтә.';
 const denied = 'Мәкаләдә аталган кемдер башкача әйтә.';
 const contested = 'Мәкаләдә төрле фикер китерелә.';
@@ -199,8 +199,8 @@ export const turnoverChart = {
   more: '{before} белән чагыштырганда артым: {amount}',
   less: '{before} белән чагыштырганда кимү: {amount}',
   same: '{before} белән чагыштырганда шул ук күләмдә',
-  aboutMore: '{before} белән чагыштырганда артым: якынча {amount} (безнең исәпләү: {range})',
-  aboutLess: '{before} белән чагыштырганда кимү: якынча {amount} (безнең исәпләү: {range})',
+  aboutMore: '{before} белән чагыштырганда артым: якынча {amount} (безнең\u00a0исәпләү: {range})',
+  aboutLess: '{before} белән чагыштырганда кимү: якынча {amount} (безнең\u00a0исәпләү: {range})',
   explore: '{measure}, чорлар буенча. Бер чордан икенчесенә ук төймәләре белән, беренче һәм соңгы чорга Home һәм End белән күчәргә мөмкин.',
   jumps: { highest: 'Иң югары', lowest: 'Иң түбән', calculated: 'Беренче исәпләнгән' },
   play: 'Тыңлау',

@@ -170,7 +170,7 @@ export const dealStyles = css`
   .group {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 10px;
+    gap: 4px 10px;
     align-items: center;
     margin-block-start: 18px;
     padding-block-end: 6px;
@@ -223,13 +223,15 @@ export const dealStyles = css`
   button.title {
     justify-self: start;
     min-block-size: 24px;
+    padding-inline-end: 1.3em;
   }
   button.title::after {
     content: '';
     display: inline-block;
     inline-size: 0.4em;
     block-size: 0.4em;
-    margin-inline: 0.55em 0.2em;
+    /* No wider than nothing, so that it never stands in a line alone. */
+    margin-inline: 0.55em calc(-0.95em - 2px);
     border: solid var(--_accent);
     border-width: 0 2px 2px 0;
     vertical-align: 0.2em;
