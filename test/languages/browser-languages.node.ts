@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { tags } from '../../src/widgets/catalogue.js';
-import { find } from '../support/browsers.mjs';
+import { find, type Engine } from '../support/browsers.mjs';
 import { requiredEngines, wantedEngines } from '../support/provision.mjs';
 import { readers, type Reader } from '../support/reader.js';
 import { spokenBy } from './spoken.js';
@@ -42,7 +42,7 @@ async function until(reader: Reader, expression: string): Promise<void> {
   }
 }
 
-const engines = [];
+const engines: Engine[] = [];
 for (const engine of wantedEngines()) {
   // Firefox and WebKitGTK take the language of the system, which only Linux lets a test choose.
   if ((engine === 'chromium' || process.platform === 'linux') && (await find[engine]())) engines.push(engine);
