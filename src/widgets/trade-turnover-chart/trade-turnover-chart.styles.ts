@@ -200,7 +200,7 @@ export const turnoverStyles = css`
     margin-block-start: 12px;
     font-size: 0.875em;
   }
-  .legend .bar {
+  :is(.legend, dt) .bar {
     position: static;
     display: inline-block;
     inline-size: 0.85em;

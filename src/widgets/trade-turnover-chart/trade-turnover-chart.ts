@@ -82,6 +82,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
       ],
       after: html`${this.#renderMethod(view)}${this.#renderTable(view)}<p class="hidden" role="status">${this.#spoken}</p>`,
       meanings: messages[this.locale.lang]!.meanings,
+      drawn: { reported: this.#renderKey(common.reported, false), calculated: this.#renderKey(common.calculated, true) },
       corrections: view.corrections,
     });
   }
@@ -118,6 +119,11 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
     return html`<ul class="legend" role="list">
       ${legend.map(({ part, text }) => html`<li><span class="bar ${part}"></span>${text}</li>`)}
     </ul>`;
+  }
+
+  /** In the legend a bar stands beside its tag. */
+  #renderKey(tag: string, calculated: boolean): TemplateResult {
+    return html`<span class="bar total ${calculated ? 'calculated' : ''}"></span>${this.#tag({ tag, calculated })}`;
   }
 
   #renderPlot({ columns, dense, periods, ticks, axis, explore, rest }: TurnoverView): TemplateResult {
