@@ -1,0 +1,60 @@
+import type { Locale } from '../../locale/locale.js';
+import { inline } from '../../locale/pick-words.js';
+import { correctionBlocks, dotted, eyebrowBlock, refs, type Item, type PlainDocument } from '../../ui/plain.js';
+import type { PeopleMessages } from './people-card.messages.js';
+import type { PeopleSlice } from './people-card.slice.js';
+import { peopleView, type Entry, type PersonView } from './people-card.view.js';
+
+/** Everybody, each card opened; portraits are left to the widget. */
+export function peoplePlain(slice: PeopleSlice, locale: Locale, messages: PeopleMessages): PlainDocument {
+  const { eyebrow, title, people, source, corrections } = peopleView(slice, {}, locale, messages);
+
+  const entries = (own: readonly Entry[]): Item[] => {
+    let standing: string | undefined;
+    return own.map(({ status, texts, denied, claimOnly, lines, paragraphs }) => {
+      // The card shows a status once above all that have it; in a list that is read by parts each says its own.
+      standing = status ?? standing;
+      const about = [standing, denied, claimOnly, ...lines, refs(paragraphs, locale)] as const;
+      return texts.length > 1
+        ? { line: dotted(...about), list: texts.map(text => ({ line: [text] })) }
+        : { line: dotted(texts[0], ...about) };
+    });
+  };
+  const person = ({ name, nativeName, side, role, notes, counts, sections, paragraphs }: PersonView) => [
+    { heading: [name] },
+    { paragraph: dotted(role, side, nativeName, ...notes, ...counts, !sections.length && refs(paragraphs, locale)) },
+    ...(sections.length ? [{ list: sections.map(section => ({ line: [section.title], list: entries(section.entries) })) }] : []),
+  ];
+
+  const summary = `${eyebrow}: ${people.map(({ name, role }) => `${inline(name)}, ${inline(role)}`).join('; ')}.`;
+
+  return {
+    lang: locale.lang,
+    dir: locale.dir,
+    title,
+    summary,
+    blocks: [
+      eyebrowBlock([eyebrow], corrections),
+      { paragraph: [source] },
+      ...people.flatMap(person),
+      ...correctionBlocks(corrections, locale),
+    ],
+    facts: {
+      '@type': 'ItemList',
+      name: title.text,
+      description: summary,
+      numberOfItems: people.length,
+      itemListElement: people.map(({ name, nativeName, role }, i) => ({
+        '@type': 'ListItem',
+        position: i + 1,
+        item: {
+          '@type': 'Person',
+          name: name.text,
+          ...(nativeName && { alternateName: nativeName.text }),
+          jobTitle: role.text,
+          description: eyebrow,
+        },
+      })),
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Locale } from '../../locale/locale.js';
+import { inline, pickWords } from '../../locale/pick-words.js';
+import { correctionBlocks, dotted, eyebrowBlock, refs, type Line, type PlainDocument, type Run } from '../../ui/plain.js';
+import { readPeriods } from './periods.view.js';
+import type { Piece } from './speech.view.js';
+import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
+import type { TurnoverSlice } from './trade-turnover-chart.slice.js';
+import { turnoverView, type Amount } from './trade-turnover-chart.view.js';
+
+/** All that the chart says with its panels open, without a picture. */
+export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: TurnoverMessages): PlainDocument {
+  const view = turnoverView(slice, locale, messages);
+  const { common } = locale;
+  const aloud = ({ text, about }: Amount): string => (about ? `${common.about} ${text}` : text);
+  const line = (pieces: readonly Piece[]): Line =>
+    pieces.map((piece): string | Run => {
+      if (typeof piece === 'string') return piece;
+      if ('about' in piece) return { text: aloud(piece), strong: true };
+      return 'equation' in piece ? { text: piece.equation, formula: true } : piece;
+    });
+  const noted = (notes: typeof view.notes) =>
+    notes.map(({ text, paragraphs }) => ({ paragraph: dotted(line([text]), refs(paragraphs, locale)) }));
+  // Sixty sentences would only say the table again.
+  const told = view.columns ? view.periods.slice(-2) : view.periods;
+
+  const flat = (pieces: readonly Piece[]): string =>
+    line(pieces)
+      .map(run => (typeof run === 'string' ? run : run.text))
+      .join('');
+  // No figure of ours is told without saying so, and how far off it may be.
+  const summary = [flat(view.summary), ...told.filter(({ calculated }) => calculated).map(({ sentence }) => `${sentence}.`)].join(' ');
+  const periods = readPeriods(slice);
+  const measure = inline(pickWords(slice, locale.lang)(words => words.measure));
+
+  return {
+    lang: locale.lang,
+    dir: locale.dir,
+    title: view.title,
+    summary,
+    blocks: [
+      eyebrowBlock(line(view.eyebrow), view.corrections),
+      { paragraph: line(view.summary) },
+      { list: told.map(({ sentence, paragraphs }) => ({ line: dotted(sentence, refs(paragraphs, locale)) })) },
+      ...noted(view.source),
+      {
+        table: {
+          caption: line(view.caption),
+          head: view.heads.map(({ text }) => text),
+          rows: view.periods.map(({ cells: { period, amounts, range }, tag, paragraphs }) => [
+            [period],
+            ...amounts.map(amount => [aloud(amount)]),
+            [tag || '–'],
+            [range],
+            refs(paragraphs, locale, true),
+          ]),
+        },
+      },
+      { heading: [view.methodTitle] },
+      ...view.method.map(step => ({ paragraph: line(step) })),
+      ...noted(view.notes),
+      ...correctionBlocks(view.corrections, locale),
+    ],
+    facts: {
+      '@type': 'Dataset',
+      name: view.title.text,
+      description: summary,
+      inLanguage: locale.lang,
+      temporalCoverage: `${periods[0]!.start}/${periods.at(-1)!.end}`,
+      ...(view.method.length && { measurementTechnique: flat(view.method[0]!) }),
+      variableMeasured: periods.flatMap(({ total }, i) =>
+        total
+          ? [
+              {
+                '@type': 'PropertyValue',
+                name: `${[measure, view.periods[i]!.name].join(locale.format.list[0])} (${view.periods[i]!.tag})`,
+                value: total.value,
+                ...(total.kind === 'derived' && { minValue: total.interval.low, maxValue: total.interval.high }),
+                unitText: slice.currency,
+              },
+            ]
+          : [],
+      ),
+    },
+  };
+}
