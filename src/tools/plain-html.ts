@@ -1,0 +1,88 @@
+import type { Item, Line, PlainDocument, Run } from '../ui/plain.js';
+
+export interface PlainHtmlOptions {
+  /** Level of the title. */
+  readonly level?: number;
+  /** Address of a paragraph of the article. */
+  readonly hrefOf?: (paragraph: number) => string | undefined;
+  /** Links under it all. */
+  readonly links?: readonly { readonly text: string; readonly href: string }[];
+}
+
+/**
+ * As HTML that an editor can paste anywhere: one block a line and no line empty, which some systems would take for
+ * the end of the block; no style, class or script; no element that WordPress takes from an author.
+ */
+export function plainHtml({ title, lang, blocks }: PlainDocument, { level = 3, hrefOf, links = [] }: PlainHtmlOptions = {}): string {
+  const html = (line: Line): string => line.map(run => (typeof run === 'string' ? escapeHtml(run) : runHtml(run))).join('');
+  const runHtml = ({ text, lang: own, strong, formula, paragraph }: Run): string => {
+    const href = paragraph === undefined ? undefined : hrefOf?.(paragraph);
+    let inner = escapeHtml(text);
+    if (href) inner = link(href, inner);
+    if (strong) inner = `<strong>${inner}</strong>`;
+    if (formula) return `<span dir="ltr">${inner}</span>`;
+    return own && own !== lang ? `<span lang="${escapeHtml(own)}" dir="auto">${inner}</span>` : inner;
+  };
+  const heading = (line: Line, deeper: number): string => {
+    const name = `h${Math.min(6, level + deeper)}`;
+    return `<${name}>${html(line)}</${name}>`;
+  };
+  const list = (items: readonly Item[]): string[] =>
+    items.length
+      ? [
+          '<ul>',
+          ...items.flatMap(item =>
+            item.list?.length ? [`<li>${html(item.line)}`, ...list(item.list), '</li>'] : [`<li>${html(item.line)}</li>`],
+          ),
+          '</ul>',
+        ]
+      : [];
+  // With a space between two cells, which is all that is left of them where the tags are taken away.
+  const row = (cells: readonly string[]): string => `<tr>${cells.join(' ')}</tr>`;
+
+  return [
+    heading([title], 0),
+    ...blocks.flatMap((block): string[] => {
+      if ('heading' in block) return [heading(block.heading, 1)];
+      if ('list' in block) return list(block.list);
+      if ('paragraph' in block) return [`<p>${html(block.paragraph)}</p>`];
+      const { caption, head, rows } = block.table;
+      return [
+        '<table>',
+        `<caption>${html(caption)}</caption>`,
+        '<thead>',
+        row(head.map(text => `<th scope="col">${escapeHtml(text)}</th>`)),
+        '</thead>',
+        '<tbody>',
+        ...rows.map(cells => row(cells.map((cell, i) => (i ? `<td>${html(cell)}</td>` : `<th scope="row">${html(cell)}</th>`)))),
+        '</tbody>',
+        '</table>',
+      ];
+    }),
+    ...links.map(({ text, href }) => `<p>${link(href, escapeHtml(text))}</p>`),
+  ].join('\n');
+}
+
+const link = (href: string, inner: string): string => `<a href="${escapeHtml(href)}">${inner}</a>`;
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** A text for an element or for an attribute in quotes. */
+export const escapeHtml = (text: string): string => cleanText(text).replace(/[&<>"']/g, sign => entities[sign]!);
+
+/**
+ * A text on one line and without what is not text: control characters, halves of characters, and marks that turn
+ * the direction of all that follows. Isolates, which only set apart what is in them, stay, each closed.
+ */
+export function cleanText(text: string): string {
+  let open = 0;
+  const kept = text
+    .replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[\p{Cc}\p{NChar}\u202a-\u202e]/gu, '')
+    .replace(/[\u2066-\u2069]/g, mark => {
+      if (mark !== '\u2069') return (open++, mark);
+      return open ? (open--, mark) : '';
+    });
+  return kept + '\u2069'.repeat(open);
+}
