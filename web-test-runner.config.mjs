@@ -16,6 +16,13 @@ export default {
   // Lit as a newsroom gets it, without the warnings for developers.
   nodeResolve: { exportConditions: ['production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
+  middleware: [
+    (context, next) => {
+      // As a newsroom serves its widgets: pages of other sites, and those without an origin, may fetch them.
+      if (context.path.startsWith('/.cache/fixtures/hosted/')) context.set('access-control-allow-origin', '*');
+      return next();
+    },
+  ],
   staticLogging: true,
   reporters: [browserReport()],
   testsStartTimeout: 60_000,

@@ -1,0 +1,197 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { tags } from '../../src/widgets/catalogue.js';
+import { HostPage, writtenBy } from '../support/host-page.js';
+
+/** Built pages in frames, as a newsroom pastes them, and what they and the page around them say to each other. */
+
+/** This folder is served to all, as one must be whose widgets run in a sandbox; that one is not. */
+const [served, closed] = ['/.cache/fixtures/hosted/iran-tatarstan/', '/bundles/iran-tatarstan/'];
+/** A form as it is on a page of the same site that knows where the folder is. */
+const formOf = async (name: string): Promise<string> =>
+  (await (await fetch(`${served}embed/${name}`)).text()).replaceAll('"embed/', `"${served}embed/`);
+const later = 400;
+
+const heightOf = (page: HostPage): number => parseFloat(page.find('iframe').style.height) || 0;
+const contentOf = (page: HostPage): Document => (page.find('iframe') as HTMLIFrameElement).contentDocument!;
+/** What the widget in a frame says, once the page in it is there. */
+const saidIn = (page: HostPage): string => {
+  const widget = contentOf(page).querySelector('main > *');
+  return widget ? writtenBy(widget) : '';
+};
+
+/** All that a page hears, whoever says it. */
+async function listening(frame: string): Promise<{ page: HostPage; heard: unknown[] }> {
+  const page = await HostPage.open('');
+  const heard: unknown[] = [];
+  page.window.addEventListener('message', ({ data }: MessageEvent<unknown>) => heard.push(data));
+  page.add(frame);
+  return { page, heard };
+}
+const frameOf = (more = '', home = served, attributes = ''): string =>
+  `<iframe src="${home}embed/people-card.en.frame.html${more}" width="100%" height="300" title="People" ${attributes}></iframe>`;
+
+describe('a pasted frame', () => {
+  afterEach(() => HostPage.closeAll());
+
+  for (const tag of tags) {
+    it(`of <${tag}> gets the height of what is in its sandbox`, async () => {
+      const form = await formOf(`${tag}.en.iframe.html`);
+      // Open to us, to see what the height should be.
+      const open = await HostPage.open(form.replace(/sandbox="[^"]*"/, ''));
+      await waitUntil(() => saidIn(open).length > 200 && heightOf(open), 'is high', { timeout: 8000 });
+      await aTimeout(later);
+      expect(heightOf(open)).to.equal(Math.ceil(contentOf(open).body.getBoundingClientRect().height));
+      const wanted = heightOf(open);
+      HostPage.closeAll();
+
+      const boxed = await HostPage.open(form);
+      await waitUntil(() => heightOf(boxed) === wanted, `is ${wanted} high`, { timeout: 8000 });
+      expect(boxed.faults).to.deep.equal([]);
+    });
+  }
+
+  it('is right without the script of the page: it has its title and its height, and scrolls', async () => {
+    const form = await formOf('people-card.en.iframe.html');
+    const page = await HostPage.open(form.slice(0, form.indexOf('<script')));
+    const frame = page.find('iframe') as HTMLIFrameElement;
+    expect([frame.title, frame.getBoundingClientRect().height > 500, frame.scrolling]).to.deep.equal(['Who is who', true, '']);
+  });
+
+  it('whose widget may not be fetched in the sandbox shows its words, in their height', async () => {
+    const { heard } = await listening(frameOf('', closed, 'sandbox="allow-scripts"'));
+    const height = (): number =>
+      Math.max(0, ...heard.flatMap(data => Object.values((data as Record<string, object>)?.['datawrapper-height'] ?? {}) as number[]));
+    await waitUntil(() => height() > 2000, 'the words are higher than the widget', { timeout: 8000 });
+  });
+
+  it('takes its language and its colours from the address', async () => {
+    const page = await HostPage.open(frameOf('?lang=fa&theme=dark&person=raisi&article-url=javascript:alert(1)'));
+    await waitUntil(() => saidIn(page).includes('ابراهیم رئیسی'), 'speaks Persian', {
+      timeout: 8000,
+    });
+    const root = contentOf(page).documentElement;
+    const widget = contentOf(page).querySelector('people-card')!;
+    expect([root.lang, root.style.colorScheme, widget.getAttribute('theme'), widget.getAttribute('article-url')]).to.deep.equal([
+      'fa',
+      'dark',
+      'dark',
+      null,
+    ]);
+  });
+});
+
+describe('what a frame says', () => {
+  afterEach(() => HostPage.closeAll());
+
+  it('is its height, in the words of each host, and nothing more once it stands still', async () => {
+    const { page, heard } = await listening(frameOf('?childId=pym-7#?secret=s3cret'));
+    await waitUntil(() => heard.length && saidIn(page).length > 200, 'has reported', {
+      timeout: 8000,
+    });
+    await aTimeout(later);
+    const height = Math.ceil(contentOf(page).body.getBoundingClientRect().height);
+    expect(heard.slice(-5)).to.deep.equal([
+      { 'datawrapper-height': { 'people-card': height } },
+      { sentinel: 'amp', type: 'embed-size', height },
+      JSON.stringify({ src: contentOf(page).URL, context: 'iframe.resize', height }),
+      `pymxPYMxpym-7xPYMxheightxPYMx${height}`,
+      { message: 'height', value: height, secret: 's3cret' },
+    ]);
+    const count = heard.length;
+    for (const px of ['900px', '5000px', '200px']) {
+      page.find('iframe').style.height = px;
+      await aTimeout(later / 2);
+    }
+    // A scroll bar takes width from a low frame, so what is said then may differ, but a higher frame changes nothing.
+    expect(heard.slice(count).filter(data => (data as { sentinel?: string })?.sentinel).length).to.be.at.most(2);
+  });
+
+  it('comes again for a page that says late that it is ready, and for nobody else', async () => {
+    const { page, heard } = await listening(frameOf());
+    await waitUntil(() => heard.length, 'has reported', { timeout: 8000 });
+    await aTimeout(later);
+    const target = (page.find('iframe') as HTMLIFrameElement).contentWindow!;
+    const own = (): unknown[] => heard.filter(data => (data as { message?: string })?.message === 'height');
+    // Not the page around it, but the one around that.
+    target.postMessage({ message: 'ready', secret: 'evil' }, '*');
+    for (const data of [
+      null,
+      'ready',
+      { message: 'ready' },
+      { message: 'ready', secret: { toString: 1 } },
+      { message: 'ready', secret: '<b>' },
+    ]) {
+      page.window.eval(`frames[0].postMessage(${JSON.stringify(data)}, '*')`);
+    }
+    await aTimeout(later);
+    expect(own()).to.deep.equal([]);
+    page.window.eval(`frames[0].postMessage({ message: 'ready', secret: 'abc' }, '*')`);
+    await waitUntil(() => own().length, 'answers');
+    expect(own()[0]).to.include({ secret: 'abc' });
+  });
+});
+
+describe('what the page around a frame believes', () => {
+  let page: HostPage;
+  let frame: HTMLIFrameElement;
+  const say = (data: unknown, more: MessageEventInit = {}): void =>
+    void page.window.dispatchEvent(
+      new page.window.MessageEvent('message', { data, source: frame.contentWindow, origin: 'https://embeds.example', ...more }),
+    );
+  const height = (value: unknown, tag = 'deal-tracker'): unknown => ({ 'datawrapper-height': { [tag]: value } });
+
+  beforeEach(async () => {
+    page = await HostPage.open('<iframe title="One"></iframe><iframe title="Two"></iframe>');
+    await page.addScript(`${served}embed/frame-parent.js`);
+    frame = page.find('iframe') as HTMLIFrameElement;
+    // An address that no request leaves for.
+    Object.defineProperty(frame, 'src', { value: 'https://embeds.example/x.frame.html' });
+  });
+  afterEach(() => HostPage.closeAll());
+
+  it('is the height that its own frame tells', () => {
+    say(height(777.2));
+    expect([frame.style.height, (page.find('iframe[title=Two]') as HTMLIFrameElement).style.height]).to.deep.equal(['778px', '']);
+  });
+
+  it('is "null" as the origin of a sandbox, and of nothing else', () => {
+    say(height(500), { origin: 'null' });
+    expect(frame.style.height).to.equal('');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    say(height(600));
+    expect(frame.style.height).to.equal('');
+    say(height(500), { origin: 'null' });
+    expect(frame.style.height).to.equal('500px');
+    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
+    say(height(600), { origin: 'null' });
+    expect(frame.style.height).to.equal('500px');
+  });
+
+  for (const [what, data, more] of [
+    ['from no window', height(500), { source: null }],
+    ['from this window', height(500), { source: window }],
+    ['from another origin', height(500), { origin: 'https://evil.example' }],
+    ['without an origin', height(500), { origin: '' }],
+    ['of another tool', height(500, 'abcde'), {}],
+    ['of a property of objects', { 'datawrapper-height': Object.create({ 'deal-tracker': 500 }) as object }, {}],
+    ['that is no number', height('500'), {}],
+    ['that is style', height('1px;position:fixed'), {}],
+    ['that is not a number', height(NaN), {}],
+    ['without end', height(Infinity), {}],
+    ['below nothing', height(-5), {}],
+    ['of nothing', height(0), {}],
+    ['beyond all bounds', height(20_001), {}],
+    ['in a list', { 'datawrapper-height': [500] }, {}],
+    ['that is null', { 'datawrapper-height': null }, {}],
+    ['of another shape', { height: 500 }, {}],
+    ['as text', JSON.stringify(height(500)), {}],
+    ['of null', null, {}],
+    ['of nothing at all', undefined, {}],
+  ] as const) {
+    it(`is not a height ${what}`, () => {
+      say(data, more);
+      expect(frame.style.height).to.equal('');
+      expect(page.faults).to.deep.equal([]);
+    });
+  }
+});
