@@ -208,3 +208,6 @@ export const turnoverChart = {
   rounding: 'A range shows what rounding leaves open. It is not a probability.',
   meanings: { reported, calculated, about, notStated },
 };
+
+/** For the forms that stand on a page without the widget. */
+export const embed = { article: 'Read the article', interactive: 'Open the interactive version' };

@@ -219,3 +219,6 @@ export const turnoverChart = {
   rounding: 'بازه نشان می‌دهد که گرد کردن چه دامنه‌ای را نامعین می‌گذارد. این بازه بیانگر احتمال نیست.',
   meanings: { reported, calculated, about, notStated },
 };
+
+/** For the forms that stand on a page without the widget. */
+export const embed = { article: 'خواندن مقاله', interactive: 'باز کردن نسخهٔ تعاملی' };

@@ -239,3 +239,6 @@ export const turnoverChart = {
   rounding: 'Диапазон показывает, что остаётся неизвестным из-за округления. Это не вероятность.',
   meanings: { reported, calculated, about, notStated },
 };
+
+/** For the forms that stand on a page without the widget. */
+export const embed = { article: 'Читать статью', interactive: 'Открыть интерактивную версию' };

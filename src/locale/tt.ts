@@ -218,3 +218,6 @@ export const turnoverChart = {
   rounding: 'Аралык түгәрәкләү аркасында төгәл билгеле булмаганны күрсәтә. Ул ихтималлык түгел.',
   meanings: { reported, calculated, about, notStated },
 };
+
+/** For the forms that stand on a page without the widget. */
+export const embed = { article: 'Мәкаләне укырга', interactive: 'Интерактив версияне ачарга' };

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rollup, type OutputOptions } from 'rollup';
 import { ArticleError } from '../article/faults.js';
 import { contrastReport } from './contrast-report.js';
+import { isAbsolute, type Host } from './embed-forms.js';
+import { isPinned } from './embed-plugin.js';
 import { findArticle, InputError, loadArticle } from './load-article.js';
 import { bundleSizes, sizeTable } from './sizes.js';
 import { standaloneConfigs, version } from './standalone-configs.js';
@@ -12,6 +14,8 @@ import { wordsReport } from './words-report.js';
 
 const help = `Usage:
   dateline build <article directory> [--out <directory>] [--lang <tags>]
+                 [--url <address>] [--article-url <address>]
+                 [--paragraph-href <address>]
   dateline check <article directory>
   dateline contrast <style sheet> [--theme <theme>] [--all]
 
@@ -19,7 +23,8 @@ An article directory holds article.json (facts) and words.<language>.json (texts
 
 build   checks the article and writes the widgets, ready to embed, to
         bundles/<slug> or the directory given: a file for each, and beside it
-        what it fetches later, which is its languages and the chart's Chart.js
+        what it fetches later, which is its languages and the chart's Chart.js;
+        in embed/, for each widget and language, what to paste where
 check   says everything that is wrong with the article, which texts nobody has
         checked, and which other languages still lack
 contrast
@@ -31,6 +36,13 @@ contrast
   --lang <tags>       languages to speak beside the article's own, such as
                       "ru,fa"; without it, all that the article has. A single
                       one is put into the widget's own file
+  --url <address>     where you serve the folder: https://… or, for pages of the
+                      same site, /…; the forms in embed/ name it
+  --article-url <address>
+                      where the article is: https://…
+  --paragraph-href <address>
+                      a paragraph in the article, with {n} for its number, such
+                      as "#p{n}"
   --theme <theme>     light or dark: the one that all your tags have; without
                       it, both
   --all               every pair of colours, also those that pass
@@ -63,20 +75,16 @@ async function run(argv: readonly string[]): Promise<void> {
       path,
       values.out,
       values.lang?.split(',').map(tag => tag.trim()),
+      { url: values.url?.replace(/\/*$/, '/'), articleUrl: values['article-url'], paragraphHref: values['paragraph-href'] },
     );
   else throw new InputError(help);
 }
 
 function readArguments(args: readonly string[]) {
   try {
-    const options = {
-      out: { type: 'string' },
-      lang: { type: 'string' },
-      theme: { type: 'string' },
-      all: { type: 'boolean' },
-      help: { type: 'boolean' },
-      version: { type: 'boolean' },
-    } as const;
+    const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
+    const addresses = { url: text, 'article-url': text, 'paragraph-href': text };
+    const options = { out: text, lang: text, ...addresses, theme: text, all: flag, help: flag, version: flag };
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (fault) {
     throw new InputError(`${(fault as Error).message}\n\n${help}`);
@@ -98,28 +106,41 @@ function contrast(file: string, theme: string | undefined, all: boolean | undefi
 }
 
 /** Builds beside the target and moves the files in when all are there: a fault leaves what was there before. */
-async function build(dir: string, target: string | undefined, languages: readonly string[] | undefined): Promise<void> {
+async function build(dir: string, target: string | undefined, languages: readonly string[] | undefined, host: Host): Promise<void> {
   const source = loadArticle(findArticle(dir, languages));
   const out = resolve(target ?? join('bundles', source.article.slug));
   mkdirSync(dirname(out), { recursive: true });
   const staging = mkdtempSync(join(dirname(out), '.dateline-'));
   try {
-    for (const config of standaloneConfigs(dir, { out: staging, languages })) {
-      console.log(`Bundling <${Object.keys(config.input as object).join()}>`);
+    for (const config of standaloneConfigs(dir, { out: staging, languages, host, published: out })) {
+      console.log(`Bundling ${Object.keys(config.input as object).join()}`);
       const bundle = await rollup(config);
       await bundle.write(config.output as OutputOptions);
       await bundle.close();
     }
-    mkdirSync(out, { recursive: true });
-    // What is fetched later goes first: the script that asks for it must find it.
-    for (const file of readdirSync(staging).sort(byLaterFirst)) renameSync(join(staging, file), join(out, file));
+    // What is fetched later goes first: the script that asks for it must find it. A pinned file that is there is the same.
+    for (const file of readdirSync(staging, { recursive: true, encoding: 'utf8' }).sort(byLaterFirst)) {
+      const [from, to] = [join(staging, file), join(out, file)];
+      if (statSync(from).isDirectory() || (isPinned(file) && existsSync(to))) continue;
+      mkdirSync(dirname(to), { recursive: true });
+      renameSync(from, to);
+    }
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
   console.log(`\n${relative(process.cwd(), out) || out}\n${sizeTable(bundleSizes(out))}\n\nWords\n${wordsReport(source)}`);
+  console.log(['\nForms to paste, in embed/', ...unsaid(host).map(line => `  ${line}`)].join('\n'));
 }
 
 function byLaterFirst(a: string, b: string): number {
-  const isLater = (file: string): boolean => /-[\w-]{8}\.js$/.test(file);
-  return Number(isLater(b)) - Number(isLater(a));
+  return Number(isPinned(b)) - Number(isPinned(a));
+}
+
+/** What the forms lack for want of an address. */
+function unsaid({ url, articleUrl }: Host): string[] {
+  const where = url ? `at ${url}, for pages of the same site` : 'relative to their folder';
+  return [
+    ...(isAbsolute(url) ? [] : [`--url https://… was not given: there is no oEmbed, and the forms name the files ${where}`]),
+    ...(articleUrl ? [] : ['--article-url was not given: nothing links to the article, and search engines are asked to pass the pages by']),
+  ];
 }

@@ -33,7 +33,12 @@ function addLanguage(library: string, lang: string): void {
   const { format, common } = english.locale;
   const { months, monthsShort, scales, ...rest } = format;
   const locale = { lang, dir: 'ltr', format: { ...rest, ...longer({ months, monthsShort, scales }) }, common: longer(common) };
-  const words = longer({ dealTracker: english.dealTracker, peopleCard: english.peopleCard, turnoverChart: english.turnoverChart });
+  const words = longer({
+    dealTracker: english.dealTracker,
+    peopleCard: english.peopleCard,
+    turnoverChart: english.turnoverChart,
+    embed: english.embed,
+  });
   writeFileSync(
     join(library, `dist/locale/${lang}.js`),
     [
@@ -47,6 +52,7 @@ function addLanguage(library: string, lang: string): void {
     ['widgets/deal-tracker/deal-tracker.messages.js', 'dealTracker'],
     ['widgets/people-card/people-card.messages.js', 'peopleCard'],
     ['widgets/trade-turnover-chart/trade-turnover-chart.messages.js', 'turnoverChart'],
+    ['tools/embed.messages.js', 'embed'],
   ] as const) {
     const path = join(library, 'dist', file);
     const text = readFileSync(path, 'utf8');
@@ -82,7 +88,20 @@ await Promise.all([
   build(library, article, 'bundles-longer'),
   build('.', ours, 'bundles-en', '--lang', 'en'),
   build('.', ours, 'bundles-fa', '--lang', 'fa'),
+  // As a newsroom serves it, with an address and the articles' folders side by side.
+  build(
+    '.',
+    source,
+    'hosted/ruritania-graustark',
+    '--url',
+    'https://embeds.example/ruritania-graustark',
+    '--article-url',
+    'https://news.example/graustark?a=1&b=2',
+    '--paragraph-href',
+    '#p{n}',
+  ),
 ]);
+cpSync('bundles/iran-tatarstan', join(home, 'hosted/iran-tatarstan'), { recursive: true });
 
 // A bundle whose languages were not copied with it.
 mkdirSync(join(home, 'bundles-lost'));

@@ -37,6 +37,9 @@ function built(...args: string[]): string {
 }
 
 const filesIn = (...path: string[]): string[] => readdirSync(join(desk, ...path)).sort();
+/** The files that a page has the latest from, and those that they fetch. */
+const bundlesIn = (...path: string[]): string[] => filesIn(...path).filter(name => name.endsWith('.js') && !/-[\da-f]{12}\.js$/.test(name));
+const read = (...path: string[]): string => readFileSync(join(desk, ...path), 'utf8');
 
 describe('dateline', () => {
   beforeEach(() => {
@@ -81,7 +84,7 @@ describe('dateline', () => {
   it('build writes a file per widget and the chunks of the chart, and weighs them', () => {
     writeStory();
     const stdout = built('--out', 'public/embeds');
-    const [chart, deals, people, sound, ...rest] = filesIn('public/embeds');
+    const [chart, deals, people, sound, ...rest] = bundlesIn('public/embeds');
     assert.match(chart!, /^chart-[\w-]{8}\.js$/);
     assert.match(sound!, /^sound-[\w-]{8}\.js$/);
     assert.deepEqual([deals, people, ...rest], ['deal-tracker.js', 'people-card.js', 'trade-turnover-chart.js']);
@@ -96,23 +99,29 @@ describe('dateline', () => {
   it('build makes no chart of an article without turnover, and goes to bundles/<slug> unless it is told where', () => {
     writeStoryWithoutChart();
     built();
-    assert.deepEqual(filesIn('bundles/ruritania-graustark'), ['deal-tracker.js', 'people-card.js']);
+    assert.deepEqual(bundlesIn('bundles/ruritania-graustark'), ['deal-tracker.js', 'people-card.js']);
   });
 
   it('build gives the same files for the same article', () => {
     writeStoryWithoutChart();
     built('--out', 'one');
     built('--out', 'two');
-    assert.equal(filesIn('one').length, 2);
-    for (const file of filesIn('one')) {
-      assert.equal(readFileSync(join(desk, 'one', file), 'utf8'), readFileSync(join(desk, 'two', file), 'utf8'), file);
+    assert.equal(bundlesIn('one').length, 2);
+    for (const folder of ['', 'embed']) {
+      const files = filesIn('one', folder).filter(name => name.includes('.'));
+      assert.deepEqual(
+        files,
+        filesIn('two', folder).filter(name => name.includes('.')),
+      );
+      for (const file of files) assert.equal(read('one', folder, file), read('two', folder, file), file);
     }
   });
 
   it('build says every fault of an article and leaves the files of the last good one', () => {
     writeStoryWithoutChart();
     built('--out', 'embeds');
-    const before = filesIn('embeds').map(file => readFileSync(join(desk, 'embeds', file), 'utf8'));
+    const texts = (): string[] => filesIn('embeds', 'embed').map(file => read('embeds/embed', file));
+    const before = [filesIn('embeds'), texts(), bundlesIn('embeds').map(file => read('embeds', file))];
     const facts = validArticle();
     facts.deals[0]!.sector = 'nothing-of-the-kind';
     facts.people[0]!.paragraphs = [99];
@@ -123,10 +132,7 @@ describe('dateline', () => {
     assert.match(stderr, /nothing-of-the-kind/);
     assert.match(stderr, /story.article\.json/);
     assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
-    assert.deepEqual(
-      filesIn('embeds').map(file => readFileSync(join(desk, 'embeds', file), 'utf8')),
-      before,
-    );
+    assert.deepEqual([filesIn('embeds'), texts(), bundlesIn('embeds').map(file => read('embeds', file))], before);
     assert.deepEqual(filesIn(), ['embeds', 'story']);
   });
 
@@ -162,6 +168,82 @@ describe('dateline', () => {
     assert.equal(status, 1);
     assert.match(stderr, /no words in de; it has en\. Add words\.de\.json/);
   });
+
+  it('build keeps every file under its pinned name, and writes the latest anew', () => {
+    writeStoryWithoutChart();
+    built('--out', 'embeds');
+    const [first] = filesIn('embeds').filter(name => /^people-card-[\da-f]{12}\.js$/.test(name));
+    const text = read('embeds', first!);
+    assert.equal(read('embeds/people-card.js'), text);
+    const words = { ...validWords(), turnover: null };
+    words.people.title = 'Dramatis personae';
+    write('words.en.json', words);
+    built('--out', 'embeds');
+    assert.equal(read('embeds', first!), text);
+    assert.notEqual(read('embeds/people-card.js'), text);
+    const { files } = JSON.parse(read('embeds/manifest.json')) as { files: { file: string; pinned?: string }[] };
+    const pinned = files.find(({ file }) => file === 'people-card.js')?.pinned;
+    assert.equal(read('embeds', pinned!), read('embeds/people-card.js'));
+    assert.ok(read('embeds/embed/people-card.en.tag.html').includes(pinned!));
+  });
+
+  it('build stops where a pinned name is taken by another content, and leaves everything as it was', () => {
+    writeStoryWithoutChart();
+    built('--out', 'embeds');
+    const pinned = filesIn('embeds').find(name => /^people-card-[\da-f]{12}\.js$/.test(name))!;
+    writeFileSync(join(desk, 'embeds', pinned), 'somebody’s own');
+    const before = filesIn('embeds');
+    const { status, stderr } = dateline('build', 'story', '--out', 'embeds');
+    assert.equal(status, 1);
+    assert.match(stderr, new RegExp(`${pinned} has another content`));
+    assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
+    assert.deepEqual([filesIn('embeds'), read('embeds', pinned)], [before, 'somebody’s own']);
+    assert.deepEqual(filesIn(), ['embeds', 'story']);
+  });
+
+  it('build puts the addresses that it is given into the forms, and says what is missing without them', () => {
+    writeStoryWithoutChart();
+    assert.match(built('--out', 'bare'), /--url https:.* not given: there is no oEmbed.*\n.*--article-url was not given/);
+    assert.match(built('--out', 'same', '--url', '/embeds/story'), /there is no oEmbed.* at \/embeds\/story\/, for pages of the same site/);
+    assert.match(read('same/embed/people-card.en.tag.html'), /src="\/embeds\/story\/people-card-[\da-f]{12}\.js"/);
+    const said = built(
+      '--out',
+      'full',
+      '--url',
+      'https://cdn.example/story',
+      '--article-url',
+      'https://news.example/?a&b',
+      '--paragraph-href',
+      '#p{n}',
+    );
+    assert.doesNotMatch(said, /not given/);
+    assert.ok(filesIn('full/embed').includes('people-card.en.oembed.json'));
+    const tag = read('full/embed/people-card.en.tag.html');
+    assert.ok(tag.includes('article-url="https://news.example/?a&amp;b" paragraph-href="#p{n}"'));
+    assert.ok(tag.includes('<a href="https://news.example/?a&amp;b#p1">'));
+  });
+
+  for (const { what, args, says } of [
+    {
+      what: 'a folder’s address that leads nowhere',
+      args: ['--url', 'cdn.example'],
+      says: /address of the widgets is "cdn\.example\/"; write https/,
+    },
+    { what: 'script as a folder’s address', args: ['--url', 'javascript:alert(1)'], says: /address of the widgets/ },
+    { what: 'another host written as a path', args: ['--url', '//evil.example'], says: /address of the widgets/ },
+    { what: 'script as the article’s address', args: ['--article-url', 'javascript:alert(1)'], says: /address of the article/ },
+    { what: 'a path as the article’s address', args: ['--article-url', '/story'], says: /address of the article/ },
+    { what: 'script as a paragraph’s address', args: ['--paragraph-href', 'javascript:{n}'], says: /address of a paragraph/ },
+  ]) {
+    it(`build refuses ${what}, and makes no file`, () => {
+      writeStoryWithoutChart();
+      const { status, stderr } = dateline('build', 'story', ...args);
+      assert.equal(status, 1);
+      assert.match(stderr, says);
+      assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
+      assert.deepEqual(filesIn('bundles'), []);
+    });
+  }
 
   it('check says that an article is without fault, and writes nothing', () => {
     writeStory();

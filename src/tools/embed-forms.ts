@@ -1,0 +1,254 @@
+import type { PlainDocument } from '../ui/plain.js';
+import type { Tag } from '../widgets/catalogue.js';
+import { messages } from './embed.messages.js';
+import { escapeHtml, plainHtml } from './plain-html.js';
+import { plainText } from './plain-text.js';
+
+/** Where the forms will stand and what they lead to. */
+export interface Host {
+  /** Address of the folder with the widgets, ending in a slash; without it addresses are relative to the folder. */
+  readonly url?: string | undefined;
+  /** Address of the article. */
+  readonly articleUrl?: string | undefined;
+  /** Address of a paragraph in the article, with `{n}` for its number. */
+  readonly paragraphHref?: string | undefined;
+  /** The card of a widget for previews on other sites, where somebody has made one. */
+  readonly picture?: ((tag: Tag, lang: string) => Picture | undefined) | undefined;
+}
+
+export interface Picture {
+  /** Its place in the folder of the widgets. */
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+/** A file under the name that never changes its content, and what a browser checks it by. */
+export interface Pinned {
+  readonly file: string;
+  readonly integrity: string;
+}
+
+export interface Form {
+  readonly tag: Tag;
+  readonly article: string;
+  readonly document: PlainDocument;
+  readonly script: Pinned;
+  readonly guest: Pinned;
+  readonly parent: Pinned;
+  readonly host: Host;
+}
+
+/** Height of a frame on a page that does not hear what the frame says of its own: nothing is cut, the rest scrolls. */
+const heights: Readonly<Record<Tag, number>> = { 'trade-turnover-chart': 560, 'deal-tracker': 900, 'people-card': 940 };
+
+/** As Open Graph names languages: never without a country. */
+const previewLocales: Readonly<Record<string, string>> = { en: 'en_GB', ru: 'ru_RU', fa: 'fa_IR', tt: 'tt_RU' };
+
+/** What a frame may do in a sandbox: run, and open links and files. It may not be its host's page. */
+const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
+
+/** What is wrong with the addresses that somebody gave, in words; undefined where nothing is. */
+export function faultOf({ url, articleUrl, paragraphHref }: Host): string | undefined {
+  if (url !== undefined && !(isAbsolute(url) ? URL.canParse(url) : /^\/(?!\/)/.test(url))) {
+    return `the address of the widgets is "${url}"; write https://… or, for pages of the same site, /…`;
+  }
+  if (articleUrl !== undefined && !(isAbsolute(articleUrl) && URL.canParse(articleUrl))) {
+    return `the address of the article is "${articleUrl}"; write https://…`;
+  }
+  if (paragraphHref !== undefined && !/^(?:[#?/]|https?:\/\/)/i.test(paragraphHref)) {
+    return `the address of a paragraph is "${paragraphHref}"; write #p{n} or https://…`;
+  }
+  return undefined;
+}
+
+/** All forms of one widget in one language, by the name of their file in `embed/`. */
+export function embedForms(form: Form): Record<string, string> {
+  const stem = `${form.tag}.${form.document.lang}`;
+  const oembed = isAbsolute(form.host.url) && oembedForm(form);
+  return {
+    [`${stem}.tag.html`]: tagForm(form),
+    [`${stem}.div.html`]: divForm(form),
+    [`${stem}.iframe.html`]: iframeForm(form),
+    [`${stem}.frame.html`]: page(form, true),
+    [`${stem}.html`]: page(form, false),
+    [`${stem}.txt`]: plainText(form.document, { links: links(form, true) }),
+    ...(oembed && { [`${stem}.oembed.json`]: `${JSON.stringify(oembed, null, 2)}\n` }),
+  };
+}
+
+/** What a site that has placeholders loads once, for all articles: under the address that is always the latest. */
+export const scriptForm = ({ url = '' }: Host): string =>
+  `<script type="module" src="${escapeHtml(`${url}embed/placeholders.js`)}" crossorigin="anonymous"></script>\n`;
+
+export const isAbsolute = (url: string | undefined): url is string => !!url && /^https?:/i.test(url);
+
+/** Form 1: the tag with its script, and inside it all that it says. */
+function tagForm(form: Form): string {
+  const { tag, script, host } = form;
+  const src = escapeHtml((host.url ?? '') + script.file);
+  return [
+    `<script type="module" src="${src}" integrity="${script.integrity}" crossorigin="anonymous"></script>`,
+    // The slot also keeps systems that make paragraphs from tearing the tag, which they do not know, apart.
+    `<div class="dateline-slot"><${tag} ${attributes(form)}>`,
+    children(form),
+    `</${tag}></div>`,
+    '',
+  ].join('\n');
+}
+
+/** Form 2: what a system keeps that drops scripts and tags that it does not know. */
+function divForm(form: Form): string {
+  return [`<div class="dateline-slot" data-dateline="${form.tag}" ${attributes(form, 'data-')}>`, children(form), '</div>', ''].join('\n');
+}
+
+/** The frame, and the script that gives it its height; the frame is right without the script. */
+function iframeForm(form: Form): string {
+  const src = escapeHtml((form.host.url ?? '') + form.parent.file);
+  return `${iframe(form)}\n<script src="${src}" integrity="${form.parent.integrity}" crossorigin="anonymous" async></script>\n`;
+}
+
+const iframe = ({ tag, document: { lang, title }, host }: Form): string =>
+  `<iframe src="${escapeHtml(`${host.url ?? ''}embed/${tag}.${lang}.frame.html`)}" title="${escapeHtml(title.text)}" lang="${lang}" width="100%" height="${heights[tag]}" loading="lazy" sandbox="${sandbox}"></iframe>`;
+
+function oembedForm(form: Form): object {
+  const { tag, document, host } = form;
+  const picture = host.picture?.(tag, document.lang);
+  return {
+    type: 'rich',
+    version: '1.0',
+    title: document.title.text,
+    html: iframe(form),
+    width: 640,
+    height: heights[tag],
+    ...(picture && {
+      thumbnail_url: new URL(picture.file, host.url).href,
+      thumbnail_width: picture.width,
+      thumbnail_height: picture.height,
+    }),
+  };
+}
+
+function attributes({ article, document, host: { articleUrl, paragraphHref } }: Form, prefix = ''): string {
+  return Object.entries({
+    [`${prefix}article`]: article,
+    lang: document.lang,
+    ...(prefix && document.dir === 'rtl' && { dir: 'rtl' }),
+    [`${prefix}article-url`]: paragraphHref && articleUrl,
+    [`${prefix}paragraph-href`]: paragraphHref,
+  })
+    .flatMap(([name, value]) => (value ? [`${name}="${escapeHtml(value)}"`] : []))
+    .join(' ');
+}
+
+const children = (form: Form): string => plainHtml(form.document, { hrefOf: hrefOf(form), links: links(form) });
+
+const hrefOf =
+  ({ host: { articleUrl = '', paragraphHref } }: Form) =>
+  (n: number): string | undefined =>
+    paragraphHref && articleUrl + paragraphHref.replaceAll('{n}', String(n));
+
+function links({ tag, document: { lang }, host: { url, articleUrl } }: Form, toFrame = false): { text: string; href: string }[] {
+  const { article, interactive } = messages[lang]!;
+  return [
+    ...(toFrame && isAbsolute(url) ? [{ text: interactive, href: new URL(`embed/${tag}.${lang}.frame.html`, url).href }] : []),
+    ...(articleUrl ? [{ text: article, href: articleUrl }] : []),
+  ];
+}
+
+/**
+ * A page of its own: with the widget, for a frame, or without any script. What it says stands in its source, as words
+ * and as schema.org, for everything that reads no more than that.
+ */
+function page(own: Form, live: boolean): string {
+  // On a page of its own a paragraph can only be reached where we know the address of the article.
+  const form = own.host.articleUrl ? own : { ...own, host: { ...own.host, paragraphHref: undefined } };
+  const { tag, document, host } = form;
+  const { lang, dir, title, summary } = document;
+  const name = `${tag}.${lang}`;
+  const at = isAbsolute(host.url) ? new URL(`embed/${name}${live ? '.frame' : ''}.html`, host.url).href : undefined;
+  const canonical = host.articleUrl;
+  const picture = isAbsolute(host.url) ? host.picture?.(tag, lang) : undefined;
+  const meta = (property: string, content: string): string => `<meta property="og:${property}" content="${escapeHtml(content)}">`;
+  const facts = {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    ...(at && { url: at }),
+    name: title.text,
+    inLanguage: lang,
+    ...(canonical && { isBasedOn: canonical }),
+    mainEntity: { ...document.facts, ...(canonical && { subjectOf: { '@type': 'CreativeWork', url: canonical } }) },
+  };
+  return [
+    '<!doctype html>',
+    `<html lang="${lang}" dir="${dir}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<title>${escapeHtml(title.text)}</title>`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<meta name="description" content="${escapeHtml(summary)}">`,
+    // The article is what search engines should find; where we do not know it, nothing of this.
+    canonical ? `<link rel="canonical" href="${escapeHtml(canonical)}">` : '<meta name="robots" content="noindex">',
+    ...(live && at
+      ? [
+          `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(new URL(`embed/${name}.oembed.json`, host.url).href)}" title="${escapeHtml(title.text)}">`,
+        ]
+      : []),
+    meta('type', 'article'),
+    meta('title', title.text),
+    meta('description', summary),
+    ...(previewLocales[lang] ? [meta('locale', previewLocales[lang])] : []),
+    ...(canonical || at ? [meta('url', (canonical ?? at)!)] : []),
+    ...(picture
+      ? [
+          meta('image', new URL(picture.file, host.url).href),
+          meta('image:width', String(picture.width)),
+          meta('image:height', String(picture.height)),
+          meta('image:alt', picture.alt),
+          '<meta name="twitter:card" content="summary_large_image">',
+        ]
+      : []),
+    // Links leave the frame; what is in it stays.
+    '<base target="_blank">',
+    '<style>',
+    pageStyle,
+    '</style>',
+    `<script type="application/ld+json">${jsonInHtml(facts)}</script>`,
+    ...(live
+      ? [`<script src="../${form.guest.file}" defer></script>`, `<script type="module" src="../${form.script.file}"></script>`]
+      : []),
+    '</head>',
+    '<body>',
+    live ? '<main>' : '<main class="words">',
+    ...(live
+      ? [
+          `<${tag} heading-level="2" ${attributes(form)}>`,
+          plainHtml(document, { level: 2, hrefOf: hrefOf(form), links: links(form) }),
+          `</${tag}>`,
+        ]
+      : [plainHtml(document, { level: 1, hrefOf: hrefOf(form), links: links(form, true) })]),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** JSON that no text in it can end: neither the script that holds it nor a comment. */
+const jsonInHtml = (value: unknown): string =>
+  JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const pageStyle = `html { font: 100%/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
+body { margin: 0; }
+main > :not(:defined) { display: block; }
+.words, main > :not(:defined) { max-inline-size: 45rem; margin-inline: auto; padding: 1rem; overflow-x: auto; }
+table { border-collapse: collapse; }
+caption { text-align: start; }
+th, td { padding: 0.25em 0.5em; border-block-end: 1px solid; text-align: start; vertical-align: top; }
+ul { padding-inline-start: 1.25em; }
+:lang(fa) { line-height: 1.7; }
+@media (max-width: 30em) {
+  th, td { padding-inline: 0.2em; font-size: 0.8125em; hyphens: auto; }
+}`;

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'rollup';
+import type { Tag } from '../widgets/catalogue.js';
+import { embedForms, scriptForm, type Host, type Pinned } from './embed-forms.js';
+import { findArticle, InputError, loadArticle } from './load-article.js';
+import { plainDocuments } from './plain.js';
+
+/** What the builds of one article tell each other: all files, for the manifest, and the scripts that stand in the forms. */
+export interface Shelf {
+  readonly version: string;
+  readonly article: string;
+  readonly host: Host;
+  /** Where files of earlier builds lie, which a pinned one must not change. */
+  readonly published: string;
+  readonly files: Map<string, Entry>;
+}
+
+interface Entry {
+  readonly bytes: number;
+  readonly sha384: string;
+  /** The name under which the same content stays for good. */
+  readonly pinned?: string;
+}
+
+export const integrityOf = (content: string): string => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+/** A name that is another one as soon as anything in the content is another. */
+const pinnedName = (file: string, content: string): string =>
+  file.replace(/\.js$/, `-${createHash('sha256').update(content).digest('hex').slice(0, 12)}.js`);
+
+/** Names with a hash in them: ours, and those of the files that a bundle fetches later. */
+export const isPinned = (file: string): boolean => /-(?:[\da-f]{12}|[\w-]{8})\.js$/.test(file);
+
+/**
+ * Puts beside a bundle what a newsroom needs to embed it: the same file under a name that is never used again for
+ * another content, and for a widget all forms in all languages. After each build the manifest has all files so far.
+ */
+export function embedPlugin(
+  shelf: Shelf,
+  widget?: { readonly tag: Tag; readonly dir: string; readonly languages?: readonly string[] | undefined },
+): Plugin {
+  return {
+    name: 'embed',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const add = (fileName: string, source: string, pinned?: string): Pinned => {
+          const before = join(shelf.published, fileName);
+          if (isPinned(fileName) && existsSync(before) && readFileSync(before, 'utf8') !== source) {
+            throw new InputError(
+              `${before} has another content, and pages may have pinned it. Build into another directory, or take the file away.`,
+            );
+          }
+          const integrity = integrityOf(source);
+          shelf.files.set(fileName, { bytes: Buffer.byteLength(source), sha384: integrity, ...(pinned && { pinned }) });
+          if (!bundle[fileName]) this.emitFile({ type: 'asset', fileName, source });
+          return { file: fileName, integrity };
+        };
+
+        let script: Pinned | undefined;
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type !== 'chunk') continue;
+          if (!chunk.isEntry) add(chunk.fileName, chunk.code);
+          else {
+            script = add(pinnedName(chunk.fileName, chunk.code), chunk.code);
+            add(chunk.fileName, chunk.code, script.file);
+          }
+        }
+        if (widget && script) {
+          const { tag, dir, languages } = widget;
+          const { host, article } = shelf;
+          add('embed/placeholders.script.html', scriptForm(host));
+          for (const document of plainDocuments(tag, loadArticle(findArticle(dir, languages)))) {
+            const [guest, parent] = [pinnedOf(shelf, 'embed/frame-guest.js'), pinnedOf(shelf, 'embed/frame-parent.js')];
+            const forms = embedForms({ tag, article, document, script, guest, parent, host });
+            for (const [name, source] of Object.entries(forms)) add(`embed/${name}`, source);
+          }
+        }
+        this.emitFile({ type: 'asset', fileName: 'manifest.json', source: manifest(shelf) });
+      },
+    },
+  };
+}
+
+/** The scripts of frames are built first. */
+function pinnedOf({ files }: Shelf, name: string): Pinned {
+  const { pinned, sha384 } = files.get(name)!;
+  return { file: pinned!, integrity: sha384 };
+}
+
+function manifest({ version, article, host, files }: Shelf): string {
+  const list = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, entry]) => ({ file, ...entry }));
+  return `${JSON.stringify({ dateline: version, article, ...(host.url && { url: host.url }), files: list }, null, 2)}\n`;
+}

@@ -1,0 +1,14 @@
+import { embed as en } from '../locale/en.js';
+import { embed as fa } from '../locale/fa.js';
+import { embed as ru } from '../locale/ru.js';
+import { embed as tt } from '../locale/tt.js';
+
+/** The interface words of the forms that are pasted into other pages. */
+export interface EmbedMessages {
+  /** Text of the link to the article. */
+  readonly article: string;
+  /** Text of the link to the widget's own page, where only text could be pasted. */
+  readonly interactive: string;
+}
+
+export const messages: Record<string, EmbedMessages> = { en, fa, ru, tt };
