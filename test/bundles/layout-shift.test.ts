@@ -15,8 +15,8 @@ const reserve = '<link rel="stylesheet" href="/demo/reserve.css">';
 const type = '<style>body { margin: 0; font: 18px/1.5 serif; }</style>';
 
 /** Opens a page with the tag and text around it, brings the script late, and adds up what moved. */
-async function shiftOf(tag: Tag, lang: string, width: number, head: string): Promise<{ total: number; moved: string }> {
-  const body = `<p>Before.</p><div class="dateline-slot"><${tag} article="iran-tatarstan" lang="${lang}"></${tag}></div><p>After, and on.</p>`;
+async function shiftOf(tag: Tag, lang: string, width: number, head: string, written = ''): Promise<{ total: number; moved: string }> {
+  const body = `<p>Before.</p><div class="dateline-slot"><${tag} article="iran-tatarstan" lang="${lang}">${written}</${tag}></div><p>After, and on.</p>`;
   const page = await HostPage.open(body, { head: type + head, width, height: 800 });
   const shifts: LayoutShift[] = [];
   new page.window.PerformanceObserver(list => shifts.push(...(list.getEntries() as LayoutShift[]))).observe({
@@ -48,6 +48,11 @@ if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
           });
         }
       }
+      it(`stays where it is around all the words that are pasted with the tag: <${tag}>`, async () => {
+        const form = await (await fetch(`/bundles/iran-tatarstan/embed/${tag}.en.div.html`)).text();
+        const { total, moved } = await shiftOf(tag, 'en', 640, reserve, form.replace(/<\/?div[^>]*>/g, ''));
+        expect(total, moved).to.equal(0);
+      });
       it(`would jump without the reserve CSS: <${tag}>`, async () => {
         const { total } = await shiftOf(tag, 'en', 640, '');
         expect(total).to.be.greaterThan(0);
