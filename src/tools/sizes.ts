@@ -19,7 +19,7 @@ export const goals = {
 /** What is not to be passed: the goal where it is met, else what has been reached, so that nothing grows unseen. Code with one language of the interface. */
 export const budgets = {
   ...goals,
-  code: { 'people-card': 14_700, 'deal-tracker': 18_950, 'trade-turnover-chart': 19_400 },
+  code: { 'people-card': 14_700, 'deal-tracker': 18_950, 'trade-turnover-chart': 19_500 },
 } as const;
 
 export interface Weight {
