@@ -254,8 +254,9 @@ export const frameStyles = css`
     }
   }
   @media print {
-    .frame {
-      break-inside: avoid-page;
+    /* A widget begins where it stands; what belongs together stays together. */
+    .heading {
+      break-after: avoid;
     }
     .actions,
     .skip {

@@ -354,10 +354,6 @@ export const dealStyles = css`
     ${ladderLyingIn(css`:is(:lang(ru), :lang(tt))`)}
   }
   @media print {
-    /* Many pages long: it begins where it stands. */
-    .frame {
-      break-inside: auto;
-    }
     .tools,
     .line button,
     .more,

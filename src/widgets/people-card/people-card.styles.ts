@@ -223,9 +223,6 @@ export const peopleStyles = css`
     }
   }
   @media print {
-    .frame {
-      break-inside: auto;
-    }
     .cards,
     .cards > li {
       display: block;

@@ -4,6 +4,7 @@ export const turnoverStyles = css`
   .plot {
     --_edge: 2px;
     position: relative;
+    break-inside: avoid;
     margin-block: 18px 10px;
   }
   .plot ul,
