@@ -26,5 +26,7 @@ export default {
   staticLogging: true,
   reporters: [browserReport()],
   testsStartTimeout: 60_000,
+  // axe over everything takes WebKitGTK a few minutes.
+  testsFinishTimeout: 400_000,
   testFramework: { config: { timeout: 10_000 } },
 };

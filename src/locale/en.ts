@@ -79,6 +79,8 @@ const about = 'Not an exact figure.';
 const inferred = 'Not said, but it follows from what is.';
 const ambiguous = 'The article can be read in more than one way.';
 const notStated = 'The article does not say.';
+const range = 'What rounding leaves open.';
+const odd = 'A period shorter or longer than the others.';
 
 export const dealTracker = {
   eyebrow: 'As of the article',
@@ -133,8 +135,8 @@ export const dealTracker = {
 
 export const peopleCard = {
   eyebrow: 'Role when the article appeared',
-  everyone: { one: '{n} person', other: '{n} people, in the order of the article' },
-  some: { one: '{n} of {all} people in the article', other: '{n} of {all} people, in the order of the article' },
+  everyone: { one: '{n} person', other: '{n} people, by side and first mention' },
+  some: { one: '{n} of {all} people in the article', other: '{n} of {all} people, by side and first mention' },
   namedOnly: 'Named only',
   meetings: 'Meetings: {n}',
   statements: 'Statements: {n}',
@@ -206,7 +208,7 @@ export const turnoverChart = {
   wider: 'With the rounding of {n} counted as well: {low}, {high}',
   otherReading: 'Another reading of the words would give {equation}; it is not the one used here.',
   rounding: 'A range shows what rounding leaves open. It is not a probability.',
-  meanings: { reported, calculated, about, notStated },
+  meanings: { reported, calculated, range, about, notStated, odd },
 };
 
 /** For the forms that stand on a page without the widget. */

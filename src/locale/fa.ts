@@ -90,6 +90,8 @@ const about = 'رقم دقیق نیست.';
 const inferred = 'به‌صراحت گفته نشده، اما از مقاله برمی‌آید.';
 const ambiguous = 'متن مقاله را می‌توان به چند شکل خواند.';
 const notStated = 'مقاله در این باره چیزی نمی‌گوید.';
+const range = 'آنچه گرد کردن باز می‌گذارد.';
+const odd = 'دوره‌ای کوتاه‌تر یا بلندتر از دوره‌های دیگر.';
 
 export const dealTracker = {
   eyebrow: 'تا زمان انتشار مقاله',
@@ -144,8 +146,11 @@ export const dealTracker = {
 
 export const peopleCard = {
   eyebrow: 'سمت در زمان انتشار مقاله',
-  everyone: { one: '{n}\u00a0نفر', other: '{n}\u00a0نفر، به ترتیب مقاله' },
-  some: { one: '{n}\u00a0نفر از {all}\u00a0نفری که در مقاله آمده‌اند', other: '{n}\u00a0نفر از {all}\u00a0نفر، به ترتیب مقاله' },
+  everyone: { one: '{n}\u00a0نفر', other: '{n}\u00a0نفر، بر پایهٔ طرف و نخستین اشاره' },
+  some: {
+    one: '{n}\u00a0نفر از {all}\u00a0نفری که در مقاله آمده‌اند',
+    other: '{n}\u00a0نفر از {all}\u00a0نفر، بر پایهٔ طرف و نخستین اشاره',
+  },
   namedOnly: 'فقط نام برده شده',
   meetings: 'دیدارها: {n}',
   statements: 'اظهارات: {n}',
@@ -217,7 +222,7 @@ export const turnoverChart = {
   wider: 'اگر گرد کردن {n} نیز به حساب آید: {low}، {high}',
   otherReading: 'با برداشتی دیگر از این عبارت، {equation} به دست می‌آید؛ آن برداشت در اینجا مبنا نیست.',
   rounding: 'بازه نشان می‌دهد که گرد کردن چه دامنه‌ای را نامعین می‌گذارد. این بازه بیانگر احتمال نیست.',
-  meanings: { reported, calculated, about, notStated },
+  meanings: { reported, calculated, range, about, notStated, odd },
 };
 
 /** For the forms that stand on a page without the widget. */

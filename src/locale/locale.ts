@@ -66,7 +66,9 @@ export type MarkName =
   | 'inferred'
   | 'derived'
   | 'ambiguous'
-  | 'notStated';
+  | 'notStated'
+  | 'range'
+  | 'odd';
 
 /** What the marks that a widget can show mean, in the order of its legend: one sentence each. */
 export type Meanings = Readonly<Partial<Record<MarkName, string>>>;

@@ -37,9 +37,9 @@ const format: Format = {
 
 const common: CommonMessages = {
   paragraph: 'Абзац\u00a0{n}',
-  reported: 'Опубликовано',
+  reported: 'Сообщается',
   calculated: 'Наш\u00a0расчёт',
-  claimOnly: 'Только заявление чиновника',
+  claimOnly: 'Только со слов официального лица',
   denied: 'Отрицается',
   contested: 'Оспаривается',
   inPart: '{stage} (частично)',
@@ -82,7 +82,7 @@ const offLadder = 'Утверждение, отрицание или пригл�
 const sides = 'К какой стороне относится человек.';
 const reported = 'Так сказано в статье.';
 const calculated = 'Рассчитано нами по данным статьи.';
-const claimOnly = 'Об этом говорит только чиновник.';
+const claimOnly = 'Об этом говорит только официальное лицо.';
 const denied = 'Кто-то из названных в статье говорит иное.';
 const contested = 'В статье приводятся разные версии.';
 const inPart = 'До этой ступени дошла только часть.';
@@ -90,6 +90,8 @@ const about = 'Не точное значение.';
 const inferred = 'Прямо не сказано, но следует из статьи.';
 const ambiguous = 'Слова статьи можно понять по-разному.';
 const notStated = 'В статье об этом не говорится.';
+const range = 'Что остаётся неизвестным из-за округления.';
+const odd = 'Период короче или длиннее остальных.';
 
 export const dealTracker = {
   eyebrow: 'На момент публикации статьи',
@@ -156,15 +158,15 @@ export const peopleCard = {
   eyebrow: 'Должность на момент публикации',
   everyone: {
     one: '{n}\u00a0человек',
-    few: '{n}\u00a0человека, в порядке статьи',
-    many: '{n}\u00a0человек, в порядке статьи',
-    other: '{n}\u00a0человека, в порядке статьи',
+    few: '{n}\u00a0человека, по сторонам и порядку упоминания',
+    many: '{n}\u00a0человек, по сторонам и порядку упоминания',
+    other: '{n}\u00a0человека, по сторонам и порядку упоминания',
   },
   some: {
     one: '{n}\u00a0человек из {all} в статье',
-    few: '{n}\u00a0человека из {all}, в порядке статьи',
-    many: '{n}\u00a0человек из {all}, в порядке статьи',
-    other: '{n}\u00a0человека из {all}, в порядке статьи',
+    few: '{n}\u00a0человека из {all}, по сторонам и порядку упоминания',
+    many: '{n}\u00a0человек из {all}, по сторонам и порядку упоминания',
+    other: '{n}\u00a0человека из {all}, по сторонам и порядку упоминания',
   },
   namedOnly: 'Только упоминание',
   meetings: 'Встречи: {n}',
@@ -179,7 +181,7 @@ export const peopleCard = {
   namedIn: 'Упоминания',
   with: 'С кем: {names}',
   noStage: 'Прочее',
-  claimed: 'Заявление чиновника: {stage}',
+  claimed: 'Заявление официального лица: {stage}',
   photo: 'Фото: {credit}',
   saved: 'Файл CSV: {name}',
   meanings: { sides, inPart, claimOnly, denied, contested, inferred, derived: calculated, ambiguous, notStated },
@@ -237,7 +239,7 @@ export const turnoverChart = {
   wider: 'Если учесть и округление ({n}): {low}; {high}',
   otherReading: 'При другом прочтении этих слов вышло бы {equation}; здесь оно не используется.',
   rounding: 'Диапазон показывает, что остаётся неизвестным из-за округления. Это не вероятность.',
-  meanings: { reported, calculated, about, notStated },
+  meanings: { reported, calculated, range, about, notStated, odd },
 };
 
 /** For the forms that stand on a page without the widget. */

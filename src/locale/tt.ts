@@ -89,6 +89,8 @@ const about = 'Төгәл сан түгел.';
 const inferred = 'Турыдан-туры әйтелмәгән, әмма мәкаләдән аңлашыла.';
 const ambiguous = 'Мәкалә сүзләрен төрлечә аңларга мөмкин.';
 const notStated = 'Мәкаләдә бу турыда әйтелмәгән.';
+const range = 'Түгәрәкләү аркасында билгесез калганы.';
+const odd = 'Башкаларыннан кыскарак яки озынрак чор.';
 
 export const dealTracker = {
   eyebrow: 'Мәкалә басылган вакытка',
@@ -143,7 +145,7 @@ export const dealTracker = {
 
 export const peopleCard = {
   eyebrow: 'Мәкалә басылган вакыттагы вазыйфасы',
-  everyone: { other: '{n}\u00a0кеше, мәкаләдәге тәртиптә' },
+  everyone: { other: '{n}\u00a0кеше, яклар һәм беренче искә алу тәртибендә' },
   some: { other: '{n}\u00a0кеше (мәкаләдә барлыгы {all})' },
   namedOnly: 'Исеме генә аталган',
   meetings: 'Очрашулар: {n}',
@@ -216,7 +218,7 @@ export const turnoverChart = {
   wider: '{n} түгәрәкләнгән булуын да исәпкә алганда: {low}; {high}',
   otherReading: 'Бу сүзләрне башкача аңлаганда {equation} килеп чыгар иде; монда ул кулланылмый.',
   rounding: 'Аралык түгәрәкләү аркасында төгәл билгеле булмаганны күрсәтә. Ул ихтималлык түгел.',
-  meanings: { reported, calculated, about, notStated },
+  meanings: { reported, calculated, range, about, notStated, odd },
 };
 
 /** For the forms that stand on a page without the widget. */

@@ -134,7 +134,7 @@ function attributes({ article, document, host: { articleUrl, paragraphHref } }: 
   return Object.entries({
     [`${prefix}article`]: article,
     lang: document.lang,
-    ...(prefix && document.dir === 'rtl' && { dir: 'rtl' }),
+    ...(document.dir === 'rtl' && { dir: 'rtl' }),
     [`${prefix}article-url`]: paragraphHref && articleUrl,
     [`${prefix}paragraph-href`]: paragraphHref,
   })

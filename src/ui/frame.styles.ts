@@ -111,11 +111,14 @@ export const frameStyles = css`
     border: 1px dashed var(--_disputed);
     color: var(--_disputed);
   }
-  .foot {
+  .foot,
+  .foot > .actions {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 16px;
+  }
+  .foot {
     margin-block-start: 12px;
     border-block-start: 1px solid var(--_hairline);
     padding-block-start: 4px;
@@ -258,6 +261,7 @@ export const frameStyles = css`
     .heading {
       break-after: avoid;
     }
+    .foot > .actions,
     .actions,
     .skip {
       display: none;

@@ -55,17 +55,17 @@ export const frame = ({
     ${body}
     <div class="foot" part="foot">
       <p class="source" part="source">${source}</p>
-      ${actions.map(
+      <div class="actions">${actions.map(
         ({ label, onClick, expanded, controls }) =>
-          html`<button class="action actions" part="action" type="button" aria-expanded=${expanded ?? nothing} aria-controls=${controls ?? nothing} @click=${onClick}>${label}</button>`,
+          html`<button class="action" part="action" type="button" aria-expanded=${expanded ?? nothing} aria-controls=${controls ?? nothing} @click=${onClick}>${label}</button>`,
       )}
-      <button class="action actions" part="action" type="button" aria-expanded="false" aria-controls="marks" @click=${onMarks}>${locale.common.marks}</button>
+      <button class="action" part="action" type="button" aria-expanded="false" aria-controls="marks" @click=${onMarks}>${locale.common.marks}</button></div>
     </div>
     ${after}
     <dl class="panel marks" id="marks" hidden>
       ${marksOf(meanings, locale).map(
         ({ name, className, text, meaning }) =>
-          html`<div><dt>${drawn[name] ?? html`<span class=${className}>${text}</span>`}</dt><dd>${meaning}</dd></div>`,
+          html`<div><dt>${drawn[name]}<span class=${className}>${text}</span></dt><dd>${meaning}</dd></div>`,
       )}
     </dl>
     ${corrections?.list.length ? correctionList(corrections, locale) : nothing}

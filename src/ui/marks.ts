@@ -10,7 +10,7 @@ export interface Mark {
 
 /** The legend of a widget. What only that widget draws has no words of its own here. */
 export function marksOf(meanings: Meanings, { common }: Locale): Mark[] {
-  const { about, inPart, stated, reported, calculated, claimOnly, denied, contested, notStated } = common;
+  const { about, inPart, stated, reported, calculated, claimOnly, denied, contested, notStated, range } = common;
   const date = '…';
   const words: Partial<Record<string, [text: string, className?: string]>> = {
     reported: [reported, 'tag'],
@@ -24,6 +24,7 @@ export function marksOf(meanings: Meanings, { common }: Locale): Mark[] {
     derived: [fill(stated.derived, { date })],
     ambiguous: [fill(stated.ambiguous, { date })],
     notStated: [notStated],
+    range: [fill(range, { range: date })],
   };
   return Object.entries(meanings).map(([name, meaning]) => {
     const [text, className = ''] = words[name] ?? [''];

@@ -164,6 +164,7 @@ export const dealStyles = css`
     color: var(--_muted);
   }
   .line {
+    align-items: center;
     min-block-size: 40px;
   }
 
@@ -344,6 +345,10 @@ export const dealStyles = css`
     .row > .meta {
       display: contents;
       text-align: start;
+    }
+    /* The date must not read on from who says so. */
+    .end > .num::before {
+      content: '· ' / '';
     }
   }
   /* Where columns would be narrower than the language's longest word. */

@@ -201,8 +201,9 @@ export const turnoverStyles = css`
     margin-block-start: 12px;
     font-size: 0.875em;
   }
-  :is(.legend, dt) .bar {
-    position: static;
+  :is(.legend, dt) :is(.bar, .whisker, .missing) {
+    position: relative;
+    inset: auto;
     display: inline-block;
     inline-size: 0.85em;
     block-size: 0.85em;

@@ -82,7 +82,13 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
       ],
       after: html`${this.#renderMethod(view)}${this.#renderTable(view)}<p class="hidden" role="status">${this.#spoken}</p>`,
       meanings: messages[this.locale.lang]!.meanings,
-      drawn: { reported: this.#renderKey(common.reported, false), calculated: this.#renderKey(common.calculated, true) },
+      drawn: {
+        reported: html`<span class="bar total"></span>`,
+        calculated: html`<span class="bar total calculated"></span>`,
+        range: html`<span class="whisker"></span>`,
+        notStated: html`<span class="missing"></span>`,
+        odd: html`<span class="odd"><span class="bar total"></span></span>`,
+      },
       corrections: view.corrections,
     });
   }
@@ -119,11 +125,6 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
     return html`<ul class="legend" role="list">
       ${legend.map(({ part, text }) => html`<li><span class="bar ${part}"></span>${text}</li>`)}
     </ul>`;
-  }
-
-  /** In the legend a bar stands beside its tag. */
-  #renderKey(tag: string, calculated: boolean): TemplateResult {
-    return html`<span class="bar total ${calculated ? 'calculated' : ''}"></span>${this.#tag({ tag, calculated })}`;
   }
 
   #renderPlot({ columns, dense, periods, ticks, axis, explore, rest }: TurnoverView): TemplateResult {

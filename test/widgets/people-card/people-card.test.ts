@@ -124,7 +124,7 @@ describe('<people-card>', () => {
 
     it('says how many people, and in which order', async () => {
       const element = await peopleCard();
-      expect(textOf(element.renderRoot.querySelector('[part=source]'))).to.equal('9 people, in the order of the article');
+      expect(textOf(element.renderRoot.querySelector('[part=source]'))).to.equal('9 people, by side and first mention');
     });
   });
 

@@ -49,7 +49,7 @@ describe('the list', () => {
     const view = viewOf();
     assert.deepEqual(view.title, { text: 'Who is who' });
     assert.equal(view.eyebrow, 'Role when the article appeared');
-    assert.equal(view.source, '9 people, in the order of the article');
+    assert.equal(view.source, '9 people, by side and first mention');
     assert.equal(view.single, false);
     assert.equal(view.fileName, 'iran-tatarstan-people.csv');
     assert.deepEqual(view.corrections, { list: [] });
@@ -76,7 +76,7 @@ describe('the list', () => {
   it('is plural-safe', () => {
     assert.equal(viewOf({ ...slice, people: slice.people.slice(0, 1) }).source, '1 person');
     assert.equal(viewOf(slice, { people: 'raisi' }).source, '1 of 9 people in the article');
-    assert.equal(viewOf(slice, { people: 'raisi putin' }).source, '2 of 9 people, in the order of the article');
+    assert.equal(viewOf(slice, { people: 'raisi putin' }).source, '2 of 9 people, by side and first mention');
   });
 });
 
