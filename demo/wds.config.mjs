@@ -23,6 +23,11 @@ export default {
   nodeResolve: { exportConditions: ['production'] },
   middleware: [
     (context, next) => {
+      // As a newsroom serves its widgets: a frame in a sandbox has no origin, and may fetch only what is served to all.
+      if (context.path.startsWith('/bundles/')) context.set('access-control-allow-origin', '*');
+      return next();
+    },
+    (context, next) => {
       if (context.path === '/') return context.redirect('/demo/');
       return next();
     },
