@@ -1,0 +1,81 @@
+/*
+ * Where editors paste, which forms are kept there, the best first, and what to know. Nothing is said of a system but
+ * what was tried with it or read in its source.
+ */
+
+export const formNames = {
+  tag: 'Tag with script',
+  div: 'Placeholder',
+  iframe: 'Frame',
+  words: 'Words as HTML, no script',
+  text: 'Plain text',
+};
+
+export const hosts = {
+  html: {
+    name: 'Plain HTML page',
+    forms: ['tag', 'div', 'iframe', 'words', 'text'],
+    notes: ['Works the same in Eleventy, Astro and Jekyll. Keep the lines as they are: none is empty, and none should be.'],
+  },
+  wordpress: {
+    name: 'WordPress block, as administrator or editor',
+    forms: ['tag', 'div', 'iframe', 'words'],
+    notes: [
+      'Use a Custom HTML block. The classic editor puts paragraphs between the lines.',
+      'If an author without the right to unfiltered HTML saves the post later, WordPress takes script and tag away and leaves the words. In a network of sites only its administrators have that right.',
+    ],
+  },
+  'wordpress-author': {
+    name: 'WordPress, as an author',
+    forms: ['div', 'words', 'text'],
+    notes: [
+      'WordPress takes scripts, frames and tags that it does not know from what authors write. The placeholder stays, and becomes the widget if the site has the script below; until then readers see its words.',
+    ],
+  },
+  drupal: {
+    name: 'Drupal',
+    forms: ['div', 'tag', 'words'],
+    notes: [
+      'A restricted text format drops scripts, and every tag and attribute that it does not list: ask whoever keeps the site to list those that you paste. CKEditor 5 may still drop the tag. The words stay either way.',
+      'Read in Drupal’s source, not tried.',
+    ],
+  },
+  ghost: {
+    name: 'Ghost',
+    forms: ['tag', 'div', 'iframe', 'words'],
+    notes: ['Use an HTML card: Ghost passes it on as it is. In a mail to subscribers the words stand in place of the widget.'],
+  },
+  medium: {
+    name: 'Medium or Substack',
+    forms: ['text'],
+    notes: [
+      'As far as we know, Medium takes no HTML of your own; what Substack keeps we do not know. Neither was tried. Give a link to the article with the text.',
+    ],
+  },
+  mediawiki: {
+    name: 'MediaWiki',
+    forms: ['div', 'words', 'text'],
+    notes: [
+      'A wiki runs no script from a page and shows a tag that it does not know as text. The placeholder becomes the widget only where the wiki itself loads the script below. Not tried: look at the preview before you save.',
+    ],
+  },
+  framework: {
+    name: 'Next or another framework',
+    forms: ['div', 'tag', 'iframe', 'words'],
+    notes: [
+      'Where the HTML comes from the server, the tag works as well. HTML that is set in the browser runs no script, so a tag stays without its widget; the placeholder is found whenever it comes.',
+    ],
+  },
+  amp: {
+    name: 'AMP',
+    forms: ['words'],
+    notes: [
+      'A script or tag of ours makes an AMP page invalid, so these are the words alone. The widget can be shown only in an amp-iframe.',
+    ],
+  },
+  newsletter: {
+    name: 'Newsletter',
+    forms: ['text', 'words'],
+    notes: ['A mail runs no script. The plain text has everything that the widget says; the words as HTML have it in tables and lists.'],
+  },
+};

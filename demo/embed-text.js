@@ -1,0 +1,48 @@
+/*
+ * The text to paste, out of the forms that the build has written: what an editor chose is set in their opening tag,
+ * and their addresses get the place of the widgets put before them. Everything else stays as the build wrote it.
+ */
+
+export const escapeHtml = text => text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
+
+/** Choices that a frame takes from its address. */
+const inAddress = ['theme', 'person', 'people', 'status', 'sector', 'direction', 'party', 'track', 'sort'];
+
+/** Name of the built file behind a form. */
+export const fileOf = (form, tag, lang) => `embed/${tag}.${lang}.${{ words: 'div.html', text: 'txt' }[form] ?? `${form}.html`}`;
+
+/** A form with what was chosen: a list of attributes and values, empty ones left out. */
+export function textOf(form, built, { tag, choices, folder }) {
+  const chosen = Object.entries(choices).filter(([, value]) => value);
+  const withFolder = text => placed(text, folder);
+  switch (form) {
+    case 'tag':
+      return withFolder(built.replace(new RegExp(`<${tag}(?: [^>]*)?>`), opening => withAttributes(opening, chosen)));
+    case 'div':
+      return withFolder(built.replace(/<div [^>]*>/, opening => withAttributes(opening, chosen, 'data-')));
+    case 'iframe':
+      return withFolder(
+        built.replace(/(<iframe src=")([^"]*)/, (_, start, src) => {
+          const query = new URLSearchParams(chosen.filter(([name]) => inAddress.includes(name)));
+          return start + src + (query.size ? `?${escapeHtml(query.toString())}` : '');
+        }),
+      );
+    case 'words':
+      // The placeholder without what makes it one.
+      return built.replace(/<div [^>]*>/, opening => opening.replace(/ (?:class|data-[\w-]+)="[^"]*"/g, ''));
+    default:
+      return built;
+  }
+}
+
+/** Addresses that the build left relative to its folder. */
+export const placed = (text, folder) =>
+  text.replace(/(<(?:script|iframe)\b[^>]* src=")(?!https?:|\/)/g, (_, start) => start + escapeHtml(folder));
+
+function withAttributes(opening, chosen, prefix = '') {
+  return chosen.reduce((tag, [name, value]) => {
+    const attribute = ` ${prefix}${name}="${escapeHtml(value)}"`;
+    const others = tag.replace(new RegExp(` ${prefix}${name}="[^"]*"`), '');
+    return others.slice(0, -1) + attribute + '>';
+  }, opening);
+}

@@ -1,0 +1,430 @@
+// The embed builder. The form on the page holds all choices; everything else is worked out from it at each change.
+import { dealIndex, facets } from '../dist/widgets/deal-tracker/deal-tracker.filters.js';
+import { locales } from '../dist/locale/locales.js';
+import { formNames, hosts } from './embed-hosts.js';
+import { escapeHtml, fileOf, placed, textOf } from './embed-text.js';
+
+const $ = id => document.getElementById(id);
+const form = $('builder');
+const field = name => form.elements[name];
+const checked = name => [...form.querySelectorAll(`[name="${name}"]:checked`)].map(({ value }) => value);
+
+const widgetNames = { 'trade-turnover-chart': 'Trade turnover chart', 'deal-tracker': 'Deal tracker', 'people-card': 'People cards' };
+const sorts = {
+  '': 'Status, furthest first',
+  '-status': 'Status, earliest stage first',
+  date: 'Date, newest first',
+  '-date': 'Date, oldest first',
+  title: 'Item, A to Z',
+  '-title': 'Item, Z to A',
+  party: 'Party, A to Z',
+  '-party': 'Party, Z to A',
+};
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** What the widgets of one article are: its manifest, if there is such an article. */
+const bundles = new URL('../bundles/', import.meta.url);
+const homeOf = slug => new URL(`${slug}/`, bundles).href;
+const cache = new Map();
+function fetched(address, read) {
+  if (!cache.has(address)) {
+    const answer = fetch(address).then(response => (response.ok ? response[read]() : Promise.reject(new Error(`${address} did not come`))));
+    answer.catch(() => cache.delete(address));
+    cache.set(address, answer);
+  }
+  return cache.get(address);
+}
+const isSlug = slug => /^[a-z\d]+(-[a-z\d]+)*$/.test(slug);
+const manifestOf = slug => (isSlug(slug) ? fetched(`${homeOf(slug)}manifest.json`, 'json') : Promise.reject(new Error('no slug')));
+
+/** The records that a widget shows, as its bundle brings them. */
+async function sliceOf(slug, tag) {
+  await import(`${homeOf(slug)}${tag}.js`);
+  const element = document.createElement(tag);
+  element.setAttribute('article', slug);
+  return element.shelved();
+}
+
+const option = (value, text, selected) => Object.assign(document.createElement('option'), { value, text, selected });
+function fill(select, options, wanted) {
+  const chosen = options.some(([value]) => value === wanted) ? wanted : options[0]?.[0];
+  select.replaceChildren(...options.map(([value, text]) => option(value, text, value === chosen)));
+}
+
+/** A group of boxes, folded up; its summary says how many are chosen. */
+function boxes(name, title, options, wanted, open) {
+  const details = document.createElement('details');
+  details.open = open ?? wanted.length > 0;
+  const summary = document.createElement('summary');
+  summary.dataset.of = name;
+  summary.dataset.title = title;
+  const group = document.createElement('fieldset');
+  const legend = Object.assign(document.createElement('legend'), { textContent: title, className: 'unseen' });
+  group.append(
+    legend,
+    ...options.map(([value, text, lang]) => {
+      const label = document.createElement('label');
+      const input = Object.assign(document.createElement('input'), { type: 'checkbox', name, value, checked: wanted.includes(value) });
+      const words = Object.assign(document.createElement('span'), { textContent: text });
+      if (lang) words.lang = lang;
+      label.append(input, ' ', words);
+      return label;
+    }),
+  );
+  details.append(summary, group);
+  return details;
+}
+
+/** What of the page's address means nothing here, for one message. */
+let unknown = [];
+const known = (name, values, options) =>
+  values.filter(value => options.some(([own]) => own === value) || !unknown.push(`${name} “${value}”`));
+const listIn = (address, name) => (address.get(name) ?? '').split(',').filter(Boolean);
+
+/** The filters of the tracker, the people of the cards. */
+async function fillOwn(slug, tag, address) {
+  const place = $('own-choices');
+  $('own').hidden = tag === 'trade-turnover-chart';
+  place.replaceChildren();
+  if ($('own').hidden) return;
+  const slice = await sliceOf(slug, tag);
+  // Another one may have been chosen meanwhile.
+  if (field('article').value !== slug || field('widget').value !== tag) return;
+  if (tag === 'people-card') {
+    const names = (slice.words.en ?? slice.words[slice.language]).names;
+    const people = slice.people.map(({ id }) => [id, names[id] ?? slice.words[slice.language].names[id]]);
+    $('own-title').textContent = 'People';
+    $('own-hint').textContent = 'None chosen: everyone. One: a single card.';
+    place.replaceChildren(boxes('people', 'People', people, known('people', listIn(address, 'people'), people), true));
+  } else {
+    const { options } = dealIndex(slice, locales.en);
+    $('own-title').textContent = 'Shown at first';
+    $('own-hint').textContent = 'Readers can change it and see the rest.';
+    const titles = { status: 'Status', sector: 'Sector', direction: 'Direction', party: 'Party', track: 'Track' };
+    const groups = facets.map(facet => {
+      const list = [...options[facet]].map(([key, { text, lang }]) => [key, text, lang]);
+      return boxes(facet, titles[facet], list, known(facet, listIn(address, facet), list));
+    });
+    const sort = Object.assign(document.createElement('select'), { id: 'sort', name: 'sort' });
+    fill(sort, Object.entries(sorts), known('sort', listIn(address, 'sort'), Object.entries(sorts))[0] ?? '');
+    const row = Object.assign(document.createElement('div'), { className: 'field' });
+    row.append(Object.assign(document.createElement('label'), { htmlFor: 'sort', textContent: 'Sort' }), sort);
+    place.replaceChildren(...groups, row);
+  }
+}
+
+/** Forms of the place that the article has been built in. */
+function fillForms(wanted) {
+  const { forms } = hosts[field('where').value];
+  fill(
+    field('form'),
+    forms.map((name, i) => [name, forms.length > 1 && !i ? `${formNames[name]} (best here)` : formNames[name]]),
+    wanted,
+  );
+}
+
+/** Everything that depends on article and widget; what the address asks for is chosen where it is there. */
+async function fillAll(address) {
+  const slug = field('article').value;
+  const { files, url } = await manifestOf(slug);
+  const has = name => files.some(({ file }) => file === name);
+  const widgets = Object.entries(widgetNames).filter(([tag]) => has(`${tag}.js`));
+  fill(field('widget'), widgets, known('widget', listIn(address, 'widget'), widgets)[0]);
+  const tag = field('widget').value;
+  const languages = files.flatMap(({ file }) => {
+    const [, lang] = new RegExp(`^embed/${tag}\\.([\\w-]+)\\.tag\\.html$`).exec(file) ?? [];
+    return lang ? [[lang, languageNames.of(lang)]] : [];
+  });
+  fill(field('lang'), languages, known('lang', listIn(address, 'lang'), languages)[0] ?? (has(`embed/${tag}.en.tag.html`) ? 'en' : ''));
+  // Built with an address, the forms have it already.
+  $('folder').closest('.field').hidden = Boolean(url);
+  // Typed once, it stays for all widgets of the article.
+  if ($('folder').dataset.of !== slug) $('folder').value = url ?? homeOf(slug);
+  $('folder').dataset.of = slug;
+  for (const place of document.querySelectorAll('[data-slug]')) place.textContent = slug;
+  await fillOwn(slug, tag, address);
+}
+
+/** What is wrong with an address that somebody typed, in words. */
+const faults = {
+  'paragraph-href': value => value && !/^(?:[#?/]|https?:\/\/)/i.test(value) && 'Write #p{n} or https://…',
+  'article-url': value => value && !(/^https?:\/\//i.test(value) && URL.canParse(value)) && 'Write https://…',
+  folder: value => !(/^https?:\/\//i.test(value) && URL.canParse(value)) && 'Write https://…',
+};
+/** The value of such a field; none while it is wrong, which the field says. */
+function typed(name) {
+  const input = $(name);
+  const value = input.value.trim();
+  const fault = faults[name](value) || '';
+  if (fault) input.setAttribute('aria-invalid', 'true');
+  else input.removeAttribute('aria-invalid');
+  $(`${name}-wrong`).textContent = fault && `Not used. ${fault}`;
+  return fault ? '' : value;
+}
+
+function chosen() {
+  const people = checked('people');
+  const all = form.querySelectorAll('[name="people"]').length;
+  const some = people.length === all ? [] : people;
+  const paragraph = typed('paragraph-href');
+  const article = typed('article-url');
+  return {
+    theme: field('theme').value,
+    'heading-level': field('heading-level').value,
+    ...Object.fromEntries(facets.map(facet => [facet, checked(facet).join()])),
+    sort: field('sort')?.value,
+    ...(some.length === 1 ? { person: some[0] } : { people: some.join() }),
+    'article-url': paragraph && article,
+    'paragraph-href': paragraph,
+  };
+}
+
+/** The page's address with what differs from what the page begins with. */
+function keep() {
+  const address = new URLSearchParams();
+  const set = (name, value, usual) => value && value !== usual && address.set(name, value);
+  set('article', field('article').value, field('article').options[0].value);
+  set('widget', field('widget').value, field('widget').options[0]?.value);
+  set('lang', field('lang').value, 'en');
+  set('theme', field('theme').value);
+  for (const name of [...facets, 'people']) set(name, checked(name).join());
+  set('sort', field('sort')?.value);
+  set('heading-level', field('heading-level').value);
+  for (const name of ['paragraph-href', 'article-url']) set(name, field(name).value.trim());
+  set('where', field('where').value, Object.keys(hosts)[0]);
+  set('form', field('form').value, hosts[field('where').value].forms[0]);
+  const width = field('width').value;
+  set('width', width === 'own' ? field('pixels').value : width, '640');
+  set('page', field('page').value, 'both');
+  history.replaceState(null, '', `${location.pathname}${address.size ? `?${address}` : ''}`);
+}
+
+/** Sets what the address says and the page has from the start. */
+function takeAddress(address) {
+  const pick = (name, values) => {
+    const value = address.get(name);
+    if (value === null) return undefined;
+    if (values.includes(value)) return value;
+    unknown.push(`${name} “${value}”`);
+    return undefined;
+  };
+  for (const name of ['theme', 'heading-level']) {
+    const select = field(name);
+    select.value =
+      pick(
+        name,
+        [...select.options].map(({ value }) => value),
+      ) ?? '';
+  }
+  for (const name of ['paragraph-href', 'article-url']) field(name).value = address.get(name) ?? '';
+  fill(
+    field('where'),
+    Object.entries(hosts).map(([key, { name }]) => [key, name]),
+    pick('where', Object.keys(hosts)),
+  );
+  fillForms(pick('form', hosts[field('where').value].forms));
+  field('page').value = pick('page', ['both', 'light', 'dark']) ?? 'both';
+  const width = address.get('width') ?? '640';
+  if (['280', '640', '960', 'all'].includes(width)) field('width').value = width;
+  else if (/^\d{3,4}$/.test(width) && width >= 200 && width <= 1600) [field('width').value, field('pixels').value] = ['own', width];
+  else unknown.push(`width “${width}”`);
+}
+
+/** The only thing that is on the page when there is no such article. */
+function stop(message) {
+  $('fault').textContent = message;
+  form.toggleAttribute('data-stopped', Boolean(message));
+  for (const section of form.querySelectorAll('.result')) section.hidden = Boolean(message);
+}
+
+/** A page of somebody's with the form in it, for a frame. The files come from here, wherever the text says they are. */
+const hostPage = (inside, { scheme, width, slug }) => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Preview</title>
+<base href="${escapeHtml(homeOf(slug))}">
+<link rel="stylesheet" href="${escapeHtml(new URL('reserve.css', import.meta.url).href)}">
+<style>
+:root { color-scheme: ${scheme}; background: ${scheme === 'dark' ? '#14181d' : '#fff'}; color: ${scheme === 'dark' ? '#eef1f4' : '#1b2127'}; }
+body { inline-size: ${width}px; margin: 16px; font: 17px/1.6 Georgia, 'DejaVu Serif', serif; overflow-wrap: break-word; }
+body > pre { white-space: pre-wrap; }
+iframe { border: 0; }
+</style>
+</head>
+<body>
+${inside}
+</body>
+</html>`;
+
+/** As high as the page in it, up to what fits a screen; what is longer scrolls. */
+function fit(frame) {
+  const { body } = frame.contentDocument;
+  new ResizeObserver(() => {
+    frame.style.blockSize = `${Math.min(640, Math.ceil(body.getBoundingClientRect().height) + 34)}px`;
+  }).observe(body);
+}
+
+function preview(inside, slug) {
+  const width = field('width').value;
+  const widths =
+    width === 'all' ? [280, 640, 960] : [width === 'own' ? Math.min(1600, Math.max(200, +field('pixels').value || 720)) : +width];
+  const schemes = field('page').value === 'both' ? ['light', 'dark'] : [field('page').value];
+  const wanted = widths.flatMap(own =>
+    schemes.map(scheme => ({ width: own, scheme, source: hostPage(inside, { scheme, width: own, slug }) })),
+  );
+  const place = $('previews');
+  while (place.childElementCount > wanted.length) place.lastElementChild.remove();
+  wanted.forEach(({ width: own, scheme, source }, i) => {
+    const figure = place.children[i] ?? place.appendChild(document.createElement('figure'));
+    if (!figure.childElementCount) figure.append(document.createElement('figcaption'), document.createElement('iframe'));
+    const [caption, frame] = figure.children;
+    caption.textContent = `${own} pixels, ${scheme} page`;
+    frame.title = `Preview: ${caption.textContent}`;
+    // Wider than there is room, it scrolls, by keys as well.
+    figure.tabIndex = 0;
+    figure.setAttribute('aria-label', caption.textContent);
+    // With the margins of the page in it, and room for a bar to scroll by.
+    frame.style.inlineSize = `${own + 49}px`;
+    if (frame.srcdoc === source) return;
+    frame.addEventListener('load', () => fit(frame), { once: true });
+    frame.srcdoc = source;
+  });
+}
+
+let turn = 0;
+let waiting;
+async function show() {
+  const mine = ++turn;
+  const [slug, tag, lang, kind, where] = ['article', 'widget', 'lang', 'form', 'where'].map(name => field(name).value);
+  keep();
+  for (const summary of form.querySelectorAll('summary')) {
+    const n = checked(summary.dataset.of).length;
+    summary.textContent = `${summary.dataset.title}: ${n ? `${n} chosen` : 'all'}`;
+  }
+  const { url } = await manifestOf(slug);
+  const [built, script] = await Promise.all([
+    fetched(homeOf(slug) + fileOf(kind, tag, lang), 'text'),
+    fetched(`${homeOf(slug)}embed/placeholders.script.html`, 'text'),
+  ]);
+  if (mine !== turn) return;
+  const choices = chosen();
+  const folder = `${typed('folder') || homeOf(slug)}/`.replace(/\/+$/, '/');
+  const text = textOf(kind, built, { tag, choices, folder });
+  $('text').value = text;
+  $('text').dir = kind === 'text' ? 'auto' : 'ltr';
+
+  const narrowed = [...facets, 'person', 'people'].some(name => choices[name]);
+  const ownPlace = choices['heading-level'] || choices['paragraph-href'];
+  const notes = [
+    ...hosts[where].notes,
+    ...(kind === 'iframe' && ownPlace
+      ? ['A frame is a page of its own: it takes no heading level and no addresses of paragraphs from here.']
+      : []),
+    ...(narrowed && (kind === 'tag' || kind === 'div')
+      ? ['What stands inside is for readers without script and tells the whole, whatever is chosen.']
+      : []),
+    ...(kind === 'tag' ? ['So that nothing on the page moves when the widget comes, the site needs reserve.css once.'] : []),
+    ...(kind === 'div' && !(url ?? folder).replace(/\/*$/, '/').endsWith(`/${slug}/`)
+      ? [`The script of all placeholders looks for a folder called ${slug}; the address of the widgets ends in another name.`]
+      : []),
+    ...((kind === 'words' || kind === 'text') && (narrowed || choices.theme || ownPlace)
+      ? ['Words tell the whole: what you chose for the widget, but for the language, is not for them.']
+      : []),
+  ];
+  $('notes').replaceChildren(
+    ...notes.map(note => {
+      const item = document.createElement('li');
+      const [before, after] = note.split('reserve.css');
+      item.append(before);
+      if (after !== undefined)
+        item.append(Object.assign(document.createElement('a'), { href: 'reserve.css', textContent: 'reserve.css' }), after);
+      return item;
+    }),
+  );
+
+  $('once').hidden = kind !== 'div' && where !== 'amp';
+  $('once-label').textContent =
+    where === 'amp'
+      ? 'The widget’s own page, as src of an amp-iframe'
+      : 'Once for the whole site, by whoever keeps it: the script of all placeholders';
+  $('once-text').value = where === 'amp' ? new URL(fileOf('frame', tag, lang), url ?? folder).href : placed(script, folder);
+
+  clearTimeout(waiting);
+  // Typing would load every page anew at each key.
+  waiting = setTimeout(() => {
+    // From here, not from the address of the widgets: a page that is not ours should not be run by a look at it.
+    const local = textOf(kind, built, { tag, choices, folder: homeOf(slug) });
+    const inside = { text: `<pre dir="auto">${escapeHtml(local)}</pre>`, div: local + placed(script, homeOf(slug)) }[kind] ?? local;
+    preview(inside, slug);
+  }, 250);
+}
+
+async function begin(address) {
+  unknown = [];
+  const select = field('article');
+  const slug = address.get('article') ?? select.options[0].value;
+  try {
+    await manifestOf(slug);
+  } catch {
+    stop(
+      `There is no article “${slug}” here. Choose one from the list, or build it: npx dateline build path/to/${isSlug(slug) ? slug : 'article'}`,
+    );
+    if (![...select.options].some(({ value }) => value === '')) select.prepend(option('', 'Choose', true));
+    select.value = '';
+    return;
+  }
+  for (const empty of [...select.options].filter(({ value }) => !value)) empty.remove();
+  if (![...select.options].some(({ value }) => value === slug)) select.append(option(slug, slug));
+  select.value = slug;
+  stop('');
+  takeAddress(address);
+  await fillAll(address);
+  $('fault').textContent = unknown.length ? `Not known here, and left out: ${unknown.join(', ')}.` : '';
+  await show();
+}
+
+/** What stands in the address now, with another article or widget: what the new one does not know is dropped without a word. */
+async function changeWhat(name) {
+  const address = new URLSearchParams(location.search);
+  if (name === 'article') for (const other of ['widget', 'lang', ...facets, 'people', 'sort']) address.delete(other);
+  for (const own of [...facets, 'people', 'sort']) address.delete(own);
+  address.set(name, field(name).value);
+  await begin(address);
+}
+
+form.addEventListener('input', ({ target }) => {
+  $('status').textContent = '';
+  if (target.name === 'article' || target.name === 'widget') return void changeWhat(target.name);
+  if (target.name === 'where') fillForms();
+  if (target.name === 'pixels') field('width').value = 'own';
+  $('fault').textContent = '';
+  void show();
+});
+form.addEventListener('submit', event => event.preventDefault());
+form.addEventListener('reset', event => {
+  event.preventDefault();
+  delete $('folder').dataset.of;
+  field('pixels').value = 720;
+  void begin(new URLSearchParams()).then(() => ($('status').textContent = 'Everything is as at first.'));
+});
+
+async function copy(area) {
+  let done = false;
+  try {
+    await navigator.clipboard.writeText(area.value);
+    done = true;
+  } catch {
+    // Not a safe page, or not allowed: the way from before there was a clipboard for pages.
+    area.focus();
+    area.select();
+    done = document.execCommand('copy');
+  }
+  $('status').textContent = done
+    ? `Copied: ${area.value.length.toLocaleString('en')} characters.`
+    : 'Not copied. The text is selected: press Ctrl+C or ⌘C.';
+}
+$('copy').addEventListener('click', () => copy($('text')));
+$('once-copy').addEventListener('click', () => copy($('once-text')));
+
+void begin(new URLSearchParams(location.search));
