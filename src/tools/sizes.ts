@@ -6,7 +6,7 @@ import { tags, type Tag } from '../widgets/catalogue.js';
 
 /**
  * Where we set out to be, in bytes after brotli, code and slice apart: a long article must not hide fat code.
- * The code of all three widgets is over it. Lit and the shared frame alone, with no widget in them, are 9.3 kB.
+ * The code of all three widgets is over it. Lit and the shared frame alone, with no widget in them, are 10.1 kB.
  */
 export const goals = {
   code: { 'people-card': 9_000, 'deal-tracker': 12_000, 'trade-turnover-chart': 10_000 },
