@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { tags } from '../../src/widgets/catalogue.js';
+import { find } from '../support/browsers.mjs';
+import { requiredEngines, wantedEngines } from '../support/provision.mjs';
+import { readers } from '../support/reader.js';
+
+/**
+ * Each widget on a page that allows no more than it must: scripts by nonce, styles of its own, and one policy of
+ * Trusted Types, Lit's. WebKitGTK has no Trusted Types to speak of; the other two report what they forbid.
+ */
+
+const nonce = 'bm9uY2U';
+const policies = {
+  strict: `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html`,
+  /** No policy may be made at all. */
+  closed: `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'`,
+};
+
+/** The browser itself asks for an icon of the page. `/strict/fa/deal-tracker` is a page, all else a file of the bundles. */
+const pageOf = (lang: string, tag: string): string =>
+  `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Strict</title>
+  <script nonce="${nonce}">var violations = []; addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => /favicon/.test(blockedURI) || violations.push(violatedDirective + ' ' + blockedURI));</script>
+  <${tag} article="iran-tatarstan" paragraph-href="#p{n}"><p id="words">What the editor wrote</p></${tag}>
+  <script type="module" nonce="${nonce}" src="/bundles/iran-tatarstan/${tag}.js"></script></html>`;
+
+const server = createServer(({ url = '/' }, response) => {
+  const [, policy, lang, tag] = /^\/(strict|closed)\/(\w+)\/([\w-]+)$/.exec(url) ?? [];
+  if (tag) {
+    response.setHeader('content-type', 'text/html');
+    response.setHeader('content-security-policy', policies[policy as keyof typeof policies]);
+    response.end(pageOf(lang!, tag));
+  } else if (url.startsWith('/bundles/')) {
+    response.setHeader('content-type', 'text/javascript');
+    response.end(readFileSync(url.slice(1)));
+  } else response.writeHead(404).end();
+});
+
+const engines: ('chromium' | 'firefox')[] = [];
+for (const engine of ['chromium', 'firefox'] as const) {
+  if (wantedEngines().includes(engine) && (await find[engine]())) engines.push(engine);
+}
+
+describe('under the strictest policy', () => {
+  let home: string;
+  before(async () => {
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  after(() => server.close());
+
+  it('there is every browser that there must be', () => {
+    for (const engine of ['chromium', 'firefox'] as const) if (requiredEngines().includes(engine)) assert.ok(engines.includes(engine));
+  });
+
+  for (const engine of engines) {
+    it(`${engine} shows each widget, fetches what it needs, and reports nothing`, async () => {
+      const reader = await readers[engine]('en-US');
+      const until = async (expression: string, what: string): Promise<void> => {
+        for (let i = 0; !(await reader.ask<boolean>(expression)); i++) {
+          assert.ok(i < 400, `waited for ${what}; ${JSON.stringify(await reader.ask('violations'))}`);
+          await setTimeout(25);
+        }
+      };
+      try {
+        for (const tag of tags) {
+          for (const lang of ['en', 'fa']) {
+            await reader.open(`${home}/strict/${lang}/${tag}`);
+            const root = `document.querySelector('${tag}').shadowRoot`;
+            await until(`!!${root}?.querySelector('.frame[lang=${lang}]')`, `${tag} in ${lang}`);
+            // Its own styles hold: they are no sheets of the page.
+            assert.equal(await reader.ask(`getComputedStyle(${root}.querySelector('.frame')).borderTopWidth`), '3px');
+            if (tag === 'trade-turnover-chart') await until(`!!${root}.querySelector('canvas')`, 'Chart.js');
+            await reader.ask(`void ${root}.querySelectorAll('[aria-expanded=false]').forEach(button => button.click())`);
+            assert.deepEqual(await reader.ask('violations'), [], `${tag} in ${lang}`);
+          }
+        }
+      } finally {
+        await reader.close();
+      }
+    });
+
+    it(`${engine} leaves what the editor wrote where not even Lit’s policy may be made`, async () => {
+      const reader = await readers[engine]('en-US');
+      try {
+        await reader.open(`${home}/closed/en/people-card`);
+        await setTimeout(1000);
+        const violations = await reader.ask<string[]>('violations');
+        assert.ok(
+          violations.some(each => each.startsWith('trusted-types')),
+          'it is forbidden',
+        );
+        assert.equal(await reader.ask(`document.querySelector('#words').checkVisibility()`), true);
+      } finally {
+        await reader.close();
+      }
+    });
+  }
+});
