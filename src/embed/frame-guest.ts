@@ -44,7 +44,10 @@ if (parent !== window) {
   hearAddress();
   addEventListener('hashchange', hearAddress);
   addEventListener('message', ({ source, data }: MessageEvent<{ message?: unknown; secret?: unknown } | null>) => {
-    if (source === parent && data?.message === 'ready') hear(data.secret);
+    if (source !== parent || data?.message !== 'ready') return;
+    // Our own script around the frame may come after the frame has spoken, and has no secret.
+    if (data.secret !== undefined) hear(data.secret);
+    else if (height) report();
   });
   // The height of what is in the page, never of the frame: a frame that grows must not make it report again.
   new ResizeObserver(() => {

@@ -14,6 +14,11 @@ addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) =>
   }
 });
 
+// A frame that came before this script has told its height to nobody.
+for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[src*=".frame.html"]')) {
+  frame.contentWindow?.postMessage({ message: 'ready' }, '*');
+}
+
 /** The height in a message such as `{ 'datawrapper-height': { 'deal-tracker': 4032 } }`. */
 function heightIn(data: unknown): number | undefined {
   const heights = (data as { 'datawrapper-height'?: unknown } | null)?.['datawrapper-height'];

@@ -50,6 +50,15 @@ describe('a pasted frame', () => {
     });
   }
 
+  it('gets it too where the script of the page comes after the frame has spoken', async () => {
+    const { page, heard } = await listening(frameOf('', served, 'sandbox="allow-scripts"'));
+    await waitUntil(() => heard.length, 'has reported', { timeout: 8000 });
+    await aTimeout(later);
+    expect(heightOf(page)).to.equal(0);
+    await page.addScript(`${served}embed/frame-parent.js`);
+    await waitUntil(() => heightOf(page) > 500, 'has its height');
+  });
+
   it('is right without the script of the page: it has its title and its height, and scrolls', async () => {
     const form = await formOf('people-card.en.iframe.html');
     const page = await HostPage.open(form.slice(0, form.indexOf('<script')));
