@@ -5,6 +5,7 @@
 
 export const formNames = {
   tag: 'Tag with script',
+  shared: 'Tag with script, shared core',
   div: 'Placeholder',
   iframe: 'Frame',
   words: 'Words as HTML, no script',
@@ -16,6 +17,13 @@ export const hosts = {
     name: 'Plain HTML page',
     forms: ['tag', 'div', 'iframe', 'words', 'text'],
     notes: ['Works the same in Eleventy, Astro and Jekyll. Keep the lines as they are: none is empty, and none should be.'],
+  },
+  several: {
+    name: 'Several widgets on a page, or a strict policy',
+    forms: ['shared', 'div', 'iframe'],
+    notes: [
+      'The widgets load what they have in common once, from a folder dateline-… that stands beside that of the article: copy both. Under a policy with nonces, put yours on the script and on the links.',
+    ],
   },
   wordpress: {
     name: 'WordPress block, as administrator or editor',

@@ -17,6 +17,7 @@ export function textOf(form, built, { tag, choices, folder }) {
   const withFolder = text => placed(text, folder);
   switch (form) {
     case 'tag':
+    case 'shared':
       return withFolder(built.replace(new RegExp(`<${tag}(?: [^>]*)?>`), opening => withAttributes(opening, chosen)));
     case 'div':
       return withFolder(built.replace(/<div [^>]*>/, opening => withAttributes(opening, chosen, 'data-')));
@@ -37,7 +38,10 @@ export function textOf(form, built, { tag, choices, folder }) {
 
 /** Addresses that the build left relative to its folder. */
 export const placed = (text, folder) =>
-  text.replace(/(<(?:script|iframe)\b[^>]* src=")(?!https?:|\/)/g, (_, start) => start + escapeHtml(folder));
+  text.replace(
+    /(<(?:script|iframe|link)\b[^>]* (?:src|href)=")(?!https?:|\/)(\.\.\/)?/g,
+    (_, start, up) => start + escapeHtml(up ? folder.replace(/[^/]*\/$/, '') : folder),
+  );
 
 function withAttributes(opening, chosen, prefix = '') {
   return chosen.reduce((tag, [name, value]) => {

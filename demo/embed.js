@@ -321,10 +321,12 @@ async function show() {
     ...(kind === 'iframe' && ownPlace
       ? ['A frame is a page of its own: it takes no heading level and no addresses of paragraphs from here.']
       : []),
-    ...(narrowed && (kind === 'tag' || kind === 'div')
+    ...(narrowed && ['tag', 'shared', 'div'].includes(kind)
       ? ['What stands inside is for readers without script and tells the whole, whatever is chosen.']
       : []),
-    ...(kind === 'tag' ? ['So that nothing on the page moves when the widget comes, the site needs reserve.css once.'] : []),
+    ...(['tag', 'shared'].includes(kind)
+      ? ['So that nothing on the page moves when the widget comes, the site needs reserve.css once.']
+      : []),
     ...(kind === 'div' && !(url ?? folder).replace(/\/*$/, '/').endsWith(`/${slug}/`)
       ? [`The script of all placeholders looks for a folder called ${slug}; the address of the widgets ends in another name.`]
       : []),

@@ -35,6 +35,8 @@ export interface Slice<W extends SliceWords = SliceWords> {
   readonly updated?: ArticleDate;
   readonly corrections: readonly SliceCorrection[];
   readonly words: Readonly<Record<string, W>>;
+  /** In a bundle, not in JSON: the interface in the article's own language. See Interface in ui/widget-element.ts. */
+  readonly own?: object;
   /** In a bundle, not in JSON: fetches one more language, by tag. See LanguagePack in ui/widget-element.ts. */
   readonly packs?: Readonly<Record<string, () => Promise<object>>>;
 }

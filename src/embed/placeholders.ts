@@ -1,8 +1,8 @@
 /**
  * For pages whose authors may write neither scripts nor tags of their own. The site loads this once; it finds each
  * `<div data-dateline="deal-tracker" data-article="…">`, also one that comes later or gets new content, fetches that
- * widget of that article from the folder beside its own, and puts the widget into the div, around what the author
- * wrote there. The div stays, with all that the page has said about it. Pages without one fetch nothing.
+ * widget of that article from the folder beside its own, in the layout whose core all widgets share, and puts the
+ * widget into the div, around what the author wrote there. The div stays, with all that the page has said about it. Pages without one fetch nothing.
  */
 
 interface Placeholder extends Node {
@@ -21,7 +21,7 @@ async function fill(node: Placeholder): Promise<void> {
   const { dateline: tag = '', article = '' } = node.dataset ?? {};
   // The two are parts of an address: nothing else may be in them.
   if (!tags.includes(tag) || !/^[a-z\d]+(-[a-z\d]+)*$/.test(article)) return;
-  const file = `../../${article}/${tag}.js`;
+  const file = `../../${article}/shared/${tag}.js`;
   try {
     if (!failed.has(file)) await import(new URL(file, import.meta.url).href);
   } catch {

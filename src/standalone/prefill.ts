@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import { sliceSchema, type Slice } from '../article/slice.js';
-import type { WidgetElement } from '../ui/widget-element.js';
+import type { Interface, WidgetElement } from '../ui/widget-element.js';
 
 /** The part of a registered class that bundles of any version speak to. */
 interface Shelf {
@@ -14,6 +14,7 @@ interface Widget extends LitElement {
   data?: Slice;
   article?: string;
   shelved(): Slice | undefined;
+  speak(own: Interface): void;
   warn(message: string): void;
 }
 
@@ -70,6 +71,7 @@ function shelve(Base: new () => Widget, first: Slice): CustomElementConstructor 
     }
 
     override shelved(): Slice | undefined {
+      for (const { own } of slices.values()) if (own) this.speak(own as Interface);
       const slice = sliceFor(this);
       if (!slice) this.#complainLater();
       return slice;

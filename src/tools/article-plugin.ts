@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'rollup';
 import type { ArticleWithWords } from '../article/cut-slice.js';
@@ -33,7 +32,13 @@ const prefix = 'article:';
 const articleModule = /^\0article:([a-z-]+)(?:\/(.+))?$/;
 const languageModule = /\/locale\/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.[jt]s$/;
 /** Marks the import of a language file that is to stay whole. */
-const whole = '?whole';
+export const whole = '?whole';
+/**
+ * Every name that is imported from a language which is not there reads as undefined, so that a module which lists the
+ * languages is the same in every bundle.
+ */
+export const noLanguage = { code: 'export default {};', syntheticNamedExports: true };
+export const languageOf = (id: string): string | undefined => languageModule.exec(id.replaceAll('\\', '/'))?.[1];
 
 /** The file of one language beside a bundle: `deal-tracker.ru-<hash>.js`; undefined for any other module. */
 export function languageFileName(id: string | null | undefined): string | undefined {
@@ -44,11 +49,18 @@ export function languageFileName(id: string | null | undefined): string | undefi
 /**
  * Answers `import slice from 'article:<tag>'` with that widget's slice of the article in `dir`, in the article's own
  * language. The others are packs, each with the interface and the words of one language. A second language is in the
- * bundle; where there are more, each is a file that is fetched by pages in that language: nobody reads four.
+ * bundle; where there are more, each is a file that is fetched by pages in that language: nobody reads four. With a
+ * shared core the interface is the core's, and `core:<language>` names it.
  */
-export function articlePlugin(dir: string, languages?: readonly string[], library = new URL('..', import.meta.url)): Plugin {
+export function articlePlugin(
+  dir: string,
+  languages?: readonly string[],
+  { library = new URL('..', import.meta.url), core = false }: { readonly library?: URL; readonly core?: boolean } = {},
+): Plugin {
   let article: ArticleWithWords;
   const localeFile = (language: string): string => fileURLToPath(new URL(`locale/${language}.js`, library));
+  const isKnown = (language: string): boolean => existsSync(localeFile(language));
+  const interfaceFrom = (language: string, mark = ''): string => JSON.stringify(core ? `core:${language}` : localeFile(language) + mark);
 
   return {
     name: 'article',
@@ -64,34 +76,32 @@ export function articlePlugin(dir: string, languages?: readonly string[], librar
 
     load(id) {
       if (id.endsWith(whole)) return readFileSync(id.slice(0, -whole.length), 'utf8');
-      const language = languageModule.exec(id.replaceAll('\\', '/'))?.[1];
-      if (language) {
-        const isKnown = (tag: string): boolean => existsSync(join(dirname(id), tag + extname(id)));
-        // Every name that is imported from it reads as undefined, so that a module which lists the languages is
-        // the same in every bundle.
-        return language === ownLanguage(article, isKnown) ? null : { code: 'export default {};', syntheticNamedExports: true };
-      }
+      const language = languageOf(id);
+      if (language) return language === ownLanguage(article, isKnown) ? null : noLanguage;
       const [, tag, pack] = articleModule.exec(id) ?? [];
       if (!tag) return null;
       const slice = Object.hasOwn(selectors, tag) ? selectors[tag as Tag](article) : undefined;
       if (!slice) return this.error(`the article "${article.article.slug}" has nothing for <${tag}>`);
       if (pack) {
         return [
-          `export { locale, ${interfaceWords[tag as Tag]} as messages } from ${JSON.stringify(localeFile(pack) + whole)};`,
+          `export { locale, ${interfaceWords[tag as Tag]} as messages } from ${interfaceFrom(pack, whole)};`,
           `export const words = ${parsed(slice.words[pack])};`,
         ].join('\n');
       }
-      const packs = packedLanguages(article, each => existsSync(localeFile(each)));
+      const packs = packedLanguages(article, isKnown);
       const words = Object.fromEntries(Object.entries(slice.words).filter(([each]) => !packs.includes(each)));
-      const json = parsed({ ...slice, words });
-      const [first] = packs;
-      if (!first) return `export default ${json};`;
+      const own = ownLanguage(article, isKnown);
       const from = (each: string): string => JSON.stringify(`${prefix}${tag}/${each}`);
-      if (packs.length === 1) {
-        return `import * as pack from ${from(first)};\nexport default { ...${json}, packs: { ${JSON.stringify(first)}: async () => pack } };`;
-      }
-      const later = packs.map(each => `${JSON.stringify(each)}: () => import(${from(each)})`);
-      return `export default { ...${json}, packs: { ${later.join(', ')} } };`;
+      const [first] = packs;
+      const inside = packs.length === 1 && !core;
+      const later = packs.map(each => `${JSON.stringify(each)}: ${inside ? 'async () => pack' : `() => import(${from(each)})`}`);
+      return [
+        // What all widgets share is named here, so that a browser need not wait for one of them to ask for it.
+        ...(core ? ["import 'core:core';"] : []),
+        `import { locale, ${interfaceWords[tag as Tag]} as messages } from ${interfaceFrom(own)};`,
+        ...(inside ? [`import * as pack from ${from(first!)};`] : []),
+        `export default { ...${parsed({ ...slice, words })}, own: { locale, messages }${later.length ? `, packs: { ${later.join(', ')} }` : ''} };`,
+      ].join('\n');
     },
   };
 }

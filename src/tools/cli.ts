@@ -2,14 +2,16 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { rollup, type OutputOptions } from 'rollup';
+import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
 import { ArticleError } from '../article/faults.js';
 import { contrastReport } from './contrast-report.js';
 import { isAbsolute, type Host } from './embed-forms.js';
 import { isPinned } from './embed-plugin.js';
+import { version } from './library.js';
 import { findArticle, InputError, loadArticle } from './load-article.js';
-import { bundleSizes, sizeTable } from './sizes.js';
-import { standaloneConfigs, version } from './standalone-configs.js';
+import { sizeTable } from './sizes.js';
+import { coreFolder } from './shared-core.js';
+import { standaloneConfigs } from './standalone-configs.js';
 import { wordsReport } from './words-report.js';
 
 const help = `Usage:
@@ -24,7 +26,9 @@ An article directory holds article.json (facts) and words.<language>.json (texts
 build   checks the article and writes the widgets, ready to embed, to
         bundles/<slug> or the directory given: a file for each, and beside it
         what it fetches later, which is its languages and the chart's Chart.js;
-        in embed/, for each widget and language, what to paste where
+        in embed/, for each widget and language, what to paste where; in shared/
+        the widgets for pages that have several, which import what they share
+        from a folder dateline-<version> beside that of the article
 check   says everything that is wrong with the article, which texts nobody has
         checked, and which other languages still lack
 contrast
@@ -112,24 +116,37 @@ async function build(dir: string, target: string | undefined, languages: readonl
   mkdirSync(dirname(out), { recursive: true });
   const staging = mkdtempSync(join(dirname(out), '.dateline-'));
   try {
-    for (const config of standaloneConfigs(dir, { out: staging, languages, host, published: out })) {
-      console.log(`Bundling ${Object.keys(config.input as object).join()}`);
+    for (const config of standaloneConfigs(dir, { out: join(staging, 'article'), languages, host, published: out })) {
+      console.log(`Bundling ${nameOf(config)}`);
       const bundle = await rollup(config);
       await bundle.write(config.output as OutputOptions);
       await bundle.close();
     }
-    // What is fetched later goes first: the script that asks for it must find it. A pinned file that is there is the same.
-    for (const file of readdirSync(staging, { recursive: true, encoding: 'utf8' }).sort(byLaterFirst)) {
-      const [from, to] = [join(staging, file), join(out, file)];
-      if (statSync(from).isDirectory() || (isPinned(file) && existsSync(to))) continue;
-      mkdirSync(dirname(to), { recursive: true });
-      renameSync(from, to);
-    }
+    moveFiles(join(staging, coreFolder), join(dirname(out), coreFolder));
+    moveFiles(join(staging, 'article'), out);
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
-  console.log(`\n${relative(process.cwd(), out) || out}\n${sizeTable(bundleSizes(out))}\n\nWords\n${wordsReport(source)}`);
+  console.log(`\n${relative(process.cwd(), out) || out}\n${sizeTable(out)}\n\nWords\n${wordsReport(source)}`);
   console.log(['\nForms to paste, in embed/', ...unsaid(host).map(line => `  ${line}`)].join('\n'));
+}
+
+/** What is fetched later goes first: the script that asks for it must find it. A pinned file that is there is the same. */
+function moveFiles(source: string, target: string): void {
+  for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' }).sort(byLaterFirst)) {
+    const [from, to] = [join(source, file), join(target, file)];
+    if (statSync(from).isDirectory() || (isPinned(file) && existsSync(to))) continue;
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+  }
+}
+
+/** The file that a build is for. */
+function nameOf({ input, output }: RollupOptions): string {
+  const [name] = Object.keys(input as object);
+  return String((output as OutputOptions).entryFileNames)
+    .replace('[name]', name!)
+    .replace(/\.js$/, '');
 }
 
 function byLaterFirst(a: string, b: string): number {

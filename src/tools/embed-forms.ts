@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PlainDocument } from '../ui/plain.js';
 import type { Tag } from '../widgets/catalogue.js';
 import { messages } from './embed.messages.js';
@@ -30,14 +31,21 @@ export interface Pinned {
   readonly integrity: string;
 }
 
-export interface Form {
+/** As `integrity` attributes have it. */
+export const integrityOf = (content: string): string => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+/** What stands in a page with its script. */
+export interface Page {
   readonly tag: Tag;
   readonly article: string;
   readonly document: PlainDocument;
   readonly script: Pinned;
+  readonly host: Host;
+}
+
+export interface Form extends Page {
   readonly guest: Pinned;
   readonly parent: Pinned;
-  readonly host: Host;
 }
 
 /** Height of a frame on a page that does not hear what the frame says of its own: nothing is cut, the rest scrolls. */
@@ -85,9 +93,9 @@ export const scriptForm = ({ url = '' }: Host): string =>
 export const isAbsolute = (url: string | undefined): url is string => !!url && /^https?:/i.test(url);
 
 /** Form 1: the tag with its script, and inside it all that it says. */
-function tagForm(form: Form): string {
+function tagForm(form: Page): string {
   const { tag, script, host } = form;
-  const src = escapeHtml((host.url ?? '') + script.file);
+  const src = escapeHtml(addressOf(host, script.file));
   return [
     `<script type="module" src="${src}" integrity="${script.integrity}" crossorigin="anonymous"></script>`,
     // The slot also keeps systems that make paragraphs from tearing the tag, which they do not know, apart.
@@ -96,6 +104,20 @@ function tagForm(form: Form): string {
     `</${tag}></div>`,
     '',
   ].join('\n');
+}
+
+/** Form 6: the same for pages with several widgets. What the script asks for first is named too, so that it comes with it. */
+export function sharedForm({ parts, ...form }: Page & { readonly parts: readonly Pinned[] }): string {
+  const links = parts.map(
+    ({ file, integrity }) =>
+      `<link rel="modulepreload" href="${escapeHtml(addressOf(form.host, file))}" integrity="${integrity}" crossorigin="anonymous">`,
+  );
+  return [...links, tagForm(form)].join('\n');
+}
+
+/** The address of a file in the folder of the widgets, or beside it. */
+function addressOf({ url = '' }: Host, file: string): string {
+  return url && file.startsWith('../') ? url.replace(/[^/]*\/$/, '') + file.slice('../'.length) : url + file;
 }
 
 /** Form 2: what a system keeps that drops scripts and tags that it does not know. */
@@ -130,7 +152,7 @@ function oembedForm(form: Form): object {
   };
 }
 
-function attributes({ article, document, host: { articleUrl, paragraphHref } }: Form, prefix = ''): string {
+function attributes({ article, document, host: { articleUrl, paragraphHref } }: Page, prefix = ''): string {
   return Object.entries({
     [`${prefix}article`]: article,
     lang: document.lang,
@@ -142,14 +164,14 @@ function attributes({ article, document, host: { articleUrl, paragraphHref } }: 
     .join(' ');
 }
 
-const children = (form: Form): string => plainHtml(form.document, { hrefOf: hrefOf(form), links: links(form) });
+const children = (form: Page): string => plainHtml(form.document, { hrefOf: hrefOf(form), links: links(form) });
 
 const hrefOf =
-  ({ host: { articleUrl = '', paragraphHref } }: Form) =>
+  ({ host: { articleUrl = '', paragraphHref } }: Page) =>
   (n: number): string | undefined =>
     paragraphHref && articleUrl + paragraphHref.replaceAll('{n}', String(n));
 
-function links({ tag, document: { lang }, host: { url, articleUrl } }: Form, toFrame = false): { text: string; href: string }[] {
+function links({ tag, document: { lang }, host: { url, articleUrl } }: Page, toFrame = false): { text: string; href: string }[] {
   const { article, interactive } = messages[lang]!;
   return [
     ...(toFrame && isAbsolute(url) ? [{ text: interactive, href: new URL(`embed/${tag}.${lang}.frame.html`, url).href }] : []),

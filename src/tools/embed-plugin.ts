@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rollup';
 import type { Tag } from '../widgets/catalogue.js';
-import { embedForms, scriptForm, type Host, type Pinned } from './embed-forms.js';
+import { embedForms, integrityOf, scriptForm, sharedForm, type Host, type Pinned } from './embed-forms.js';
 import { findArticle, InputError, loadArticle } from './load-article.js';
 import { plainDocuments } from './plain.js';
+import { coreFile, coreFiles, coreFolder, coreHome } from './shared-core.js';
 
 /** What the builds of one article tell each other: all files, for the manifest, and the scripts that stand in the forms. */
 export interface Shelf {
@@ -24,8 +25,6 @@ interface Entry {
   readonly pinned?: string;
 }
 
-export const integrityOf = (content: string): string => `sha384-${createHash('sha384').update(content).digest('base64')}`;
-
 /** A name that is another one as soon as anything in the content is another. */
 const pinnedName = (file: string, content: string): string =>
   file.replace(/\.js$/, `-${createHash('sha256').update(content).digest('hex').slice(0, 12)}.js`);
@@ -39,14 +38,14 @@ export const isPinned = (file: string): boolean => /-(?:[\da-f]{12}|[\w-]{8})\.j
  */
 export function embedPlugin(
   shelf: Shelf,
-  widget?: { readonly tag: Tag; readonly dir: string; readonly languages?: readonly string[] | undefined },
+  widget?: { readonly tag: Tag; readonly dir: string; readonly languages?: readonly string[] | undefined; readonly shared?: boolean },
 ): Plugin {
   return {
     name: 'embed',
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const add = (fileName: string, source: string, pinned?: string): Pinned => {
+        const note = (fileName: string, source: string, pinned?: string): string => {
           const before = join(shelf.published, fileName);
           if (isPinned(fileName) && existsSync(before) && readFileSync(before, 'utf8') !== source) {
             throw new InputError(
@@ -55,31 +54,52 @@ export function embedPlugin(
           }
           const integrity = integrityOf(source);
           shelf.files.set(fileName, { bytes: Buffer.byteLength(source), sha384: integrity, ...(pinned && { pinned }) });
+          return integrity;
+        };
+        const add = (fileName: string, source: string, pinned?: string): Pinned => {
+          const integrity = note(fileName, source, pinned);
           if (!bundle[fileName]) this.emitFile({ type: 'asset', fileName, source });
           return { file: fileName, integrity };
         };
 
         let script: Pinned | undefined;
+        const later: Pinned[] = [];
         for (const chunk of Object.values(bundle)) {
           if (chunk.type !== 'chunk') continue;
-          if (!chunk.isEntry) add(chunk.fileName, chunk.code);
+          if (!chunk.isEntry) later.push(add(chunk.fileName, chunk.code));
           else {
             script = add(pinnedName(chunk.fileName, chunk.code), chunk.code);
             add(chunk.fileName, chunk.code, script.file);
           }
         }
         if (widget && script) {
-          const { tag, dir, languages } = widget;
+          const { tag, dir, languages, shared } = widget;
           const { host, article } = shelf;
           add('embed/placeholders.script.html', scriptForm(host));
-          for (const document of plainDocuments(tag, loadArticle(findArticle(dir, languages)))) {
+          const source = loadArticle(findArticle(dir, languages));
+          const own = source.article.language;
+          for (const document of plainDocuments(tag, source)) {
+            if (shared) {
+              const parts = [
+                ...['core', tag, ...new Set([own, document.lang])].map(coreFile),
+                ...later.filter(({ file }) => file.startsWith(`shared/${tag}.${document.lang}-`)),
+              ];
+              add(`embed/${tag}.${document.lang}.shared.html`, sharedForm({ tag, article, document, script, host, parts }));
+              continue;
+            }
             const [guest, parent] = [pinnedOf(shelf, 'embed/frame-guest.js'), pinnedOf(shelf, 'embed/frame-parent.js')];
             const forms = embedForms({ tag, article, document, script, guest, parent, host });
             for (const [name, source] of Object.entries(forms)) add(`embed/${name}`, source);
           }
         }
+        if (widget?.shared) for (const file of coreFiles()) note(`../${coreFolder}/${file}`, readFileSync(join(coreHome, file), 'utf8'));
         this.emitFile({ type: 'asset', fileName: 'manifest.json', source: manifest(shelf) });
       },
+    },
+
+    /** The core stands beside the article, where another article may have put it already. */
+    writeBundle({ dir }) {
+      if (widget?.shared) cpSync(coreHome, join(dir!, '..', coreFolder), { recursive: true });
     },
   };
 }

@@ -1,3 +1,3 @@
-import { bundleSizes, sizeTable } from './sizes.js';
+import { sizeTable } from './sizes.js';
 
-for (const dir of process.argv.slice(2)) console.log(`\n${dir}\n${sizeTable(bundleSizes(dir))}`);
+for (const dir of process.argv.slice(2)) console.log(`\n${dir}\n${sizeTable(dir, { ours: true })}`);

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { nodeResolve } from '@rollup/plugin-node-resolve';
 import type { RollupOptions } from 'rollup';
-import { tags } from '../widgets/catalogue.js';
+import { tags, type Tag } from '../widgets/catalogue.js';
 import { articlePlugin, languageFileName, revisionOf, selectors } from './article-plugin.js';
 import { faultOf, type Host } from './embed-forms.js';
 import { embedPlugin, type Shelf } from './embed-plugin.js';
 import { findArticle, InputError, loadArticle } from './load-article.js';
+import { browserModules, laterFileName, licence, litLicence, onLog, version } from './library.js';
+import { coreFile, coreImports } from './shared-core.js';
 import { shrinkScript, shrinkTemplates } from './shrink.js';
 
 export interface StandaloneOptions {
@@ -20,12 +20,11 @@ export interface StandaloneOptions {
   readonly published?: string | undefined;
 }
 
-export const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
-
 /**
  * The rollup builds of one article: a file per widget that the article has something for. Each is a build of its
  * own, so that no widget waits for a chunk shared with another; only Chart.js and the sound come later, as chunks beside it, and
- * the words of further languages, which are fetched by the pages that need them.
+ * the words of further languages, which are fetched by the pages that need them. After them the same in the shared
+ * layout: in `shared/` what is the article's own, and in a folder beside the article's the core.
  */
 export function standaloneConfigs(dir: string, { out, languages, host = {}, published = out }: StandaloneOptions): RollupOptions[] {
   const article = loadArticle(findArticle(dir, languages));
@@ -41,38 +40,48 @@ export function standaloneConfigs(dir: string, { out, languages, host = {}, publ
       dir: out,
       format: name === 'placeholders' ? 'es' : 'iife',
       entryFileNames: 'embed/[name].js',
-      banner: `/*! dateline ${version} | MIT License */`,
+      banner: licence,
       plugins: [shrinkScript],
     },
   }));
 
   const widgets = tags.flatMap(tag => {
     const slice = selectors[tag](article);
-    if (!slice) return [];
-    const banner =
-      `/*! dateline ${version} | <${tag}> article "${slice.article}" revision ${revisionOf(slice)} | MIT License\n` +
-      ` * Includes Lit, (c) Google LLC, BSD-3-Clause */`;
-    return {
-      input: { [tag]: fileURLToPath(new URL(`../standalone/${tag}.js`, import.meta.url)) },
-      plugins: [
-        articlePlugin(dir, languages),
-        nodeResolve({ browser: true, exportConditions: ['production'] }),
-        shrinkTemplates(),
-        embedPlugin(shelf, { tag, dir, languages }),
-      ],
-      output: {
-        dir: out,
-        format: 'es',
-        entryFileNames: '[name].js',
-        chunkFileNames: chunk => languageFileName(chunk.facadeModuleId) ?? `${chunk.name.endsWith('sound') ? 'sound' : 'chart'}-[hash].js`,
-        banner: chunk => (chunk.isEntry ? banner : ''),
-        plugins: [shrinkScript],
-      },
-      // Nothing is only a warning here: an import that does not resolve would be a request of the reader's page.
-      onLog(level, log, handler) {
-        handler(level === 'warn' ? 'error' : level, log);
-      },
-    } satisfies RollupOptions;
+    return slice ? [{ tag, input: fileURLToPath(new URL(`../standalone/${tag}.js`, import.meta.url)), revision: revisionOf(slice) }] : [];
   });
-  return [...scripts, ...widgets];
+  const banner = (tag: Tag, revision: string): string =>
+    `/*! dateline ${version} | <${tag}> article "${shelf.article}" revision ${revision} | MIT License`;
+
+  const standalone = widgets.map(({ tag, input, revision }): RollupOptions => ({
+    input: { [tag]: input },
+    plugins: [articlePlugin(dir, languages), browserModules, shrinkTemplates(), embedPlugin(shelf, { tag, dir, languages })],
+    output: {
+      dir: out,
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: chunk => languageFileName(chunk.facadeModuleId) ?? laterFileName(chunk.name),
+      banner: chunk => (chunk.isEntry ? `${banner(tag, revision)}\n${litLicence}` : ''),
+      plugins: [shrinkScript],
+    },
+    onLog,
+  }));
+
+  const shared = widgets.map(({ tag, input, revision }): RollupOptions => ({
+    input: { [tag]: input },
+    plugins: [
+      coreImports(name => `../${coreFile(name).file}`),
+      articlePlugin(dir, languages, { core: true }),
+      embedPlugin(shelf, { tag, dir, languages, shared: true }),
+    ],
+    output: {
+      dir: out,
+      format: 'es',
+      entryFileNames: 'shared/[name].js',
+      chunkFileNames: chunk => `shared/${languageFileName(chunk.facadeModuleId)!}`,
+      banner: chunk => (chunk.isEntry ? `${banner(tag, revision)} */` : ''),
+      plugins: [shrinkScript],
+    },
+    onLog,
+  }));
+  return [...scripts, ...standalone, ...shared];
 }

@@ -8,11 +8,15 @@ import { markWord } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { tokenStyles } from './tokens.styles.js';
 
-/** One more language, as a bundle fetches it: the interface, and the article's words. */
-interface LanguagePack {
+/** The words around an article, in one language. */
+export interface Interface {
   readonly locale: Locale;
   /** Of the widget's `.messages.ts`. */
   readonly messages: object;
+}
+
+/** One more language, as a bundle fetches it: the interface, and the article's words. */
+interface LanguagePack extends Interface {
   /** Of the slice. */
   readonly words: SliceWords;
 }
@@ -131,6 +135,12 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     return this.view === undefined ? fallback : this.renderView(this.view);
   }
 
+  /** Takes a language from whoever brings it: the class may be another bundle's, or one of no language. @internal */
+  speak({ locale, messages }: Interface): void {
+    locales[locale.lang] ??= locale;
+    this.messages[locale.lang] ??= messages;
+  }
+
   /** The slice that a bundle keeps for this element. @internal */
   shelved(): S | undefined {
     return undefined;
@@ -174,7 +184,8 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   }
 
   #localeFor(slice: S): Locale {
-    const spoken = spokenLanguages();
+    // Of the languages here, those that this widget has words in: in a shared core the others may speak more.
+    const spoken = spokenLanguages().filter(lang => this.messages[lang]);
     const ours = spoken.filter(lang => lang in slice.words);
     const lang = matchLanguage(this.#language.tag, ours) ?? matchLanguage(slice.language, spoken) ?? spoken[0]!;
     return locales[lang]!;
@@ -187,7 +198,10 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     const lang = matchLanguage(this.#language.tag, [...Object.keys(words), ...Object.keys(packs)])!;
     return packs[lang]?.()
       .then(
-        pack => ({ locale: locales[lang], messages: this.messages[lang], words: words[lang] } = pack as LanguagePack),
+        pack => {
+          this.speak(pack as LanguagePack);
+          words[lang] = (pack as LanguagePack).words;
+        },
         fault => this.warn(`has no words in ${lang}: ${String(fault)}`),
       )
       .then(() => void delete packs[lang]);

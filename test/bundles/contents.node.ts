@@ -8,7 +8,7 @@ import * as tt from '../../src/locale/tt.js';
 import { locales } from '../../src/locale/locales.js';
 import { selectors } from '../../src/tools/article-plugin.js';
 import { cutSlice } from '../../src/tools/sizes.js';
-import { version } from '../../src/tools/standalone-configs.js';
+import { version } from '../../src/tools/library.js';
 import type { Tag } from '../../src/widgets/catalogue.js';
 import { article, bundles, chunkName, files, languageFile, languages, otherTags, soundName, textOf } from './built.js';
 

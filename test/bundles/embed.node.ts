@@ -10,11 +10,14 @@ import { JSDOM } from 'jsdom';
 import sanitizeHtml from 'sanitize-html';
 import { plainDocuments } from '../../src/tools/plain.js';
 import { plainHtml } from '../../src/tools/plain-html.js';
+import { isPinned } from '../../src/tools/embed-plugin.js';
+import { version } from '../../src/tools/library.js';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { article, home } from './built.js';
 
 /** The forms that a newsroom pastes, as built: ours without addresses, and an invented article with them. */
 
+const core = `dateline-${version}`;
 const languages = ['en', 'fa', 'ru', 'tt'];
 const hosted = '.cache/fixtures/hosted/ruritania-graustark';
 const address = 'https://embeds.example/ruritania-graustark/';
@@ -42,7 +45,7 @@ const manifestOf = (from: string): { article: string; url?: string; files: Entry
 
 describe('the forms to paste', () => {
   it('are there for each widget and language', () => {
-    const kinds = ['div.html', 'frame.html', 'html', 'iframe.html', 'tag.html', 'txt'];
+    const kinds = ['div.html', 'frame.html', 'html', 'iframe.html', 'shared.html', 'tag.html', 'txt'];
     const scripts = ['frame-guest', 'frame-parent', 'placeholders'];
     const made = readdirSync(join(home, 'embed')).filter(name => !name.endsWith('.js'));
     assert.deepEqual(
@@ -59,30 +62,34 @@ describe('the forms to paste', () => {
 
   for (const from of [home, hosted]) {
     it(`name only files of ${from} that are there, and their hashes`, () => {
-      const forms = filesOf(from).filter(file => /\.(tag|iframe|frame|script)\.html$/.test(file));
+      const forms = filesOf(from).filter(file => /\.(tag|shared|iframe|frame|script)\.html$/.test(file));
       assert.ok(forms.length > 3);
       for (const form of forms) {
         const base = form.endsWith('.frame.html') ? `${address}embed/` : address;
-        const elements = [...documentOf(readFileSync(join(from, form), 'utf8')).querySelectorAll('script[src], iframe')];
+        const elements = [...documentOf(readFileSync(join(from, form), 'utf8')).querySelectorAll('script[src], link[rel=modulepreload], iframe')];
         assert.ok(elements.length, form);
         for (const element of elements) {
-          const at = new URL(element.getAttribute('src')!, base).href;
-          assert.ok(at.startsWith(address), at);
-          const file = join(from, at.slice(address.length));
+          const at = new URL(element.getAttribute(element.localName === 'link' ? 'href' : 'src')!, base).href;
+          const folder = element.localName === 'link' && !at.startsWith(address) ? new URL(`../${core}/`, address).href : address;
+          assert.ok(at.startsWith(folder), at);
+          const file = join(from, folder === address ? '' : join('..', core), at.slice(folder.length));
           assert.ok(existsSync(file), `${form} names ${file}`);
           const integrity = element.getAttribute('integrity');
           if (integrity) assert.equal(integrity, sha384(readFileSync(file, 'utf8')));
           // What is checked must not change: only a pinned name may be.
-          assert.equal(!!integrity, element.localName === 'script' && /\.(tag|iframe)\.html$/.test(form), form);
-          if (integrity) assert.match(file, /-[\da-f]{12}\.js$/);
+          assert.equal(!!integrity, element.localName !== 'iframe' && /\.(tag|shared|iframe)\.html$/.test(form), form);
+          if (integrity) assert.ok(isPinned(file), file);
         }
       }
     });
 
     it(`in the manifest of ${from} are all files, with their sizes and hashes`, () => {
       const { files } = manifestOf(from);
+      const shared = files.filter(({ file }) => file.startsWith(`../${core}/`)).map(({ file }) => file);
+      assert.ok(shared.length > 5);
+      for (const file of shared) assert.ok(existsSync(join(from, file)), file);
       assert.deepEqual(
-        files.map(({ file }) => file),
+        files.map(({ file }) => file).filter(file => !shared.includes(file)),
         filesOf(from).filter(file => file !== 'manifest.json'),
       );
       for (const { file, bytes, sha384: hash, pinned } of files) {
@@ -90,7 +97,9 @@ describe('the forms to paste', () => {
         assert.deepEqual([bytes, hash], [Buffer.byteLength(text), sha384(text)], file);
         if (pinned) assert.equal(readFileSync(join(from, pinned), 'utf8'), text, 'two addresses of the same content');
       }
-      for (const tag of tags) assert.ok(files.find(({ file }) => file === `${tag}.js`)?.pinned, tag);
+      for (const tag of tags) {
+        for (const name of [`${tag}.js`, `shared/${tag}.js`]) assert.ok(files.find(({ file }) => file === name)?.pinned, name);
+      }
     });
   }
 
@@ -98,13 +107,13 @@ describe('the forms to paste', () => {
     for (const lang of languages) {
       const said = saidOf(tag, lang);
 
-      for (const form of ['tag', 'div'] as const) {
+      for (const form of ['tag', 'shared', 'div'] as const) {
         const html = formOf(`${tag}.${lang}.${form}.html`);
 
         it(`${form} of <${tag}> in ${lang} has its opening tag on one line, no empty line, no style and no JSON`, () => {
           assert.doesNotMatch(html, /\n\s*\n/);
           assert.doesNotMatch(html, /\sstyle=|<style|application\/(ld\+)?json|<time|<noscript|<template/);
-          const [opening] = new RegExp(form === 'tag' ? `<${tag}[^>]*>` : '<div[^>]*>').exec(html)!;
+          const [opening] = new RegExp(form === 'div' ? '<div[^>]*>' : `<${tag}[^>]*>`).exec(html)!;
           assert.ok(opening.includes(`article="iran-tatarstan" lang="${lang}"`) && !opening.includes('\n'));
         });
 

@@ -115,6 +115,12 @@ describe('the embed builder', () => {
       file: 'people-card.en.tag.html',
       from: /<people-card/,
     },
+    {
+      where: 'Several widgets on a page, or a strict policy',
+      form: 'Tag with script, shared core (best here)',
+      file: 'people-card.en.shared.html',
+      from: /<people-card/,
+    },
     { where: 'WordPress, as an author', form: 'Placeholder (best here)', file: 'people-card.en.div.html', from: /<div/ },
     { where: 'Drupal', form: 'Placeholder (best here)', file: 'people-card.en.div.html', from: /<div/ },
     { where: 'Ghost', form: 'Tag with script (best here)', file: 'people-card.en.tag.html', from: /<people-card/ },
@@ -129,6 +135,8 @@ describe('the embed builder', () => {
       builder.set('Where will you paste it?', where);
       const built = await builtForm(file);
       await builder.gives(inside(built, from));
+      // The tag is the same in both of its forms.
+      await waitUntil(() => builder.text.includes('modulepreload') === built.includes('modulepreload'));
       expect(builder.options('Form')[0]).to.equal(form);
       expect(inside(builder.text, from)).to.equal(inside(built, from));
       expect(builder.notes).to.have.length.above(40);
@@ -266,6 +274,16 @@ describe('the embed builder', () => {
     await waitUntil(() => builder.notes.includes('looks for a folder called iran-tatarstan'));
     builder.set('Address of the widgets', 'https://embeds.example/iran-tatarstan/');
     await waitUntil(() => !builder.notes.includes('looks for a folder'));
+  });
+
+  it('names the files of the shared core where they are', async () => {
+    const builder = await Builder.open('?widget=people-card');
+    builder.set('Where will you paste it?', 'Several widgets on a page, or a strict policy');
+    await waitUntil(() => builder.text.includes('modulepreload'));
+    const pasted = new DOMParser().parseFromString(builder.text, 'text/html');
+    const files = [...pasted.querySelectorAll('link, script')].map(each => each.getAttribute('href') ?? each.getAttribute('src')!);
+    expect(files).to.have.length(4);
+    for (const file of files) expect((await fetch(file, { method: 'HEAD' })).ok, file).to.equal(true);
   });
 
   it('copies without a clipboard of the page, and says so where it cannot', async () => {

@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { tags } from '../../src/widgets/catalogue.js';
 import { find } from '../support/browsers.mjs';
 import { requiredEngines, wantedEngines } from '../support/provision.mjs';
-import { readers } from '../support/reader.js';
+import { readers, type Reader } from '../support/reader.js';
 
 /**
  * Each widget on a page that allows no more than it must: scripts by nonce, styles of its own, and one policy of
@@ -21,12 +21,29 @@ const policies = {
   closed: `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'`,
 };
 
+/** The forms of the shared layout as they are pasted, with the nonce that such a page puts on what it means to run. */
+const sharedForms = (lang: string): string =>
+  tags
+    .map(tag => readFileSync(`bundles/iran-tatarstan/embed/${tag}.${lang}.shared.html`, 'utf8'))
+    .join('')
+    .replaceAll('src="', 'src="/bundles/iran-tatarstan/')
+    .replaceAll('href="../', 'href="/bundles/')
+    .replaceAll('href="shared', 'href="/bundles/iran-tatarstan/shared')
+    .replace(/<(?:script|link) /g, `$&nonce="${nonce}" `);
+
+const bodyOf = (lang: string, tag: string): string =>
+  tag === 'all'
+    ? sharedForms(lang)
+    : tag === 'two'
+      ? bodyOf(lang, 'deal-tracker') + bodyOf(lang, 'people-card')
+      : `<${tag} article="iran-tatarstan" paragraph-href="#p{n}"><p id="words">What the editor wrote</p></${tag}>
+  <script type="module" nonce="${nonce}" src="/bundles/iran-tatarstan/${tag}.js"></script>`;
+
 /** The browser itself asks for an icon of the page. `/strict/fa/deal-tracker` is a page, all else a file of the bundles. */
 const pageOf = (lang: string, tag: string): string =>
   `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Strict</title>
   <script nonce="${nonce}">var violations = []; addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => /favicon/.test(blockedURI) || violations.push(violatedDirective + ' ' + blockedURI));</script>
-  <${tag} article="iran-tatarstan" paragraph-href="#p{n}"><p id="words">What the editor wrote</p></${tag}>
-  <script type="module" nonce="${nonce}" src="/bundles/iran-tatarstan/${tag}.js"></script></html>`;
+  ${bodyOf(lang, tag)}</html>`;
 
 const server = createServer(({ url = '/' }, response) => {
   const [, policy, lang, tag] = /^\/(strict|closed)\/(\w+)\/([\w-]+)$/.exec(url) ?? [];
@@ -58,27 +75,57 @@ describe('under the strictest policy', () => {
   });
 
   for (const engine of engines) {
-    it(`${engine} shows each widget, fetches what it needs, and reports nothing`, async () => {
-      const reader = await readers[engine]('en-US');
+    /** Opens a page, waits for its widgets, opens all that they have, and reads what was forbidden. */
+    async function show(reader: Reader, lang: string, page: string): Promise<string[]> {
       const until = async (expression: string, what: string): Promise<void> => {
         for (let i = 0; !(await reader.ask<boolean>(expression)); i++) {
           assert.ok(i < 400, `waited for ${what}; ${JSON.stringify(await reader.ask('violations'))}`);
           await setTimeout(25);
         }
       };
+      await reader.open(`${home}/strict/${lang}/${page}`);
+      for (const tag of page === 'all' ? tags : [page]) {
+        const root = `document.querySelector('${tag}').shadowRoot`;
+        await until(`!!${root}?.querySelector('.frame[lang=${lang}]')`, `${tag} in ${lang}`);
+        // Its own styles hold: they are no sheets of the page.
+        assert.equal(await reader.ask(`getComputedStyle(${root}.querySelector('.frame')).borderTopWidth`), '3px');
+        if (tag === 'trade-turnover-chart') await until(`!!${root}.querySelector('canvas')`, 'Chart.js');
+        await reader.ask(`void ${root}.querySelectorAll('[aria-expanded=false]').forEach(button => button.click())`);
+      }
+      return reader.ask<string[]>('violations');
+    }
+
+    it(`${engine} shows each widget, fetches what it needs, and reports nothing`, async () => {
+      const reader = await readers[engine]('en-US');
       try {
         for (const tag of tags) {
-          for (const lang of ['en', 'fa']) {
-            await reader.open(`${home}/strict/${lang}/${tag}`);
-            const root = `document.querySelector('${tag}').shadowRoot`;
-            await until(`!!${root}?.querySelector('.frame[lang=${lang}]')`, `${tag} in ${lang}`);
-            // Its own styles hold: they are no sheets of the page.
-            assert.equal(await reader.ask(`getComputedStyle(${root}.querySelector('.frame')).borderTopWidth`), '3px');
-            if (tag === 'trade-turnover-chart') await until(`!!${root}.querySelector('canvas')`, 'Chart.js');
-            await reader.ask(`void ${root}.querySelectorAll('[aria-expanded=false]').forEach(button => button.click())`);
-            assert.deepEqual(await reader.ask('violations'), [], `${tag} in ${lang}`);
-          }
+          for (const lang of ['en', 'fa']) assert.deepEqual(await show(reader, lang, tag), [], `${tag} in ${lang}`);
         }
+      } finally {
+        await reader.close();
+      }
+    });
+
+    it(`${engine} shows all three on one page from the shared layout, and reports nothing`, async () => {
+      const reader = await readers[engine]('en-US');
+      try {
+        for (const lang of ['en', 'ru', 'fa']) assert.deepEqual(await show(reader, lang, 'all'), [], lang);
+        assert.equal(await reader.ask('litHtmlVersions.length'), 1, 'there is one Lit');
+      } finally {
+        await reader.close();
+      }
+    });
+
+    it(`${engine} shows one of two bundles with a Lit each, and leaves what the editor wrote in the other`, async () => {
+      const reader = await readers[engine]('en-US');
+      try {
+        await reader.open(`${home}/strict/en/two`);
+        const isShown = (tag: string): Promise<boolean> =>
+          reader.ask<boolean>(`!!document.querySelector('${tag}').shadowRoot?.querySelector('.frame')`);
+        for (let i = 0; !(await isShown('deal-tracker')) && i < 400; i++) await setTimeout(25);
+        await setTimeout(500);
+        assert.deepEqual([await isShown('deal-tracker'), await isShown('people-card')], [true, false]);
+        assert.equal(await reader.ask(`document.querySelector('people-card p').checkVisibility()`), true);
       } finally {
         await reader.close();
       }

@@ -66,6 +66,7 @@ function addLanguage(library: string, lang: string): void {
 const library = join(home, 'longer');
 const article = join(library, 'article');
 addLanguage(library, 'qps');
+execFileSync(process.execPath, [join(library, 'dist/tools/write-core.js')], { stdio: 'inherit' });
 mkdirSync(article);
 for (const file of readdirSync(ours).filter(name => /^(article|words\.en)\.json$/.test(name)))
   copyFileSync(join(ours, file), join(article, file));
@@ -83,11 +84,19 @@ const build = async (tools: string, from: string, to: string, ...options: string
   ]);
   if (stderr) throw new Error(stderr);
 };
+// An article whose own language is another, for pages on which it meets one in English.
+const russian = join(home, 'russian');
+mkdirSync(russian);
+const facts = JSON.parse(readFileSync(join(ours, 'article.json'), 'utf8')) as Record<string, unknown>;
+writeFileSync(join(russian, 'article.json'), JSON.stringify({ ...facts, $schema: undefined, slug: 'tatarstan-iran', language: 'ru' }));
+copyFileSync(join(ours, 'words.ru.json'), join(russian, 'words.ru.json'));
+
 // Our own article in fewer languages: in one for its weight, in two for what must be gone.
 await Promise.all([
   build(library, article, 'bundles-longer'),
   build('.', ours, 'bundles-en', '--lang', 'en'),
   build('.', ours, 'bundles-fa', '--lang', 'fa'),
+  build('.', russian, 'hosted/tatarstan-iran'),
   // As a newsroom serves it, with an address and the articles' folders side by side.
   build(
     '.',
@@ -101,7 +110,7 @@ await Promise.all([
     '#p{n}',
   ),
 ]);
-cpSync('bundles/iran-tatarstan', join(home, 'hosted/iran-tatarstan'), { recursive: true });
+cpSync('bundles', join(home, 'hosted'), { recursive: true });
 
 // A bundle whose languages were not copied with it.
 mkdirSync(join(home, 'bundles-lost'));

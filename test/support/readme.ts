@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { bundleSizes } from '../../src/tools/sizes.js';
+import { bundleSizes, sharedSize } from '../../src/tools/sizes.js';
 import { home } from '../bundles/built.js';
 
 /** What the readme prints of other files, by the name of its marks: `<!-- name -->` to `<!-- /name -->`. */
@@ -16,14 +16,21 @@ export function readmeParts(): Readonly<Record<string, string>> {
     }),
     ...sizes.flatMap(({ chunk }) => (chunk ? [`| the chart’s Chart.js chunk, loaded later | ${kilobytes(chunk)} | | | |`] : [])),
   ];
-  return { sizes: rows.join('\n'), reserve: `\`\`\`css\n${readFileSync('demo/reserve.css', 'utf8').trim()}\n\`\`\`` };
+  return {
+    sizes: rows.join('\n'),
+    shared: kilobytes(sharedSize(home)),
+    three: kilobytes({ brotli: sizes.reduce((sum, { brotli }) => sum + brotli, 0) }),
+    reserve: `\`\`\`css\n${readFileSync('demo/reserve.css', 'utf8').trim()}\n\`\`\``,
+  };
 }
 
 // `npm run readme` writes them anew.
 if (import.meta.url === pathToFileURL(process.argv[1]!).href) {
   let readme = readFileSync('README.md', 'utf8');
   for (const [name, text] of Object.entries(readmeParts())) {
-    readme = readme.replace(new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`), (_, begin, end) => `${begin}\n\n${text}\n\n${end}`);
+    readme = readme.replace(new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`), (_, begin, end) =>
+      text.includes('\n') ? `${begin}\n\n${text}\n\n${end}` : begin + text + end,
+    );
   }
   writeFileSync('README.md', readme);
 }

@@ -27,7 +27,10 @@ describe('the article plugin', () => {
   }
 
   async function build(article: string, entry: string, languages?: readonly string[]) {
-    const bundle = await rollup({ input: at(entry), plugins: [articlePlugin(at(article), languages, pathToFileURL(`${home}/`))] });
+    const bundle = await rollup({
+      input: at(entry),
+      plugins: [articlePlugin(at(article), languages, { library: pathToFileURL(`${home}/`) })],
+    });
     const { output } = await bundle.generate({ format: 'es' });
     await bundle.close();
     return {

@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { version } from '../../src/tools/standalone-configs.js';
+import { isPinned } from '../../src/tools/embed-plugin.js';
+import { version } from '../../src/tools/library.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
 
 const cli = resolve('dist/tools/cli.js');
@@ -35,6 +36,9 @@ function built(...args: string[]): string {
   assert.equal(status, 0, stderr);
   return stdout;
 }
+
+/** What all articles share, in a folder beside theirs. */
+const core = `dateline-${version}`;
 
 const filesIn = (...path: string[]): string[] => readdirSync(join(desk, ...path)).sort();
 /** The files that a page has the latest from, and those that they fetch. */
@@ -92,8 +96,31 @@ describe('dateline', () => {
       readFileSync(join(desk, 'public/embeds/people-card.js'), 'utf8'),
       /^\/\*! dateline .*"ruritania-graustark" revision [0-9a-f]{7}/,
     );
-    assert.match(stdout, /people-card.*\n\s+code.*≤ 9,000/);
-    assert.deepEqual(filesIn('public'), ['embeds'], 'nothing is left beside it');
+    assert.match(stdout, /people-card +[\d,]+.*\n +code +[\d,]+/);
+    assert.match(stdout, /all of them on one page, from shared\/ +[\d,]+/);
+    assert.doesNotMatch(stdout, /goal|OVER/, 'our goals are no concern of a newsroom');
+    assert.deepEqual(filesIn('public'), [core, 'embeds'], 'nothing is left beside it');
+  });
+
+  it('build puts what all articles share beside them, once', () => {
+    writeStoryWithoutChart();
+    built('--out', 'public/one');
+    const before = filesIn('public', core);
+    write('article.json', { ...validArticle(), slug: 'another', turnover: null });
+    const stdout = built('--out', 'public/two');
+    assert.match(stdout, /Bundling shared\/people-card\n/);
+    assert.deepEqual(filesIn('public'), [core, 'one', 'two']);
+    assert.deepEqual(filesIn('public', core), before, 'the second needs the very same');
+    for (const article of ['one', 'two']) {
+      const files = filesIn('public', article, 'shared').filter(name => !isPinned(name));
+      assert.deepEqual(files, ['deal-tracker.js', 'people-card.js']);
+      const imports = [...read('public', article, 'shared', 'people-card.js').matchAll(/"\.\.\/\.\.\/dateline-[^/]+\/([^"]+)"/g)];
+      assert.deepEqual(
+        imports.filter(([, file]) => !before.includes(file!)),
+        [],
+      );
+      assert.equal(imports.length, 3);
+    }
   });
 
   it('build makes no chart of an article without turnover, and goes to bundles/<slug> unless it is told where', () => {
@@ -133,7 +160,7 @@ describe('dateline', () => {
     assert.match(stderr, /story.article\.json/);
     assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
     assert.deepEqual([filesIn('embeds'), texts(), bundlesIn('embeds').map(file => read('embeds', file))], before);
-    assert.deepEqual(filesIn(), ['embeds', 'story']);
+    assert.deepEqual(filesIn(), [core, 'embeds', 'story']);
   });
 
   it('build of a faulty article makes no directory', () => {
@@ -198,7 +225,7 @@ describe('dateline', () => {
     assert.match(stderr, new RegExp(`${pinned} has another content`));
     assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
     assert.deepEqual([filesIn('embeds'), read('embeds', pinned)], [before, 'somebody’s own']);
-    assert.deepEqual(filesIn(), ['embeds', 'story']);
+    assert.deepEqual(filesIn(), [core, 'embeds', 'story']);
   });
 
   it('build puts the addresses that it is given into the forms, and says what is missing without them', () => {

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { parseAst } from 'rollup/parseAst';
+import * as english from '../../src/locale/en.js';
+import * as fa from '../../src/locale/fa.js';
+import * as ru from '../../src/locale/ru.js';
+import * as tt from '../../src/locale/tt.js';
+import { selectors } from '../../src/tools/article-plugin.js';
+import { bundleSizes, cutSlice, sharedSize } from '../../src/tools/sizes.js';
+import { version } from '../../src/tools/library.js';
+import { tags } from '../../src/widgets/catalogue.js';
+import { article, home, languages } from './built.js';
+
+/** The layout for pages with several widgets: a core without articles, and articles without a core. */
+
+const folder = `dateline-${version}`;
+const core = join(home, '..', folder);
+const coreFiles = readdirSync(core).sort();
+const inCore = (name: string): string => readFileSync(join(core, coreFiles.find(file => file.replace(/-[\w-]{8}\.js$/, '') === name)!), 'utf8');
+const entryOf = (tag: string): string => readFileSync(join(home, 'shared', `${tag}.js`), 'utf8');
+const localeFiles = { en: english, fa, ru, tt };
+
+interface Statement {
+  readonly type: string;
+  readonly source?: { readonly value: string } | null;
+}
+const importsOf = (text: string): string[] =>
+  (parseAst(text).body as unknown as Statement[]).flatMap(({ type, source }) => (/^(Import|Export)/.test(type) && source ? [source.value] : []));
+
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return value.length >= 12 ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+
+describe('the shared layout', () => {
+  it('has a core of a file for each widget, each language, what they share, and what the chart loads later', () => {
+    const names = ['chart', 'core', 'deal-tracker', 'en', 'fa', 'people-card', 'ru', 'sound', 'trade-turnover-chart', 'tt'];
+    assert.deepEqual(
+      coreFiles.map(file => file.replace(/-[\w-]{8}\.js$/, '')),
+      names,
+    );
+  });
+
+  it('has in the core nothing of any article', () => {
+    const all = coreFiles.map(file => readFileSync(join(core, file), 'utf8')).join('\n');
+    const interfaces = texts(localeFiles).join('\n');
+    for (const tag of tags) {
+      const said = texts(selectors[tag](article)!.words).filter(text => !interfaces.includes(text));
+      assert.ok(said.length > 20);
+      assert.deepEqual(
+        said.filter(text => all.includes(text)),
+        [],
+        tag,
+      );
+    }
+  });
+
+  it('is the same core for every article', () => {
+    for (const other of ['ruritania-graustark', 'tatarstan-iran']) {
+      const at = join('.cache/fixtures/hosted', other);
+      const ofOthers = tags.flatMap(tag => importsOf(readFileSync(join(at, 'shared', `${tag}.js`), 'utf8')));
+      assert.ok(ofOthers.length > 6);
+      for (const file of ofOthers) assert.ok(coreFiles.includes(file.replace(`../../${folder}/`, '')), file);
+    }
+  });
+
+  it('says in the file of what is shared whose it is, and has Lit nowhere else', () => {
+    assert.match(inCore('core').slice(0, 200), /^\/\*! dateline [\d.]+ \| MIT License\n \* Includes Lit, .*BSD-3-Clause \*\//);
+    for (const file of coreFiles) {
+      const text = readFileSync(join(core, file), 'utf8');
+      assert.equal(text.includes('litHtmlVersions'), file.startsWith('core-'), file);
+      if (!/^(core|chart)-/.test(file)) assert.ok(text.length < 25_000, file);
+    }
+  });
+
+  for (const [lang, { locale }] of Object.entries(localeFiles)) {
+    it(`speaks ${lang} in its own file and nowhere else`, () => {
+      for (const file of coreFiles) {
+        assert.equal(readFileSync(join(core, file), 'utf8').includes(locale.common.sourceNotNamed), file.startsWith(`${lang}-`), file);
+      }
+    });
+  }
+
+  for (const tag of tags) {
+    it(`<${tag}> imports its class, what is shared and its own language, and carries its slice alone`, () => {
+      const from = importsOf(entryOf(tag)).map(file => file.replace(/-[\w-]{8}\.js$/, ''));
+      assert.deepEqual(from.sort(), ['core', 'en', tag].map(name => `../../${folder}/${name}`).sort());
+      const { code, json } = cutSlice(entryOf(tag));
+      const { words, ...facts } = JSON.parse(JSON.stringify(selectors[tag](article))) as { words: Record<string, object> };
+      assert.deepEqual(JSON.parse(json), { ...facts, words: { en: words['en'] } });
+      assert.ok(code.length < 1000, `${code.length} letters beside the slice`);
+      assert.match(code, /^\/\*! dateline .*"iran-tatarstan" revision [0-9a-f]{7} \| MIT License \*\//);
+    });
+
+    for (const lang of languages) {
+      it(`<${tag}> has its words in ${lang} beside it, and the interface in the core`, () => {
+        const file = readdirSync(join(home, 'shared')).find(name => name.startsWith(`${tag}.${lang}-`))!;
+        const pack = readFileSync(join(home, 'shared', file), 'utf8');
+        assert.deepEqual(JSON.parse(cutSlice(pack).json), JSON.parse(JSON.stringify(selectors[tag](article)!.words[lang])));
+        assert.deepEqual(
+          importsOf(pack).map(each => each.replace(/-[\w-]{8}\.js$/, '')),
+          [`../../${folder}/${lang}`],
+        );
+      });
+    }
+  }
+
+  it('is lighter by a quarter than three bundles on a page', () => {
+    const three = bundleSizes(home).reduce((sum, { brotli }) => sum + brotli, 0);
+    assert.ok(sharedSize(home).brotli < 0.75 * three, `${sharedSize(home).brotli} of ${three} bytes`);
+  });
+});
