@@ -79,7 +79,7 @@ function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
           .flatMap(own => [
             ...Object.values(own?.deals[id] ?? {}),
             own?.sectors[sector],
-            ...named.map(who => [own?.names[who], own?.aliases[who]]),
+            ...named.map(who => [own?.names[who], own && Object.hasOwn(own.aliases, who) ? own.aliases[who] : '']),
           ])
           .flat()
           .join(' '),
