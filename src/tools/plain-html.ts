@@ -77,9 +77,10 @@ export const escapeHtml = (text: string): string => cleanText(text).replace(/[&<
 export function cleanText(text: string): string {
   let open = 0;
   const kept = text
-    .replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')
     .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/[\p{Cc}\p{NChar}\u202a-\u202e]/gu, '')
+    // Before the spaces become one: two that had such a sign between them are no two.
+    .replace(/(?![\t\n\v\f\r\u0085])\p{Cc}|[\p{NChar}\u202a-\u202e]/gu, '')
+    .replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')
     .replace(/[\u2066-\u2069]/g, mark => {
       if (mark !== '\u2069') return (open++, mark);
       return open ? (open--, mark) : '';

@@ -213,6 +213,8 @@ describe('plain HTML', () => {
   it('is words and no more, whatever the words', () =>
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), holds), { numRuns: 100 }));
 
+  it('has one space where a sign between two was taken away', () => assert.equal(cleanText('a\t\u0000\tb'), 'a b'));
+
   it('says the same words as before, and twice cleaned is once cleaned', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
