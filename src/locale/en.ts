@@ -212,4 +212,8 @@ export const turnoverChart = {
 };
 
 /** For the forms that stand on a page without the widget. */
-export const embed = { article: 'Read the article', interactive: 'Open the interactive version' };
+export const embed = {
+  article: 'Read the article',
+  interactive: 'Open the interactive version',
+  notDeals: 'Interest, talks and plans are not deals.',
+};

@@ -226,4 +226,8 @@ export const turnoverChart = {
 };
 
 /** For the forms that stand on a page without the widget. */
-export const embed = { article: 'خواندن مقاله', interactive: 'باز کردن نسخهٔ تعاملی' };
+export const embed = {
+  article: 'خواندن مقاله',
+  interactive: 'باز کردن نسخهٔ تعاملی',
+  notDeals: 'ابراز علاقه، گفت‌وگو و برنامه به معنای معامله نیست.',
+};

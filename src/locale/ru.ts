@@ -243,4 +243,8 @@ export const turnoverChart = {
 };
 
 /** For the forms that stand on a page without the widget. */
-export const embed = { article: 'Читать статью', interactive: 'Открыть интерактивную версию' };
+export const embed = {
+  article: 'Читать статью',
+  interactive: 'Открыть интерактивную версию',
+  notDeals: 'Интерес, переговоры и планы — это ещё не сделки.',
+};

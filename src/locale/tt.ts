@@ -222,4 +222,8 @@ export const turnoverChart = {
 };
 
 /** For the forms that stand on a page without the widget. */
-export const embed = { article: 'Мәкаләне укырга', interactive: 'Интерактив версияне ачарга' };
+export const embed = {
+  article: 'Мәкаләне укырга',
+  interactive: 'Интерактив версияне ачарга',
+  notDeals: 'Кызыксыну, сөйләшүләр һәм планнар – әле килешү түгел.',
+};

@@ -124,7 +124,8 @@ export function distances(palette: Palette, { widget }: Pick<Setting, 'widget'>)
     });
 }
 
-function colourOf(paint: Paint, palette: Palette): Rgb | undefined {
+/** What a paint is in a palette, where that is known. */
+export function colourOf(paint: Paint, palette: Palette): Rgb | undefined {
   const [token, percent] = typeof paint === 'string' ? [paint, 100] : [paint.token, paint.percent];
   const [colour, { surface }] = [palette[token], palette];
   if (typeof colour === 'string' || typeof surface === 'string') return undefined;

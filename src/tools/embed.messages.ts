@@ -9,6 +9,8 @@ export interface EmbedMessages {
   readonly article: string;
   /** Text of the link to the widget's own page, where only text could be pasted. */
   readonly interactive: string;
+  /** Under the counts of the deal tracker, where they stand without their items. */
+  readonly notDeals: string;
 }
 
 export const messages: Record<string, EmbedMessages> = { en, fa, ru, tt };
