@@ -13,16 +13,24 @@ export interface Host {
   readonly articleUrl?: string | undefined;
   /** Address of a paragraph in the article, with `{n}` for its number. */
   readonly paragraphHref?: string | undefined;
-  /** The card of a widget for previews on other sites, where somebody has made one. */
-  readonly picture?: ((tag: Tag, lang: string) => Picture | undefined) | undefined;
 }
 
 export interface Picture {
   /** Its place in the folder of the widgets. */
   readonly file: string;
+  /** Changes with the picture: who keeps pictures by their address must fetch a corrected one. */
+  readonly version: string;
   readonly width: number;
   readonly height: number;
   readonly alt: string;
+}
+
+/** What is drawn of one widget in one language, and its records as a file; no picture where the fonts lack letters. */
+export interface Pictures {
+  readonly card?: Picture;
+  /** For a column of text, where the widget has a picture. */
+  readonly column?: Picture;
+  readonly csv: string;
 }
 
 /** A file under the name that never changes its content, and what a browser checks it by. */
@@ -32,7 +40,7 @@ export interface Pinned {
 }
 
 /** As `integrity` attributes have it. */
-export const integrityOf = (content: string): string => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+export const integrityOf = (content: string | Uint8Array): string => `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
 /** What stands in a page with its script. */
 export interface Page {
@@ -46,6 +54,7 @@ export interface Page {
 export interface Form extends Page {
   readonly guest: Pinned;
   readonly parent: Pinned;
+  readonly pictures: Pictures;
 }
 
 /** Height of a frame on a page that does not hear what the frame says of its own: nothing is cut, the rest scrolls. */
@@ -75,6 +84,7 @@ export function faultOf({ url, articleUrl, paragraphHref }: Host): string | unde
 export function embedForms(form: Form): Record<string, string> {
   const stem = `${form.tag}.${form.document.lang}`;
   const oembed = isAbsolute(form.host.url) && oembedForm(form);
+  const image = imageForm(form);
   return {
     [`${stem}.tag.html`]: tagForm(form),
     [`${stem}.div.html`]: divForm(form),
@@ -82,6 +92,7 @@ export function embedForms(form: Form): Record<string, string> {
     [`${stem}.frame.html`]: page(form, true),
     [`${stem}.html`]: page(form, false),
     [`${stem}.txt`]: plainText(form.document, { links: links(form, true) }),
+    ...(image && { [`${stem}.img.html`]: image }),
     ...(oembed && { [`${stem}.oembed.json`]: `${JSON.stringify(oembed, null, 2)}\n` }),
   };
 }
@@ -125,6 +136,28 @@ function divForm(form: Form): string {
   return [`<div class="dateline-slot" data-dateline="${form.tag}" ${attributes(form, 'data-')}>`, children(form), '</div>', ''].join('\n');
 }
 
+/**
+ * The picture, where nothing but a picture is kept, with all that it shows as its alternative: the chart as wide as a
+ * column of text, the other widgets as their card.
+ */
+function imageForm(form: Form): string | undefined {
+  const { column, card } = form.pictures;
+  const picture = column ?? card;
+  if (!picture) return undefined;
+  const { file, version, width, height, alt } = picture;
+  const scale = Math.min(1, 640 / width);
+  const [{ href } = { href: undefined }] = links(form, true);
+  const image = `<img src="${escapeHtml(`${form.host.url ?? ''}${file}?v=${version}`)}" width="${Math.round(width * scale)}" height="${Math.round(height * scale)}" alt="${escapeHtml(alt)}">`;
+  return [
+    `<p lang="${form.document.lang}"${form.document.dir === 'rtl' ? ' dir="rtl"' : ''}>${href ? `<a href="${escapeHtml(href)}">${image}</a>` : image}</p>`,
+    ...links(form, true).map(({ text, href: to }) => `<p><a href="${escapeHtml(to)}">${escapeHtml(text)}</a></p>`),
+    '',
+  ].join('\n');
+}
+
+/** Where a picture is, for whoever fetches it from elsewhere. */
+const pictureAddress = ({ file, version }: Picture, url: string): string => new URL(`${file}?v=${version}`, url).href;
+
 /** The frame, and the script that gives it its height; the frame is right without the script. */
 function iframeForm(form: Form): string {
   const src = escapeHtml((form.host.url ?? '') + form.parent.file);
@@ -136,7 +169,7 @@ const iframe = ({ tag, document: { lang, title }, host }: Form): string =>
 
 function oembedForm(form: Form): object {
   const { tag, document, host } = form;
-  const picture = host.picture?.(tag, document.lang);
+  const { card } = form.pictures;
   return {
     type: 'rich',
     version: '1.0',
@@ -144,11 +177,12 @@ function oembedForm(form: Form): object {
     html: iframe(form),
     width: 640,
     height: heights[tag],
-    ...(picture && {
-      thumbnail_url: new URL(picture.file, host.url).href,
-      thumbnail_width: picture.width,
-      thumbnail_height: picture.height,
-    }),
+    ...(card &&
+      isAbsolute(host.url) && {
+        thumbnail_url: pictureAddress(card, host.url),
+        thumbnail_width: card.width,
+        thumbnail_height: card.height,
+      }),
   };
 }
 
@@ -191,8 +225,12 @@ function page(own: Form, live: boolean): string {
   const name = `${tag}.${lang}`;
   const at = isAbsolute(host.url) ? new URL(`embed/${name}${live ? '.frame' : ''}.html`, host.url).href : undefined;
   const canonical = host.articleUrl;
-  const picture = isAbsolute(host.url) ? host.picture?.(tag, lang) : undefined;
+  const { card, csv } = form.pictures;
   const meta = (property: string, content: string): string => `<meta property="og:${property}" content="${escapeHtml(content)}">`;
+  const distribution =
+    document.facts['@type'] === 'Dataset' && isAbsolute(host.url)
+      ? { distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: new URL(csv, host.url).href }] }
+      : {};
   const facts = {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
@@ -200,7 +238,7 @@ function page(own: Form, live: boolean): string {
     name: title.text,
     inLanguage: lang,
     ...(canonical && { isBasedOn: canonical }),
-    mainEntity: { ...document.facts, ...(canonical && { subjectOf: { '@type': 'CreativeWork', url: canonical } }) },
+    mainEntity: { ...document.facts, ...distribution, ...(canonical && { subjectOf: { '@type': 'CreativeWork', url: canonical } }) },
   };
   return [
     '<!doctype html>',
@@ -223,12 +261,13 @@ function page(own: Form, live: boolean): string {
     meta('description', summary),
     ...(previewLocales[lang] ? [meta('locale', previewLocales[lang])] : []),
     ...(canonical || at ? [meta('url', (canonical ?? at)!)] : []),
-    ...(picture
+    ...(card && isAbsolute(host.url)
       ? [
-          meta('image', new URL(picture.file, host.url).href),
-          meta('image:width', String(picture.width)),
-          meta('image:height', String(picture.height)),
-          meta('image:alt', picture.alt),
+          meta('image', pictureAddress(card, host.url)),
+          meta('image:type', 'image/png'),
+          meta('image:width', String(card.width)),
+          meta('image:height', String(card.height)),
+          meta('image:alt', card.alt),
           '<meta name="twitter:card" content="summary_large_image">',
         ]
       : []),

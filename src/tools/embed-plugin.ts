@@ -44,8 +44,8 @@ export function embedPlugin(
     name: 'embed',
     generateBundle: {
       order: 'post',
-      handler(_, bundle) {
-        const note = (fileName: string, source: string, pinned?: string): string => {
+      async handler(_, bundle) {
+        const note = (fileName: string, source: string | Uint8Array, pinned?: string): string => {
           const before = join(shelf.published, fileName);
           if (isPinned(fileName) && existsSync(before) && readFileSync(before, 'utf8') !== source) {
             throw new InputError(
@@ -56,7 +56,7 @@ export function embedPlugin(
           shelf.files.set(fileName, { bytes: Buffer.byteLength(source), sha384: integrity, ...(pinned && { pinned }) });
           return integrity;
         };
-        const add = (fileName: string, source: string, pinned?: string): Pinned => {
+        const add = (fileName: string, source: string | Uint8Array, pinned?: string): Pinned => {
           const integrity = note(fileName, source, pinned);
           if (!bundle[fileName]) this.emitFile({ type: 'asset', fileName, source });
           return { file: fileName, integrity };
@@ -77,19 +77,29 @@ export function embedPlugin(
           const { host, article } = shelf;
           add('embed/placeholders.script.html', scriptForm(host));
           const source = loadArticle(findArticle(dir, languages));
-          const own = source.article.language;
-          for (const document of plainDocuments(tag, source)) {
-            if (shared) {
+          const documents = plainDocuments(tag, source);
+          if (shared) {
+            for (const document of documents) {
               const parts = [
-                ...['core', tag, ...new Set([own, document.lang])].map(coreFile),
+                ...['core', tag, ...new Set([source.article.language, document.lang])].map(coreFile),
                 ...later.filter(({ file }) => file.startsWith(`shared/${tag}.${document.lang}-`)),
               ];
               add(`embed/${tag}.${document.lang}.shared.html`, sharedForm({ tag, article, document, script, host, parts }));
-              continue;
             }
+          } else {
             const [guest, parent] = [pinnedOf(shelf, 'embed/frame-guest.js'), pinnedOf(shelf, 'embed/frame-parent.js')];
-            const forms = embedForms({ tag, article, document, script, guest, parent, host });
-            for (const [name, source] of Object.entries(forms)) add(`embed/${name}`, source);
+            // Only a build draws: the fonts and what sets them are not for a command that checks words.
+            const { picturesOf } = await import('./pictures.js');
+            const begun = Date.now();
+            let drawn = 0;
+            for (const document of documents) {
+              const { files, faults, ...pictures } = await picturesOf(tag, source, document.lang, host.articleUrl);
+              for (const fault of faults) this.warn(`a picture of <${tag}> in ${document.lang} is not there: ${fault}`);
+              const forms = embedForms({ tag, article, document, script, guest, parent, host, pictures });
+              for (const [name, content] of Object.entries({ ...files, ...forms })) add(`embed/${name}`, content);
+              drawn += Object.keys(files).filter(name => /\.(?:png|svg)$/.test(name)).length;
+            }
+            this.info(`drew ${drawn} pictures of <${tag}> in ${((Date.now() - begun) / 1000).toFixed(1)} s`);
           }
         }
         if (widget?.shared) for (const file of coreFiles()) note(`../${coreFolder}/${file}`, readFileSync(join(coreHome, file), 'utf8'));

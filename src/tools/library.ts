@@ -14,5 +14,9 @@ export const browserModules = nodeResolve({ browser: true, exportConditions: ['p
 /** What draws the chart, and what sounds it: fetched by the chart. */
 export const laterFileName = (name: string): string => `${name.endsWith('sound') ? 'sound' : 'chart'}-[hash].js`;
 
-/** Nothing is only a warning here: an import that does not resolve would be a request of the reader's page. */
-export const onLog: RollupOptions['onLog'] = (level, log, handler) => handler(level === 'warn' ? 'error' : level, log);
+/**
+ * Nothing is only a warning here: an import that does not resolve would be a request of the reader's page. Only a
+ * picture that cannot be drawn is something that a build can do without.
+ */
+export const onLog: RollupOptions['onLog'] = (level, log, handler) =>
+  handler(level === 'warn' && log.plugin !== 'embed' ? 'error' : level, log);

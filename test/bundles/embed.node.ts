@@ -28,7 +28,7 @@ const documentOf = (html: string): Document => new JSDOM(html).window.document;
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const textOf = (html: string): string => plain(documentOf(html).body.textContent);
 const filesOf = (from: string): string[] => readdirSync(from, { recursive: true, encoding: 'utf8' }).filter(file => /\.\w+$/.test(file)).sort();
-const sha384 = (text: string): string => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+const sha384 = (text: string | Uint8Array): string => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 
 /** What a page must still say when a system has gone over it. */
 const saidOf = (tag: Tag, lang: string): string =>
@@ -45,12 +45,17 @@ const manifestOf = (from: string): { article: string; url?: string; files: Entry
 
 describe('the forms to paste', () => {
   it('are there for each widget and language', () => {
-    const kinds = ['div.html', 'frame.html', 'html', 'iframe.html', 'shared.html', 'tag.html', 'txt'];
+    const kinds = ['card.dark.png', 'card.light.png', 'csv', 'div.html', 'frame.html', 'html', 'iframe.html', 'img.html', 'shared.html', 'tag.html', 'txt'];
+    const column = ['dark.png', 'dark.svg', 'light.png', 'light.svg'];
     const scripts = ['frame-guest', 'frame-parent', 'placeholders'];
     const made = readdirSync(join(home, 'embed')).filter(name => !name.endsWith('.js'));
     assert.deepEqual(
       made.sort(),
-      [...tags.flatMap(tag => languages.flatMap(lang => kinds.map(kind => `${tag}.${lang}.${kind}`))), 'placeholders.script.html'].sort(),
+      [
+        ...tags.flatMap(tag => languages.flatMap(lang => kinds.map(kind => `${tag}.${lang}.${kind}`))),
+        ...languages.flatMap(lang => column.map(kind => `trade-turnover-chart.${lang}.${kind}`)),
+        'placeholders.script.html',
+      ].sort(),
     );
     assert.deepEqual(
       readdirSync(join(home, 'embed'))
@@ -93,9 +98,9 @@ describe('the forms to paste', () => {
         filesOf(from).filter(file => file !== 'manifest.json'),
       );
       for (const { file, bytes, sha384: hash, pinned } of files) {
-        const text = readFileSync(join(from, file), 'utf8');
-        assert.deepEqual([bytes, hash], [Buffer.byteLength(text), sha384(text)], file);
-        if (pinned) assert.equal(readFileSync(join(from, pinned), 'utf8'), text, 'two addresses of the same content');
+        const content = readFileSync(join(from, file));
+        assert.deepEqual([bytes, hash], [content.length, sha384(content)], file);
+        if (pinned) assert.ok(readFileSync(join(from, pinned)).equals(content), 'two addresses of the same content');
       }
       for (const tag of tags) {
         for (const name of [`${tag}.js`, `shared/${tag}.js`]) assert.ok(files.find(({ file }) => file === name)?.pinned, name);
@@ -199,6 +204,28 @@ describe('the pages', () => {
       assert.equal(frame.title, page.title);
       assert.equal(frame.height, String(height));
       assert.equal(frame.getAttribute('sandbox'), 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads');
+    });
+
+    it(`of <${tag}> show its card in previews, as large as they say`, () => {
+      const oembed = JSON.parse(formOf(`${tag}.en.oembed.json`, hosted)) as Record<string, unknown>;
+      const said = [
+        [meta('og:image'), meta('og:image:width'), meta('og:image:height')],
+        [oembed['thumbnail_url'], String(oembed['thumbnail_width']), String(oembed['thumbnail_height'])],
+      ];
+      for (const [at, ...size] of said) {
+        const { pathname, searchParams } = new URL(at as string);
+        const content = readFileSync(join(hosted, `https://x${pathname}`.slice(`https://x${new URL(address).pathname}`.length)));
+        // Two numbers of four bytes each, after the name of the first part.
+        assert.deepEqual([content.readUInt32BE(16), content.readUInt32BE(20)].map(String), size);
+        assert.equal(searchParams.get('v'), createHash('sha256').update(content).digest('hex').slice(0, 8), 'another picture is at another address');
+      }
+      assert.equal(meta('twitter:card'), 'summary_large_image');
+      assert.ok(meta('og:image:alt')!.startsWith(`${page.title}. `));
+      const image = documentOf(formOf(`${tag}.en.img.html`, hosted)).querySelector('img')!;
+      assert.ok(existsSync(join(hosted, new URL(image.src).pathname.slice(new URL(address).pathname.length))));
+      if (tag !== 'trade-turnover-chart') return;
+      const [{ contentUrl }] = facts.mainEntity['distribution'] as [{ contentUrl: string }];
+      assert.ok(existsSync(join(hosted, contentUrl.slice(address.length))));
     });
 
     it(`of <${tag}> without addresses is not for search engines, and offers nothing that it cannot keep`, () => {

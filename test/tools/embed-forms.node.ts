@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import type { ArticleWithWords } from '../../src/article/cut-slice.js';
-import { embedForms, faultOf, type Host } from '../../src/tools/embed-forms.js';
+import { embedForms, faultOf, type Host, type Pictures } from '../../src/tools/embed-forms.js';
 import { findArticle, loadArticle } from '../../src/tools/load-article.js';
 import { cleanText } from '../../src/tools/plain-html.js';
 import { plainDocuments } from '../../src/tools/plain.js';
@@ -16,9 +16,10 @@ const host: Host = {
   url: 'https://embeds.example/iran-tatarstan/',
   articleUrl: 'https://news.example/story?a=1&b="2"',
   paragraphHref: '#p{n}',
-  picture: () => ({ file: 'embed/card.png', width: 1200, height: 630, alt: 'A "card" <b>' }),
 };
-function formsOf(tag: Tag, source: ArticleWithWords, at: Host = host): Record<string, string> {
+const picture = (file: string, width: number) => ({ file, version: '0123abcd', width, height: 630, alt: 'A "card" <b>' });
+const pictures: Pictures = { card: picture('embed/card.png', 1200), column: picture('embed/column.png', 640), csv: 'embed/records.csv' };
+function formsOf(tag: Tag, source: ArticleWithWords, at: Host = host, drawn = pictures): Record<string, string> {
   const [document] = plainDocuments(tag, source);
   return embedForms({
     tag,
@@ -28,6 +29,7 @@ function formsOf(tag: Tag, source: ArticleWithWords, at: Host = host): Record<st
     guest: pinned('embed/frame-guest-0123456789ab.js'),
     parent: pinned('embed/frame-parent-0123456789ab.js'),
     host: at,
+    pictures: drawn,
   });
 }
 
@@ -105,7 +107,7 @@ describe('the forms', () => {
       const meta = (name: string): string | null | undefined =>
         page.querySelector(`meta[property="og:image${name}"]`)?.getAttribute('content');
       assert.deepEqual(['', ':width', ':height', ':alt'].map(meta), [
-        'https://embeds.example/iran-tatarstan/embed/card.png',
+        'https://embeds.example/iran-tatarstan/embed/card.png?v=0123abcd',
         '1200',
         '630',
         'A "card" <b>',
@@ -113,8 +115,51 @@ describe('the forms', () => {
       const oembed = JSON.parse(forms[`${tag}.en.oembed.json`]!) as Record<string, unknown>;
       assert.deepEqual(
         ['thumbnail_url', 'thumbnail_width', 'thumbnail_height'].map(name => oembed[name]),
-        ['https://embeds.example/iran-tatarstan/embed/card.png', 1200, 630],
+        ['https://embeds.example/iran-tatarstan/embed/card.png?v=0123abcd', 1200, 630],
       );
+    });
+  }
+
+  for (const tag of tags) {
+    it(`of <${tag}> have a picture with its words, where nothing but a picture is kept`, () => {
+      const forms = formsOf(tag, article);
+      const page = parse(forms[`${tag}.en.img.html`]!);
+      const image = page.querySelector('img')!;
+      assert.deepEqual(
+        [image.src, image.width, image.height, image.alt],
+        ['https://embeds.example/iran-tatarstan/embed/column.png?v=0123abcd', 640, 630, 'A "card" <b>'],
+      );
+      assert.equal(image.closest('a')?.href, `https://embeds.example/iran-tatarstan/embed/${tag}.en.frame.html`);
+      assert.ok([...page.querySelectorAll('a')].some(({ href }) => href === host.articleUrl!.replaceAll('"', '%22')));
+      assert.doesNotMatch(forms[`${tag}.en.img.html`]!, /style|class|\n\n/);
+      // A card is shown at the width of the column.
+      const card = parse(formsOf(tag, article, {}, { card: pictures.card!, csv: '' })[`${tag}.en.img.html`]!).querySelector('img')!;
+      assert.deepEqual(
+        [card.getAttribute('src'), card.width, card.height, card.closest('a')],
+        ['embed/card.png?v=0123abcd', 640, 336, null],
+      );
+    });
+
+    it(`of <${tag}> name no picture where there is none`, () => {
+      const forms = formsOf(tag, article, host, { csv: 'embed/records.csv' });
+      assert.equal(forms[`${tag}.en.img.html`], undefined);
+      assert.equal(parse(forms[`${tag}.en.frame.html`]!).querySelector('[property^="og:image"], [name^="twitter"]'), null);
+      assert.ok(!forms[`${tag}.en.oembed.json`]!.includes('thumbnail'));
+    });
+
+    it(`of <${tag}> ${tag === 'trade-turnover-chart' ? 'lead machines to the records' : 'call nothing a data set'}`, () => {
+      const factsOf = (at: Host): unknown =>
+        (
+          JSON.parse(
+            parse(formsOf(tag, article, at)[`${tag}.en.frame.html`]!).querySelector('script[type="application/ld+json"]')!.textContent,
+          ) as { mainEntity: { distribution?: unknown } }
+        ).mainEntity.distribution;
+      const contentUrl = 'https://embeds.example/iran-tatarstan/embed/records.csv';
+      assert.deepEqual(
+        factsOf(host),
+        tag === 'trade-turnover-chart' ? [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl }] : undefined,
+      );
+      assert.equal(factsOf({}), undefined);
     });
   }
 
