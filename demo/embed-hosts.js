@@ -10,6 +10,8 @@ export const formNames = {
   iframe: 'Frame',
   words: 'Words as HTML, no script',
   text: 'Plain text',
+  image: 'Picture with its words, as HTML',
+  alt: 'Description of the picture',
 };
 
 export const hosts = {
@@ -55,13 +57,16 @@ export const hosts = {
   },
   medium: {
     name: 'Medium or Substack',
-    forms: ['text'],
+    forms: ['text', 'alt'],
+    pictures: true,
     notes: [
       'As far as we know, Medium takes no HTML of your own; what Substack keeps we do not know. Neither was tried. Give a link to the article with the text.',
+      'Upload a picture from below, and give it its description as alternative text: whoever cannot see it has nothing else.',
     ],
   },
   mediawiki: {
     name: 'MediaWiki',
+    pictures: true,
     forms: ['div', 'words', 'text'],
     notes: [
       'A wiki runs no script from a page and shows a tag that it does not know as text. The placeholder becomes the widget only where the wiki itself loads the script below. Not tried: look at the preview before you save.',
@@ -83,7 +88,18 @@ export const hosts = {
   },
   newsletter: {
     name: 'Newsletter',
-    forms: ['text', 'words'],
-    notes: ['A mail runs no script. The plain text has everything that the widget says; the words as HTML have it in tables and lists.'],
+    forms: ['text', 'image', 'words'],
+    pictures: true,
+    notes: [
+      'A mail runs no script. The plain text has everything that the widget says; the words as HTML have it in tables and lists. The picture is fetched from the address of the widgets when the mail is opened, and a corrected one is then shown in mails that were sent before.',
+    ],
+  },
+  social: {
+    name: 'Social post',
+    forms: ['alt'],
+    pictures: true,
+    notes: [
+      'Upload a card from below with this as its alternative text. A card also comes by itself where you post the address of the widget’s own page, if the widgets were built with --url.',
+    ],
   },
 };

@@ -9,7 +9,8 @@ export const escapeHtml = text => text.replace(/[&<>"]/g, sign => ({ '&': '&amp;
 const inAddress = ['theme', 'person', 'people', 'status', 'sector', 'direction', 'party', 'track', 'sort'];
 
 /** Name of the built file behind a form. */
-export const fileOf = (form, tag, lang) => `embed/${tag}.${lang}.${{ words: 'div.html', text: 'txt' }[form] ?? `${form}.html`}`;
+export const fileOf = (form, tag, lang) =>
+  `embed/${tag}.${lang}.${{ words: 'div.html', text: 'txt', image: 'img.html', alt: 'img.html' }[form] ?? `${form}.html`}`;
 
 /** A form with what was chosen: a list of attributes and values, empty ones left out. */
 export function textOf(form, built, { tag, choices, folder }) {
@@ -28,6 +29,10 @@ export function textOf(form, built, { tag, choices, folder }) {
           return start + src + (query.size ? `?${escapeHtml(query.toString())}` : '');
         }),
       );
+    case 'image':
+      return withFolder(built);
+    case 'alt':
+      return new DOMParser().parseFromString(built, 'text/html').querySelector('img')?.alt ?? '';
     case 'words':
       // The placeholder without what makes it one.
       return built.replace(/<div [^>]*>/, opening => opening.replace(/ (?:class|data-[\w-]+)="[^"]*"/g, ''));
@@ -39,7 +44,7 @@ export function textOf(form, built, { tag, choices, folder }) {
 /** Addresses that the build left relative to its folder. */
 export const placed = (text, folder) =>
   text.replace(
-    /(<(?:script|iframe|link)\b[^>]* (?:src|href)=")(?!https?:|\/)(\.\.\/)?/g,
+    /(<(?:script|iframe|link|img)\b[^>]* (?:src|href)=")(?!https?:|\/)(\.\.\/)?/g,
     (_, start, up) => start + escapeHtml(up ? folder.replace(/[^/]*\/$/, '') : folder),
   );
 

@@ -292,6 +292,33 @@ function preview(inside, slug) {
   });
 }
 
+/** What there is to upload: of each picture the light one as it looks, and links to all that it comes as. */
+function showPictures(slug, tag, lang, files) {
+  const stem = `embed/${tag}.${lang}.`;
+  const kinds = [
+    ['', 'Picture for a column'],
+    ['card.', 'Card for posts and previews'],
+  ];
+  const items = kinds.flatMap(([kind, name]) => {
+    const ways = ['light', 'dark'].flatMap(theme => ['svg', 'png'].map(type => ({ theme, type, file: `${stem}${kind}${theme}.${type}` })));
+    const there = ways.flatMap(way => files.filter(({ file }) => file === way.file).map(({ bytes }) => ({ ...way, bytes })));
+    if (!there.length) return [];
+    const item = document.createElement('li');
+    const look = Object.assign(document.createElement('img'), { src: `${homeOf(slug)}${stem}${kind}light.png`, alt: '' });
+    const links = there.map(({ theme, type, file, bytes }) =>
+      Object.assign(document.createElement('a'), {
+        href: homeOf(slug) + file,
+        download: file.slice('embed/'.length),
+        textContent: `${name}, ${theme}, ${type.toUpperCase()} (${Math.round(bytes / 1000)} kB)`,
+      }),
+    );
+    item.append(look, ...links);
+    return [item];
+  });
+  $('pictures').hidden = !hosts[field('where').value].pictures || !items.length;
+  $('downloads').replaceChildren(...($('pictures').hidden ? [] : items));
+}
+
 let turn = 0;
 let waiting;
 async function show() {
@@ -302,9 +329,12 @@ async function show() {
     const n = checked(summary.dataset.of).length;
     summary.textContent = `${summary.dataset.title}: ${n ? `${n} chosen` : 'all'}`;
   }
-  const { url } = await manifestOf(slug);
+  const { url, files } = await manifestOf(slug);
+  // Pictures are there where the fonts that they are drawn with have all letters.
+  const file = fileOf(kind, tag, lang);
+  const isThere = files.some(each => each.file === file);
   const [built, script] = await Promise.all([
-    fetched(homeOf(slug) + fileOf(kind, tag, lang), 'text'),
+    isThere ? fetched(homeOf(slug) + file, 'text') : '',
     fetched(`${homeOf(slug)}embed/placeholders.script.html`, 'text'),
   ]);
   if (mine !== turn) return;
@@ -312,7 +342,9 @@ async function show() {
   const folder = `${typed('folder') || homeOf(slug)}/`.replace(/\/+$/, '/');
   const text = textOf(kind, built, { tag, choices, folder });
   $('text').value = text;
-  $('text').dir = kind === 'text' ? 'auto' : 'ltr';
+  const isText = kind === 'text' || kind === 'alt';
+  $('text').dir = isText ? 'auto' : 'ltr';
+  showPictures(slug, tag, lang, files);
 
   const narrowed = [...facets, 'person', 'people'].some(name => choices[name]);
   const ownPlace = choices['heading-level'] || choices['paragraph-href'];
@@ -330,8 +362,12 @@ async function show() {
     ...(kind === 'div' && !(url ?? folder).replace(/\/*$/, '/').endsWith(`/${slug}/`)
       ? [`The script of all placeholders looks for a folder called ${slug}; the address of the widgets ends in another name.`]
       : []),
-    ...((kind === 'words' || kind === 'text') && (narrowed || choices.theme || ownPlace)
-      ? ['Words tell the whole: what you chose for the widget, but for the language, is not for them.']
+    ...(isThere ? [] : ['There is no picture in this language: the fonts that pictures are drawn with lack letters of it.']),
+    ...(kind === 'image' && !/^https?:/.test(url ?? folder)
+      ? ['A mail fetches the picture only from an address that begins with https://.']
+      : []),
+    ...((isText || kind === 'words' || kind === 'image') && (narrowed || choices.theme || ownPlace)
+      ? ['Words and pictures tell the whole: what you chose for the widget, but for the language, is not for them.']
       : []),
   ];
   $('notes').replaceChildren(
@@ -357,7 +393,8 @@ async function show() {
   waiting = setTimeout(() => {
     // From here, not from the address of the widgets: a page that is not ours should not be run by a look at it.
     const local = textOf(kind, built, { tag, choices, folder: homeOf(slug) });
-    const inside = { text: `<pre dir="auto">${escapeHtml(local)}</pre>`, div: local + placed(script, homeOf(slug)) }[kind] ?? local;
+    const asText = `<pre dir="auto">${escapeHtml(local)}</pre>`;
+    const inside = { text: asText, alt: asText, div: local + placed(script, homeOf(slug)) }[kind] ?? local;
     preview(inside, slug);
   }, 250);
 }

@@ -26,9 +26,10 @@ An article directory holds article.json (facts) and words.<language>.json (texts
 build   checks the article and writes the widgets, ready to embed, to
         bundles/<slug> or the directory given: a file for each, and beside it
         what it fetches later, which is its languages and the chart's Chart.js;
-        in embed/, for each widget and language, what to paste where; in shared/
-        the widgets for pages that have several, which import what they share
-        from a folder dateline-<version> beside that of the article
+        in embed/, for each widget and language, what to paste where, with
+        pictures of it and its records as CSV; in shared/ the widgets
+        for pages that have several, which import what they share from a folder
+        dateline-<version> beside that of the article
 check   says everything that is wrong with the article, which texts nobody has
         checked, and which other languages still lack
 contrast

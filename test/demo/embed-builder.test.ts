@@ -74,6 +74,12 @@ class Builder {
   get opening(): string {
     return /<(?:deal-tracker|people-card|trade-turnover-chart|div class="dateline-slot" data-|iframe)[^>]*>/.exec(this.text)?.[0] ?? '';
   }
+  /** What can be downloaded: the names of the links, and where they lead. */
+  get downloads(): Map<string, string> {
+    return new Map(
+      [...this.#document.querySelectorAll<HTMLAnchorElement>('a[download]')].map(({ textContent, href }) => [textContent!, href]),
+    );
+  }
   get status(): string {
     return this.#document.querySelector('[role=status]')!.textContent!;
   }
@@ -124,7 +130,7 @@ describe('the embed builder', () => {
     { where: 'WordPress, as an author', form: 'Placeholder (best here)', file: 'people-card.en.div.html', from: /<div/ },
     { where: 'Drupal', form: 'Placeholder (best here)', file: 'people-card.en.div.html', from: /<div/ },
     { where: 'Ghost', form: 'Tag with script (best here)', file: 'people-card.en.tag.html', from: /<people-card/ },
-    { where: 'Medium or Substack', form: 'Plain text', file: 'people-card.en.txt', from: /^/ },
+    { where: 'Medium or Substack', form: 'Plain text (best here)', file: 'people-card.en.txt', from: /^/ },
     { where: 'MediaWiki', form: 'Placeholder (best here)', file: 'people-card.en.div.html', from: /<div/ },
     { where: 'Next or another framework', form: 'Placeholder (best here)', file: 'people-card.en.div.html', from: /<div/ },
     { where: 'AMP', form: 'Words as HTML, no script', file: 'people-card.en.div.html', from: /<div/ },
@@ -152,6 +158,48 @@ describe('the embed builder', () => {
       }
     });
   }
+
+  it('gives pictures to upload where nothing else is taken, and their description', async () => {
+    const builder = await Builder.open('?lang=fa');
+    expect([...builder.downloads]).to.deep.equal([]);
+    builder.set('Where will you paste it?', 'Medium or Substack');
+    await waitUntil(() => builder.downloads.size, 'there is something to download', patient);
+    const names = [...builder.downloads.keys()].map(name => name.replace(/\d+ kB/, '… kB'));
+    const inBoth = (name: string, ...types: string[]): string[] =>
+      ['light', 'dark'].flatMap(theme => types.map(type => `${name}, ${theme}, ${type} (… kB)`));
+    expect(names).to.deep.equal([...inBoth('Picture for a column', 'SVG', 'PNG'), ...inBoth('Card for posts and previews', 'PNG')]);
+    for (const [name, href] of builder.downloads) {
+      const { headers, ok } = await fetch(href);
+      expect([ok, headers.get('content-type')?.split(';')[0]], name).to.deep.equal([
+        true,
+        name.includes('SVG') ? 'image/svg+xml' : 'image/png',
+      ]);
+      expect(href).to.match(/\/trade-turnover-chart\.fa\.(card\.)?(light|dark)\.(svg|png)$/);
+    }
+    builder.set('Form', 'Description of the picture');
+    await builder.gives('تجارت تاتارستان و ایران. ');
+    expect(builder.text)
+      .to.match(/۱۶۲\sمیلیون\sدلار/)
+      .and.not.to.match(/[<>]/);
+    expect(builder.text).to.include('محاسبهٔ ما').and.to.include('گزارش‌شده');
+
+    builder.set('Widget', 'People cards');
+    await waitUntil(() => builder.downloads.size === 2, 'cards alone', patient);
+    builder.set('Where will you paste it?', 'Plain HTML page');
+    await waitUntil(() => !builder.downloads.size, 'a page that takes the widget needs no picture', patient);
+  });
+
+  it('gives a newsletter a picture that is there, with its words', async () => {
+    const builder = await Builder.open('?where=newsletter&form=image&lang=tt&widget=deal-tracker');
+    await builder.gives('<img');
+    const { body } = new DOMParser().parseFromString(builder.text, 'text/html');
+    const image = body.querySelector('img')!;
+    expect([image.width, image.height, image.closest('p')!.lang]).to.deep.equal([640, 336, 'tt']);
+    expect(image.alt).to.include('(15)').and.to.include('килешү түгел');
+    const shown = (): HTMLImageElement | null => builder.widgetIn('640 pixels, light page', 'img') as HTMLImageElement | null;
+    await waitUntil(() => shown()?.naturalWidth === 1200, 'the preview shows it', patient);
+    expect(image.src).to.equal(shown()!.src);
+  });
 
   it('sets what an editor chooses for the tracker in the tag and shows it', async () => {
     const builder = await Builder.open();
@@ -302,7 +350,7 @@ describe('the embed builder', () => {
     }
   });
 
-  for (const address of ['?widget=deal-tracker&track=military&where=wordpress-author', '?article=atlantis']) {
+  for (const address of ['?widget=deal-tracker&track=military&where=wordpress-author', '?where=social', '?article=atlantis']) {
     it(`has nothing that axe would find: ${address}`, async () => {
       const builder = await Builder.open(address);
       const { document } = builder.window;

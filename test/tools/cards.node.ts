@@ -230,6 +230,11 @@ describe('the pictures of our article', () => {
 
 describe('the pictures of the build', () => {
   const read = (name: string): Buffer => readFileSync(join(home, name));
+  const pixels = new Map<string, ReturnType<typeof pixelsOf>>();
+  const seen = (name: string): ReturnType<typeof pixelsOf> => {
+    if (!pixels.has(name)) pixels.set(name, pixelsOf(read(name)));
+    return pixels.get(name)!;
+  };
 
   for (const tag of tags) {
     it(`of <${tag}> are the same, byte for byte, as drawn here`, async () => {
@@ -246,19 +251,19 @@ describe('the pictures of the build', () => {
     for (const theme of themes) {
       it(`are as large as they should be, and in ${theme} colours, in ${lang}`, () => {
         for (const tag of tags) {
-          const { width, height, at } = pixelsOf(read(`${tag}.${lang}.card.${theme}.png`));
+          const { width, height, at } = seen(`${tag}.${lang}.card.${theme}.png`);
           assert.deepEqual([width, height], [1200, 630]);
           assert.deepEqual([at(600, 4), at(20, 300)], [hex('ink', theme), hex('surface', theme)]);
         }
         const svg = read(`trade-turnover-chart.${lang}.${theme}.svg`).toString();
         const [, high] = /viewBox="0 0 640 (\d+)"/.exec(svg)!;
-        const { width, height, at } = pixelsOf(read(`trade-turnover-chart.${lang}.${theme}.png`));
+        const { width, height, at } = seen(`trade-turnover-chart.${lang}.${theme}.png`);
         assert.deepEqual([width, height], [1280, 2 * Number(high)]);
         assert.deepEqual([at(640, 2), at(8, 600)], [hex('ink', theme), hex('surface', theme)]);
       });
 
       it(`have a solid bar and a hatched one, as long as their amounts, in ${lang} and ${theme}`, () => {
-        const { width, height, at } = pixelsOf(read(`trade-turnover-chart.${lang}.${theme}.png`));
+        const { width, height, at } = seen(`trade-turnover-chart.${lang}.${theme}.png`);
         const [accent, derived] = [hex('accent', theme), hex('derived', theme)];
         const inX = (x: number): number => (dir === 'rtl' ? width - 1 - x : x);
         /** The colours along a line of pixels, from where the bars begin. */
