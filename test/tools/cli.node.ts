@@ -129,6 +129,22 @@ describe('dateline', () => {
     assert.deepEqual(bundlesIn('bundles/ruritania-graustark'), ['deal-tracker.js', 'people-card.js']);
   });
 
+  it('build draws no picture of words that its fonts cannot write, and says so', () => {
+    writeStoryWithoutChart();
+    const words = { ...validWords(), turnover: null };
+    write('words.en.json', { ...words, people: { ...words.people, title: 'ვინ არის' } });
+    const { status, stdout, stderr } = dateline('build', 'story', '--out', 'embeds');
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, /a picture of <people-card> in en is not there: no font that pictures are drawn with has ვ ი ნ ა რ ს\n$/);
+    assert.match(stdout, /drew 0 pictures of <people-card>/);
+    const kinds = (tag: string): string[] => filesIn('embeds/embed').filter(name => name.startsWith(tag) && /png|img/.test(name));
+    assert.deepEqual(kinds('people-card'), []);
+    assert.deepEqual(
+      kinds('deal-tracker'),
+      ['card.dark.png', 'card.light.png', 'img.html'].map(kind => `deal-tracker.en.${kind}`),
+    );
+  });
+
   it('build gives the same files for the same article', () => {
     writeStoryWithoutChart();
     built('--out', 'one');
