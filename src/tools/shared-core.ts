@@ -5,6 +5,7 @@ import type { Plugin, RollupOptions } from 'rollup';
 import { tags, type Tag } from '../widgets/catalogue.js';
 import { languageOf, noLanguage, whole } from './article-plugin.js';
 import { integrityOf, type Pinned } from './embed-forms.js';
+import { hardenLibraries } from './harden.js';
 import { browserModules, laterFileName, licence, litLicence, onLog, version } from './library.js';
 import { shrinkScript, shrinkTemplates } from './shrink.js';
 
@@ -30,7 +31,7 @@ const classes: Readonly<Record<Tag, string>> = {
 
 export const coreConfig = (): RollupOptions => ({
   input: coreInput(),
-  plugins: [corePlugin, browserModules, shrinkTemplates()],
+  plugins: [corePlugin, browserModules, hardenLibraries(), shrinkTemplates()],
   output: {
     dir: coreHome,
     format: 'es',

@@ -4,6 +4,7 @@ import { tags, type Tag } from '../widgets/catalogue.js';
 import { articlePlugin, languageFileName, revisionOf, selectors } from './article-plugin.js';
 import { faultOf, type Host } from './embed-forms.js';
 import { embedPlugin, type Shelf } from './embed-plugin.js';
+import { hardenLibraries } from './harden.js';
 import { findArticle, InputError, loadArticle } from './load-article.js';
 import { browserModules, laterFileName, licence, litLicence, onLog, version } from './library.js';
 import { coreFile, coreImports } from './shared-core.js';
@@ -54,7 +55,13 @@ export function standaloneConfigs(dir: string, { out, languages, host = {}, publ
 
   const standalone = widgets.map(({ tag, input, revision }): RollupOptions => ({
     input: { [tag]: input },
-    plugins: [articlePlugin(dir, languages), browserModules, shrinkTemplates(), embedPlugin(shelf, { tag, dir, languages })],
+    plugins: [
+      articlePlugin(dir, languages),
+      browserModules,
+      hardenLibraries(),
+      shrinkTemplates(),
+      embedPlugin(shelf, { tag, dir, languages }),
+    ],
     output: {
       dir: out,
       format: 'es',
