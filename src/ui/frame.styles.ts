@@ -10,29 +10,44 @@ export const frameStyles = css`
     line-height: 1.45;
     letter-spacing: normal;
     word-spacing: normal;
+    writing-mode: horizontal-tb;
   }
   /* Letters that join must not be pulled apart. */
   :lang(fa) {
     letter-spacing: normal;
   }
+  /* How wide it would like to be where its box is as wide as what is in it: the frame, whose layout asks for its width, cannot say. */
+  :host::before {
+    all: initial;
+    content: '. . . .';
+    display: block;
+    flex: 0;
+    block-size: 0;
+    visibility: hidden;
+    word-spacing: 213px;
+  }
   .frame {
+    /* Whatever the page lets its texts inherit, but for what is let in here. */
+    all: initial;
+    color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    -webkit-text-size-adjust: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    line-height: inherit;
+    font-family: inherit;
+    /* The article's own size, never below what can be read in a rail or under a 62.5% root. */
+    font-size: max(1em, 15px);
     container: dateline / inline-size;
+    display: block;
+    flex: 1;
     box-sizing: border-box;
     background: var(--_surface);
     color: var(--_ink);
     border-block-start: 3px solid var(--_ink);
-    padding: 14px 16px 10px;
-    font: inherit;
-    /* The article's own size, never below what can be read in a rail or under a 62.5% root. */
-    font-size: max(1em, 15px);
-    font-weight: 400;
-    font-style: normal;
-    text-align: start;
-    text-transform: none;
-    text-indent: 0;
-    white-space: normal;
+    padding: 14px min(16px, 8%) 10px;
     overflow-wrap: anywhere;
-    margin: 0;
   }
   .frame * {
     box-sizing: border-box;
@@ -138,7 +153,7 @@ export const frameStyles = css`
   .paragraph {
     display: inline-block;
     position: relative;
-    white-space: nowrap;
+    overflow-wrap: normal;
   }
   .paragraph .hidden {
     inset-inline-start: 0;
@@ -147,6 +162,7 @@ export const frameStyles = css`
   a.paragraph {
     padding-block: 4px;
     min-inline-size: 24px;
+    min-block-size: 24px;
     text-align: center;
   }
   button,
@@ -196,7 +212,7 @@ export const frameStyles = css`
   }
   .panel {
     background: var(--_surface-2);
-    padding: 12px 14px;
+    padding: 12px min(14px, 8%);
     margin-block-start: 10px;
     font-size: 0.9375em;
     display: grid;

@@ -16,7 +16,7 @@ const ladderLyingIn = (where: CSSResult): CSSResult => css`
   }
   ${where} .label {
     order: 0;
-    flex: 0 0 max(min(45%, 16em), 7em, min(10.3em, 65%));
+    flex: 0 0 max(min(45%, 16em), min(10.3em, 65%));
     padding: 0;
     padding-inline-end: 10px;
     font-size: 0.875em;
