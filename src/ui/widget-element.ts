@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { sliceSchema, type Slice, type SliceWords } from '../article/slice.js';
 import type { Locale } from '../locale/locale.js';
 import { LocaleController } from '../locale/locale-controller.js';
@@ -91,6 +91,11 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     // A bundle that finds a prerendered root would render its content a second time beside it.
     this.shadowRoot?.replaceChildren();
     return super.createRenderRoot();
+  }
+
+  /** What goes to another document leaves its styles behind; when it comes back, it gets them again. @internal */
+  adoptedCallback(): void {
+    if (this.ownerDocument === document) adoptStyles(this.renderRoot as ShadowRoot, (this.constructor as typeof LitElement).elementStyles);
   }
 
   /**
@@ -217,7 +222,9 @@ const isSliceOf = <S extends Slice>(value: unknown, widget: string): value is S 
 /** Only addresses that lead to a page: never script or data. */
 const safeUrl = (url: string): string | undefined => {
   try {
-    return /^https?:$/.test(new URL(url, document.baseURI).protocol) || url.startsWith('#') ? url : undefined;
+    // A place on this page, also where the page has another base for its addresses.
+    if (url.startsWith('#')) return document.querySelector('base') ? document.URL.split('#')[0] + url : url;
+    return /^https?:$/.test(new URL(url, document.baseURI).protocol) ? url : undefined;
   } catch {
     return undefined;
   }
