@@ -9,7 +9,8 @@ export function ticksOf(max: number): number[] {
   const rough = max / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * [1, 2, 2.5, 5, 10].find(n => n * power >= rough)!;
-  return Array.from({ length: Math.floor(max / step) }, (_, i) => (i + 1) * step);
+  // Not Array.from, which old libraries replace by their own.
+  return [...Array(Math.floor(max / step))].map((_, i) => (i + 1) * step);
 }
 
 export interface AxisLabel {

@@ -90,13 +90,15 @@ export class TurnoverCanvas {
     const [startSide, endSide, nearSide, farSide] = columns
       ? (['top', 'bottom', 'left', 'right'] as const)
       : (['left', 'right', 'top', 'bottom'] as const);
+    // The page may show all of this larger or smaller; a canvas is drawn in its own pixels.
+    const scale = layer.width / this.#layer.offsetWidth;
     // Browsers paint boxes on whole device pixels.
-    const whole = (n: number): number => Math.round(n * devicePixelRatio) / devicePixelRatio;
+    const whole = (n: number): number => Math.round(n * devicePixelRatio) / devicePixelRatio / scale;
     const tracks = [...this.#plot.querySelectorAll('.track')];
     const axis = tracks[0]!.getBoundingClientRect();
     return {
-      width: layer.width,
-      height: layer.height,
+      width: layer.width / scale,
+      height: layer.height / scale,
       pixel: 1 / devicePixelRatio,
       start: whole(axis[startSide]) - whole(layer[startSide]),
       end: whole(axis[endSide]) - whole(layer[startSide]),
@@ -185,16 +187,17 @@ export class TurnoverCanvas {
     }
     const scale = chart.scales[columns ? 'y' : 'x']!;
     ctx.strokeStyle = ink;
-    for (const [i, { whisker }] of periods.entries()) {
+    // Not periods.entries(), which Prototype.js replaces by its own.
+    periods.forEach(({ whisker }, i) => {
       const box = boxes.find(({ datum }) => datum.period === i);
-      if (!whisker || !box) continue;
+      if (!whisker || !box) return;
       const [low, high] = [scale.getPixelForValue(whisker.from), scale.getPixelForValue(whisker.from + whisker.size)];
       const [middle, across] = [(low + high) / 2, (box.near + box.far) / 2];
       const half = Math.max(4, Math.abs(high - low) / 2);
       const arm = columns ? Math.min(7, (box.far - box.near) / 4) : 7;
       line(2, [], [middle - half, across], [middle + half, across]);
       for (const cap of [middle - half + 1, middle + half - 1]) line(2, [], [cap, across - arm], [cap, across + arm]);
-    }
+    });
     const pointed = boxes.filter(({ datum }) => datum.period === this.#active);
     if (pointed.length) {
       const along = pointed.flatMap(({ base, head }) => [base, head]);
@@ -208,9 +211,10 @@ export class TurnoverCanvas {
 
   #periodAt({ clientX, clientY }: PointerEvent): number | undefined {
     const chart = this.#chart!;
-    const { left, top } = chart.canvas.getBoundingClientRect();
+    const { left, top, width } = chart.canvas.getBoundingClientRect();
+    const scale = width / chart.width;
     // Not the event itself: its offsets are those of the word under the pointer.
-    const place = { native: null, x: clientX - left, y: clientY - top } as unknown as Event;
+    const place = { native: null, x: (clientX - left) / scale, y: (clientY - top) / scale } as unknown as Event;
     const axis = this.#view.columns ? 'x' : 'y';
     const [nearest] = chart.getElementsAtEventForMode(place, 'nearest', { axis, intersect: false, includeInvisible: true }, true);
     return nearest && chart.data.datasets[nearest.datasetIndex]!.data[nearest.index]!.period;
