@@ -13,13 +13,23 @@ export class HostPage {
 
   /** Opens a page and waits until it has loaded. `scripts` of type module run in the order of the markup. */
   static async open(body: string, { head = '', width = 640, height = 600 } = {}): Promise<HostPage> {
+    const source = `<!doctype html><html lang="en"><head><meta charset="utf-8">${firstScript}${head}</head><body>${body}</body></html>`;
+    return HostPage.#load(frame => (frame.srcdoc = source), width, height);
+  }
+
+  /** Opens a document as it is, doctype and all; it needs the first script, and whole addresses. */
+  static async openDocument(source: string, type = 'text/html', { width = 640, height = 600 } = {}): Promise<HostPage> {
+    const url = URL.createObjectURL(new Blob([source], { type: `${type};charset=utf-8` }));
+    return HostPage.#load(frame => (frame.src = url), width, height);
+  }
+
+  static async #load(fill: (frame: HTMLIFrameElement) => void, width: number, height: number): Promise<HostPage> {
     const frame = document.createElement('iframe');
     const page = new HostPage(frame);
     frame.width = String(width);
     frame.height = String(height);
-    // The first script calls out before any other runs, and leaves no name behind.
     frame.addEventListener('begin', () => page.#listen());
-    frame.srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8"><script>frameElement.dispatchEvent(new Event('begin'))</script>${head}</head><body>${body}</body></html>`;
+    fill(frame);
     const loaded = new Promise(resolve => frame.addEventListener('load', resolve, { once: true }));
     document.body.append(frame);
     await loaded;
@@ -29,7 +39,11 @@ export class HostPage {
 
   /** Closes all pages; for `afterEach`. */
   static closeAll(): void {
-    for (const page of open.splice(0)) page.#frame.remove();
+    for (const page of open.splice(0)) page.close();
+  }
+
+  close(): void {
+    this.#frame.remove();
   }
 
   get window(): Window & typeof globalThis {
@@ -84,6 +98,9 @@ export class HostPage {
 }
 
 const open: HostPage[] = [];
+
+/** Calls out before any other script runs, and leaves no name behind. */
+export const firstScript = `<script>frameElement.dispatchEvent(new Event('begin'))</script>`;
 
 /** What an element has written into its shadow root. */
 export const writtenBy = (element: Element): string => element.shadowRoot?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
