@@ -22,7 +22,13 @@ if (theme === 'light' || theme === 'dark') root.style.colorScheme = theme;
 let height = 0;
 let secret = '';
 
+/** The height of what is in the page, never of the frame: a frame that grows must not make it report again. */
+const measure = (): number => Math.ceil(document.body.getBoundingClientRect().height);
+
+/** Measured anew: WordPress hides a frame until it has spoken, and in a hidden one a browser observes nothing. */
 function report(): void {
+  height = measure();
+  if (!height) return;
   const id = widget.localName;
   const send = (message: unknown): void => parent.postMessage(message, '*');
   send({ 'datawrapper-height': { [id]: height } });
@@ -36,7 +42,7 @@ function report(): void {
 function hear(told: unknown): void {
   if (typeof told !== 'string' || !/^[\da-z]{1,40}$/i.test(told)) return;
   secret = told;
-  if (height) report();
+  report();
 }
 const hearAddress = (): void => hear(/[#?&]secret=([^&]*)/.exec(location.hash)?.[1]);
 
@@ -47,13 +53,9 @@ if (parent !== window) {
     if (source !== parent || data?.message !== 'ready') return;
     // Our own script around the frame may come after the frame has spoken, and has no secret.
     if (data.secret !== undefined) hear(data.secret);
-    else if (height) report();
+    else report();
   });
-  // The height of what is in the page, never of the frame: a frame that grows must not make it report again.
   new ResizeObserver(() => {
-    const now = Math.ceil(document.body.getBoundingClientRect().height);
-    if (!now || now === height) return;
-    height = now;
-    report();
+    if (measure() !== height) report();
   }).observe(document.body);
 }

@@ -92,6 +92,13 @@ describe('a pasted frame', () => {
 describe('what a frame says', () => {
   afterEach(() => HostPage.closeAll());
 
+  it('tells its height in a frame that WordPress hides until it has', async () => {
+    const hidden = 'sandbox="allow-scripts" style="position: absolute; clip: rect(1px, 1px, 1px, 1px);"';
+    const { heard } = await listening(frameOf('#?secret=s3cret', served, hidden));
+    const told = (): boolean => heard.some(each => (each as { secret?: string }).secret === 's3cret');
+    await waitUntil(told, 'is told', { timeout: 8000 });
+  });
+
   it('is its height, in the words of each host, and nothing more once it stands still', async () => {
     const { page, heard } = await listening(frameOf('?childId=pym-7#?secret=s3cret'));
     await waitUntil(() => heard.length && saidIn(page).length > 200, 'has reported', {
