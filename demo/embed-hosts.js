@@ -8,11 +8,14 @@ export const formNames = {
   shared: 'Tag with script, shared core',
   div: 'Placeholder',
   iframe: 'Frame',
+  amp: 'Frame for AMP',
   words: 'Words as HTML, no script',
   text: 'Plain text',
   image: 'Picture with its words, as HTML',
   alt: 'Description of the picture',
 };
+
+export const ampScript = '<script async custom-element="amp-iframe" src="https://cdn.ampproject.org/v0/amp-iframe-0.1.js"></script>\n';
 
 export const hosts = {
   html: {
@@ -81,9 +84,10 @@ export const hosts = {
   },
   amp: {
     name: 'AMP',
-    forms: ['words'],
+    forms: ['amp', 'words'],
     notes: [
-      'A script or tag of ours makes an AMP page invalid, so these are the words alone. The widget can be shown only in an amp-iframe.',
+      'A script or tag of ours makes an AMP page invalid. The frame is valid if the address of the widgets begins with https; its words are in sight until it has come.',
+      'Checked by AMP’s own validator, not tried on a page that AMP runs on.',
     ],
   },
   newsletter: {

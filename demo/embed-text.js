@@ -23,8 +23,9 @@ export function textOf(form, built, { tag, choices, folder }) {
     case 'div':
       return withFolder(built.replace(/<div [^>]*>/, opening => withAttributes(opening, chosen, 'data-')));
     case 'iframe':
+    case 'amp':
       return withFolder(
-        built.replace(/(<iframe src=")([^"]*)/, (_, start, src) => {
+        built.replace(/(<(?:amp-)?iframe src=")([^"]*)/, (_, start, src) => {
           const query = new URLSearchParams(chosen.filter(([name]) => inAddress.includes(name)));
           return start + src + (query.size ? `?${escapeHtml(query.toString())}` : '');
         }),
@@ -44,7 +45,7 @@ export function textOf(form, built, { tag, choices, folder }) {
 /** Addresses that the build left relative to its folder. */
 export const placed = (text, folder) =>
   text.replace(
-    /(<(?:script|iframe|link|img)\b[^>]* (?:src|href)=")(?!https?:|\/)(\.\.\/)?/g,
+    /(<(?:script|iframe|amp-iframe|link|img)\b[^>]* (?:src|href)=")(?!https?:|\/)(\.\.\/)?/g,
     (_, start, up) => start + escapeHtml(up ? folder.replace(/[^/]*\/$/, '') : folder),
   );
 

@@ -1,7 +1,7 @@
 // The embed builder. The form on the page holds all choices; everything else is worked out from it at each change.
 import { dealIndex, facets } from '../dist/widgets/deal-tracker/deal-tracker.filters.js';
 import { locales } from '../dist/locale/locales.js';
-import { formNames, hosts } from './embed-hosts.js';
+import { ampScript, formNames, hosts } from './embed-hosts.js';
 import { escapeHtml, fileOf, placed, textOf } from './embed-text.js';
 
 const $ = id => document.getElementById(id);
@@ -350,7 +350,7 @@ async function show() {
   const ownPlace = choices['heading-level'] || choices['paragraph-href'];
   const notes = [
     ...hosts[where].notes,
-    ...(kind === 'iframe' && ownPlace
+    ...((kind === 'iframe' || kind === 'amp') && ownPlace
       ? ['A frame is a page of its own: it takes no heading level and no addresses of paragraphs from here.']
       : []),
     ...(narrowed && ['tag', 'shared', 'div'].includes(kind)
@@ -381,12 +381,12 @@ async function show() {
     }),
   );
 
-  $('once').hidden = kind !== 'div' && where !== 'amp';
+  $('once').hidden = kind !== 'div' && kind !== 'amp';
   $('once-label').textContent =
-    where === 'amp'
-      ? 'The widget’s own page, as src of an amp-iframe'
+    kind === 'amp'
+      ? 'Once in the head of the page: AMP’s script for frames'
       : 'Once for the whole site, by whoever keeps it: the script of all placeholders';
-  $('once-text').value = where === 'amp' ? new URL(fileOf('frame', tag, lang), url ?? folder).href : placed(script, folder);
+  $('once-text').value = kind === 'amp' ? ampScript : placed(script, folder);
 
   clearTimeout(waiting);
   // Typing would load every page anew at each key.
@@ -394,7 +394,14 @@ async function show() {
     // From here, not from the address of the widgets: a page that is not ours should not be run by a look at it.
     const local = textOf(kind, built, { tag, choices, folder: homeOf(slug) });
     const asText = `<pre dir="auto">${escapeHtml(local)}</pre>`;
-    const inside = { text: asText, alt: asText, div: local + placed(script, homeOf(slug)) }[kind] ?? local;
+    const inside =
+      {
+        text: asText,
+        alt: asText,
+        div: local + placed(script, homeOf(slug)),
+        // What AMP makes of it.
+        amp: local.replace(/<amp-iframe([^>]*)>[^]*/, '<iframe$1 width="100%"></iframe>'),
+      }[kind] ?? local;
     preview(inside, slug);
   }, 250);
 }

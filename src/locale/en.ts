@@ -215,5 +215,6 @@ export const turnoverChart = {
 export const embed = {
   article: 'Read the article',
   interactive: 'Open the interactive version',
+  whole: 'Show all of it',
   notDeals: 'Interest, talks and plans are not deals.',
 };

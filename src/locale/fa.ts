@@ -229,5 +229,6 @@ export const turnoverChart = {
 export const embed = {
   article: 'خواندن مقاله',
   interactive: 'باز کردن نسخهٔ تعاملی',
+  whole: 'نمایش کامل',
   notDeals: 'ابراز علاقه، گفت‌وگو و برنامه به معنای معامله نیست.',
 };

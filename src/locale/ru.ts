@@ -246,5 +246,6 @@ export const turnoverChart = {
 export const embed = {
   article: 'Читать статью',
   interactive: 'Открыть интерактивную версию',
+  whole: 'Показать полностью',
   notDeals: 'Интерес, переговоры и планы — это ещё не сделки.',
 };

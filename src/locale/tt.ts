@@ -225,5 +225,6 @@ export const turnoverChart = {
 export const embed = {
   article: 'Мәкаләне укырга',
   interactive: 'Интерактив версияне ачарга',
+  whole: 'Тулысынча күрсәтергә',
   notDeals: 'Кызыксыну, сөйләшүләр һәм планнар – әле килешү түгел.',
 };

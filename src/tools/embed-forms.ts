@@ -89,6 +89,7 @@ export function embedForms(form: Form): Record<string, string> {
     [`${stem}.tag.html`]: tagForm(form),
     [`${stem}.div.html`]: divForm(form),
     [`${stem}.iframe.html`]: iframeForm(form),
+    [`${stem}.amp.html`]: ampForm(form),
     [`${stem}.frame.html`]: page(form, true),
     [`${stem}.html`]: page(form, false),
     [`${stem}.txt`]: plainText(form.document, { links: links(form, true) }),
@@ -164,8 +165,29 @@ function iframeForm(form: Form): string {
   return `${iframe(form)}\n<script src="${src}" integrity="${form.parent.integrity}" crossorigin="anonymous" async></script>\n`;
 }
 
-const iframe = ({ tag, document: { lang, title }, host }: Form): string =>
-  `<iframe src="${escapeHtml(`${host.url ?? ''}embed/${tag}.${lang}.frame.html`)}" title="${escapeHtml(title.text)}" lang="${lang}" width="100%" height="${heights[tag]}" loading="lazy" sandbox="${sandbox}"></iframe>`;
+/** Address of the page for frames. */
+const frameOf = ({ tag, document: { lang }, host }: Form): string => `${host.url ?? ''}embed/${tag}.${lang}.frame.html`;
+
+/** Without a border of its own, which takes from its height where a site counts it in; some systems take every style. */
+const iframe = (form: Form): string =>
+  `<iframe src="${escapeHtml(frameOf(form))}" title="${escapeHtml(form.document.title.text)}" lang="${form.document.lang}" width="100%" height="${heights[form.tag]}" frameborder="0" loading="lazy" sandbox="${sandbox}"></iframe>`;
+
+/**
+ * The frame on a page of AMP, which hears the height that it says. Until it is there, all words stand in its place;
+ * AMP asks the reader before it lets a frame grow that is in sight, by the last element.
+ */
+function ampForm(form: Form): string {
+  const { lang, dir, title } = form.document;
+  return [
+    `<amp-iframe src="${escapeHtml(frameOf(form))}" title="${escapeHtml(title.text)}" layout="fixed-height" height="${heights[form.tag]}" frameborder="0" resizable sandbox="${sandbox}">`,
+    `<div placeholder lang="${lang}"${dir === 'rtl' ? ' dir="rtl"' : ''}>`,
+    children(form),
+    '</div>',
+    `<button type="button" overflow lang="${lang}">${escapeHtml(messages[lang]!.whole)}</button>`,
+    '</amp-iframe>',
+    '',
+  ].join('\n');
+}
 
 function oembedForm(form: Form): object {
   const { tag, document, host } = form;
@@ -174,7 +196,9 @@ function oembedForm(form: Form): object {
     type: 'rich',
     version: '1.0',
     title: document.title.text,
-    html: iframe(form),
+    // WordPress hears what a frame says of its height only where a quotation stands before it, which it shows, without
+    // its attributes, until the frame has spoken. Nobody else shows it.
+    html: `<blockquote hidden><a href="${escapeHtml(frameOf(form))}">${escapeHtml(document.title.text)}</a></blockquote>${iframe(form)}`,
     width: 640,
     height: heights[tag],
     ...(card &&

@@ -11,6 +11,8 @@ export interface EmbedMessages {
   readonly interactive: string;
   /** Under the counts of the deal tracker, where they stand without their items. */
   readonly notDeals: string;
+  /** Text of the button that gives a frame all the height that it needs. */
+  readonly whole: string;
 }
 
 export const messages: Record<string, EmbedMessages> = { en, fa, ru, tt };

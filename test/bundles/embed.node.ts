@@ -45,7 +45,7 @@ const manifestOf = (from: string): { article: string; url?: string; files: Entry
 
 describe('the forms to paste', () => {
   it('are there for each widget and language', () => {
-    const kinds = ['card.dark.png', 'card.light.png', 'csv', 'div.html', 'frame.html', 'html', 'iframe.html', 'img.html', 'shared.html', 'tag.html', 'txt'];
+    const kinds = ['amp.html', 'card.dark.png', 'card.light.png', 'csv', 'div.html', 'frame.html', 'html', 'iframe.html', 'img.html', 'shared.html', 'tag.html', 'txt'];
     const column = ['dark.png', 'dark.svg', 'light.png', 'light.svg'];
     const scripts = ['frame-guest', 'frame-parent', 'placeholders'];
     const made = readdirSync(join(home, 'embed')).filter(name => !name.endsWith('.js'));
@@ -67,11 +67,11 @@ describe('the forms to paste', () => {
 
   for (const from of [home, hosted]) {
     it(`name only files of ${from} that are there, and their hashes`, () => {
-      const forms = filesOf(from).filter(file => /\.(tag|shared|iframe|frame|script)\.html$/.test(file));
+      const forms = filesOf(from).filter(file => /\.(tag|shared|iframe|amp|frame|script)\.html$/.test(file));
       assert.ok(forms.length > 3);
       for (const form of forms) {
         const base = form.endsWith('.frame.html') ? `${address}embed/` : address;
-        const elements = [...documentOf(readFileSync(join(from, form), 'utf8')).querySelectorAll('script[src], link[rel=modulepreload], iframe')];
+        const elements = [...documentOf(readFileSync(join(from, form), 'utf8')).querySelectorAll('script[src], link[rel=modulepreload], iframe, amp-iframe')];
         assert.ok(elements.length, form);
         for (const element of elements) {
           const at = new URL(element.getAttribute(element.localName === 'link' ? 'href' : 'src')!, base).href;
@@ -162,8 +162,10 @@ describe('the pages', () => {
         const html = readFileSync(join(from, file), 'utf8');
         const isPage = html.startsWith('<!doctype');
         const { results } = await validator.validateString(isPage ? html : `<!doctype html><html lang="en"><head><title>Host</title></head><body>${html}</body></html>`);
-        // HTML knows only numbers there; without a style, which hosts strip, it is the way to fill a column.
-        const known = file.endsWith('.iframe.html') ? ['attribute-allowed-values: Attribute "width" has invalid value "100%"'] : [];
+        // HTML knows only numbers there, and no border of a frame; without a style, which hosts strip, both are the way to fill a column.
+        const known = file.endsWith('.iframe.html')
+          ? ['attribute-allowed-values: Attribute "width" has invalid value "100%"', 'no-deprecated-attr: Attribute "frameborder" is deprecated on <iframe> element']
+          : [];
         assert.deepEqual(
           results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
           known,
@@ -200,6 +202,9 @@ describe('the pages', () => {
       const { type, version, title, html, width, height } = found;
       assert.deepEqual([type, version, title, typeof width, typeof height], ['rich', '1.0', page.title, 'number', 'number']);
       const frame = documentOf(html as string).querySelector('iframe')!;
+      const before = frame.previousElementSibling as HTMLElement;
+      assert.deepEqual([before.localName, before.hidden, before.textContent], ['blockquote', true, page.title]);
+      assert.equal(before.querySelector('a')?.href, frame.src);
       assert.equal(frame.src, `${address}embed/${tag}.en.frame.html`);
       assert.equal(frame.title, page.title);
       assert.equal(frame.height, String(height));

@@ -72,7 +72,9 @@ class Builder {
     return this.control('Text to paste').value;
   }
   get opening(): string {
-    return /<(?:deal-tracker|people-card|trade-turnover-chart|div class="dateline-slot" data-|iframe)[^>]*>/.exec(this.text)?.[0] ?? '';
+    return (
+      /<(?:deal-tracker|people-card|trade-turnover-chart|div class="dateline-slot" data-|(?:amp-)?iframe)[^>]*>/.exec(this.text)?.[0] ?? ''
+    );
   }
   /** What can be downloaded: the names of the links, and where they lead. */
   get downloads(): Map<string, string> {
@@ -133,7 +135,7 @@ describe('the embed builder', () => {
     { where: 'Medium or Substack', form: 'Plain text (best here)', file: 'people-card.en.txt', from: /^/ },
     { where: 'MediaWiki', form: 'Placeholder (best here)', file: 'people-card.en.div.html', from: /<div/ },
     { where: 'Next or another framework', form: 'Placeholder (best here)', file: 'people-card.en.div.html', from: /<div/ },
-    { where: 'AMP', form: 'Words as HTML, no script', file: 'people-card.en.div.html', from: /<div/ },
+    { where: 'AMP', form: 'Frame for AMP (best here)', file: 'people-card.en.amp.html', from: / title=/ },
     { where: 'Newsletter', form: 'Plain text (best here)', file: 'people-card.en.txt', from: /^/ },
   ]) {
     it(`gives ${where} the form that it keeps, as it was built`, async () => {
@@ -236,6 +238,16 @@ describe('the embed builder', () => {
     await builder.gives('<iframe');
     expect(builder.opening).to.include(`src="${home}embed/people-card.en.frame.html?theme=light&amp;people=raisi%2Cputin"`);
     expect(builder.notes).to.include('it takes no heading level');
+  });
+
+  it('gives AMP the address of a frame with what frames take, and shows the frame', async () => {
+    const builder = await Builder.open('?widget=people-card&people=raisi,putin&where=amp');
+    expect(builder.opening).to.include(`<amp-iframe src="${home}embed/people-card.en.frame.html?people=raisi%2Cputin"`);
+    builder.press('Copy this too');
+    await waitUntil(() => builder.copied);
+    expect(builder.copied).to.include('custom-element="amp-iframe"');
+    const shown = (): Element | null => builder.widgetIn('640 pixels, light page', 'iframe[src*="people=raisi"]');
+    await waitUntil(shown, 'a frame is shown', patient);
   });
 
   it('makes one chosen person a single card, and everyone no choice at all', async () => {
