@@ -13,4 +13,5 @@ export const find: {
   readonly webkit: () => Promise<string | undefined>;
 };
 export const webKitCapabilities: () => object;
+export const freePort: () => Promise<number>;
 export const startWebKitDriver: (env?: Record<string, string>) => Promise<{ readonly port: number; readonly kill: () => void }>;

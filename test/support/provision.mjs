@@ -4,10 +4,11 @@
 import { spawnSync } from 'node:child_process';
 import { engines, find, onPath, packedChromiumHome, playwrightHome } from './browsers.mjs';
 
-const run = (command, args, env = {}) =>
+export const run = (command, args, env = {}, cwd = undefined) =>
   spawnSync(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
+    cwd,
     shell: process.platform === 'win32',
   }).status === 0;
 const quiet = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
@@ -18,27 +19,38 @@ const packages = {
   webkit: ['webkit2gtk-driver', 'xvfb'],
 };
 
+export const hasApt = () => process.platform === 'linux' && !!onPath('apt-get') && process.env.NO_APT !== '1';
+
 /** `apt-get` as this user may call it: root, or by a sudo that asks no password. */
 function aptGet() {
-  if (process.platform !== 'linux' || !onPath('apt-get') || process.env.NO_APT === '1') return undefined;
+  if (!hasApt()) return undefined;
   if (process.getuid() === 0) return ['apt-get'];
   return onPath('sudo') && quiet('sudo', ['-n', 'true']) ? ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'] : undefined;
+}
+
+const apt = (...args) => {
+  const [command, ...first] = aptGet() ?? [];
+  return !!command && run(command, [...first, ...args], { DEBIAN_FRONTEND: 'noninteractive' });
+};
+
+let known = false;
+/** Learns what packages there are, once. */
+export const updateApt = () => (known ||= apt('update', '-qq'));
+
+/** Installs packages of Debian one at a time: one that a distribution lacks must not take the others with it. */
+export function install(names) {
+  if (!names.length || !aptGet()) return;
+  updateApt();
+  for (const name of names) {
+    console.log(`  installing ${name}`);
+    apt('install', '-y', '-qq', '--no-install-recommends', name);
+  }
 }
 
 export async function provision(wanted, required) {
   const missing = async () => (await Promise.all(wanted.map(async engine => ((await find[engine]()) ? [] : [engine])))).flat();
 
-  const apt = aptGet();
-  if (apt && (await missing()).length) {
-    const [command, ...first] = apt;
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    run(command, [...first, 'update', '-qq'], env);
-    // One at a time: a package that a distribution lacks must not take the others with it.
-    for (const name of (await missing()).flatMap(engine => packages[engine])) {
-      console.log(`  installing ${name}`);
-      run(command, [...first, 'install', '-y', '-qq', '--no-install-recommends', name], env);
-    }
-  }
+  install((await missing()).flatMap(engine => packages[engine]));
   if ((await missing()).includes('chromium') && process.platform === 'linux') {
     console.log('  installing a Chromium from npm');
     run('npm', [
@@ -62,13 +74,13 @@ export async function provision(wanted, required) {
   return { present: wanted.filter(engine => !absent.includes(engine)), absent, lacking };
 }
 
-export const wantedEngines = () => list(process.env.BROWSERS) ?? engines;
-export const requiredEngines = () => list(process.env.REQUIRE_ENGINES) ?? ['chromium'];
+export const wantedEngines = () => list(process.env.BROWSERS, 'engine', engines) ?? engines;
+export const requiredEngines = () => list(process.env.REQUIRE_ENGINES, 'engine', engines) ?? ['chromium'];
 
-function list(text) {
+export function list(text, kind, known) {
   if (!text) return undefined;
   const names = text.split(',').map(name => name.trim());
-  const strange = names.filter(name => !engines.includes(name));
-  if (strange.length) throw new Error(`unknown engine ${strange.join(', ')}; there are ${engines.join(', ')}`);
+  const strange = names.filter(name => !known.includes(name));
+  if (strange.length) throw new Error(`unknown ${kind} ${strange.join(', ')}; there are ${known.join(', ')}`);
   return names;
 }

@@ -1,5 +1,6 @@
 // The whole gate, which `npm test` calls: browsers, build, checks, tests without a browser, tests in three engines,
-// and one closing line. `npm test -- --only checks|node|browser [part of a file name]`, `BROWSERS=chromium npm test`.
+// tests in the systems of other people that this machine can have, and one closing line.
+// `npm test -- --only checks|node|browser|hosts [part of a file name]`, `BROWSERS=chromium npm test`.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
@@ -8,13 +9,14 @@ import { browserCounts } from './browser-report.mjs';
 import { nodeCounts } from './node-report.mjs';
 import { provision, requiredEngines, wantedEngines } from './provision.mjs';
 import { indent, seconds } from './say.mjs';
+import { provisionSystems, systemTests } from './systems.mjs';
 
-const groups = ['checks', 'node', 'browser'];
+const groups = ['checks', 'node', 'browser', 'hosts'];
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
 if (values.only && !groups.includes(values.only)) throw new Error(`--only takes ${groups.join(', ')}`);
 const runs = group => !values.only || values.only === group;
 
-const tally = { passed: 0, failed: 0 };
+const tally = { passed: 0, failed: 0, leftOut: [] };
 const started = Date.now();
 
 /** One thing that holds or does not; what it printed is shown when it does not. */
@@ -73,6 +75,12 @@ function run([command, ...args], onText) {
   });
 }
 
+function nodeTests(name, files) {
+  const reporter = ['--test-reporter=./test/support/node-report.mjs', '--test-reporter-destination=stdout'];
+  const command = ['node', '--import', 'tsx', '--test', '--test-concurrency=2', ...reporter, ...files];
+  return tests(name, command, nodeCounts, counts => ({ ...counts, faults: [] }));
+}
+
 const testFiles = ending =>
   readdirSync('test', { recursive: true })
     .map(path => join('test', path))
@@ -80,9 +88,10 @@ const testFiles = ending =>
     .sort();
 
 async function gate() {
-  if (runs('browser')) {
+  if (runs('browser') || runs('hosts')) {
     console.log('Browsers');
-    const { present, absent, lacking } = await provision(wantedEngines(), requiredEngines());
+    const [wanted, required] = runs('browser') ? [wantedEngines(), requiredEngines()] : [['chromium'], ['chromium']];
+    const { present, absent, lacking } = await provision(wanted, required);
     console.log(`  ${present.join(', ') || 'none'}${absent.length ? `; not on this machine: ${absent.join(', ')}` : ''}`);
     if (lacking.length) {
       tally.failed++;
@@ -91,7 +100,26 @@ async function gate() {
     }
   }
 
-  if (runs('node') || runs('browser')) {
+  let hosts = [];
+  if (runs('hosts')) {
+    console.log('Systems of other people');
+    const { present, absent, lacking, files } = provisionSystems(testFiles('.node.ts'));
+    hosts = files;
+    tally.leftOut = absent;
+    console.log(`  ${present.join(', ') || 'none'}${absent.length ? `; not on this machine: ${absent.join(', ')}` : ''}`);
+    if (lacking.length) {
+      tally.failed++;
+      console.log(`  ✘ missing, and required: ${lacking.join(', ')}`);
+      return;
+    }
+    if (values.only && !hosts.length) {
+      tally.failed++;
+      console.log('  ✘ no test can run');
+      return;
+    }
+  }
+
+  if (runs('node') || runs('browser') || hosts.length) {
     const built = await check('build', ['npm', 'run', 'build'], ['node', '--import', 'tsx', 'test/support/build-fixtures.ts']);
     if (!built) return;
   }
@@ -104,11 +132,11 @@ async function gate() {
     await check('custom-elements.json is up to date', ['node', 'test/support/check-manifest.mjs']);
   }
 
-  if (runs('node')) {
-    const reporter = ['--test-reporter=./test/support/node-report.mjs', '--test-reporter-destination=stdout'];
-    const command = ['node', '--import', 'tsx', '--test', '--test-concurrency=2', ...reporter, ...testFiles('.node.ts')];
-    await tests('Tests without a browser', command, nodeCounts, counts => ({ ...counts, faults: [] }));
-  }
+  if (runs('node'))
+    await nodeTests(
+      'Tests without a browser',
+      testFiles('.node.ts').filter(file => !systemTests.includes(file)),
+    );
 
   if (runs('browser')) {
     const files = positionals.length ? ['--files', ...testFiles('.test.ts')] : [];
@@ -121,8 +149,11 @@ async function gate() {
       ],
     }));
   }
+
+  if (hosts.length) await nodeTests('Tests in systems of other people', hosts);
 }
 
 await gate();
+for (const what of tally.leftOut) console.log(`\nNot tested: ${what}`);
 console.log(`\n${seconds(Date.now() - started)}\n${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed ? 1 : 0;
