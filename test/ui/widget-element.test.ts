@@ -23,7 +23,7 @@ interface ProbeView {
 /** The smallest widget that there can be. */
 class ProbeWidget extends WidgetElement<ProbeSlice, ProbeView> {
   protected readonly widget = 'probe-widget';
-  protected readonly messages = {};
+  protected readonly messages: Record<string, object> = { en: {} };
   /** What a bundle would have brought. */
   brought?: ProbeSlice;
 
