@@ -31,7 +31,12 @@ const patience = 2000;
 export function prefill<S extends Slice, V>(tag: S['widget'], Base: new () => WidgetElement<S, V>, slice: S): void {
   const registered = customElements.get(tag) as (CustomElementConstructor & { [shelfOf]?: Shelf }) | undefined;
   if (!registered) {
-    customElements.define(tag, shelve(Base as unknown as new () => Widget, slice));
+    try {
+      customElements.define(tag, shelve(Base as unknown as new () => Widget, slice));
+    } catch (fault) {
+      // A page may have a registry of its own.
+      console.warn(`dateline: <${tag}> cannot be registered on this page: ${String(fault)}`);
+    }
   } else if (!registered[shelfOf]) {
     console.warn(`dateline: <${tag}> is already registered by another script; article "${slice.article}" is not shown`);
   } else if (registered[shelfOf].schema !== slice.schema) {

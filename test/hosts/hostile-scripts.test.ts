@@ -1,9 +1,10 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { HostPage, writtenBy } from '../support/host-page.js';
 import { arrive, bundleOf, embeds, expectRight, openHost, plainly, scripts, tagOf, widgetsOf } from '../support/hostile-page.js';
 import { saidBy } from '../support/hostile-oracle.js';
 import { builtIns, others } from '../support/hostile-scripts.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** All three widgets beside the scripts of other people; and what a page has that ours were there. */
 
@@ -54,7 +55,7 @@ describe('all three widgets are right where', () => {
     const card = page.find('people-card');
     expect(writtenBy(card)).to.equal('');
     expect(card.querySelector('p')!.assignedSlot).not.to.equal(null);
-    await waitUntil(() => /[\u0600-\u06ff]/.test(writtenBy(card)), 'speaks Persian', { timeout: 5000 });
+    await waitUntil(() => /[\u0600-\u06ff]/.test(writtenBy(card)), 'speaks Persian');
     expect([...page.faults, ...page.warnings]).to.deep.equal([]);
   });
 
@@ -68,7 +69,7 @@ describe('all three widgets are right where', () => {
       const page = await openHost({ body: embeds });
       for (const tag of tags.slice(1)) await page.addScript(bundleOf(tag));
       await page.addScript(await altered('trade-turnover-chart', text => text.replace(chunk, () => JSON.stringify(instead()))));
-      await waitUntil(() => page.warnings.length, 'says so', { timeout: 5000 });
+      await waitUntil(() => page.warnings.length, 'says so');
       await aTimeout(100);
       expect(page.warnings).to.have.length(1);
       expect(page.warnings[0]).to.match(/<trade-turnover-chart article="iran-tatarstan"> shows its plain bars/);
@@ -151,6 +152,17 @@ describe('a page', () => {
     expect([...before.keys()].filter(key => !Object.is(before.get(key), now.get(key)))).to.deep.equal([]);
     expect([...now.keys()].filter(key => !before.has(key))).to.deep.equal([]);
     expect(Reflect.ownKeys(page.window).filter(name => !names.includes(name))).to.deep.equal([]);
+  });
+
+  it('that lets nobody register an element keeps what the editor wrote, and hears why, once for each widget', async () => {
+    const head = `<script>CustomElementRegistry.prototype.define = () => { throw new Error('not on this page'); };</script>`;
+    const page = await openHost({ head });
+    await waitUntil(() => page.warnings.length >= tags.length, 'says so');
+    expect(page.warnings.sort()).to.deep.equal(
+      [...tags].sort().map(tag => `dateline: <${tag}> cannot be registered on this page: Error: not on this page`),
+    );
+    expect(page.faults).to.deep.equal([]);
+    for (const widget of widgetsOf(page)) expect(widget.querySelector('p')!.getBoundingClientRect().height).to.be.above(0);
   });
 
   it('is known to be told from one that is touched', async () => {
