@@ -1,7 +1,8 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { tags } from '../../src/widgets/catalogue.js';
 import { HostPage, writtenBy } from '../support/host-page.js';
 import { arrive, bundleOf, embeds, expectRight, openHost, plainly, scriptOf, scripts, tagOf, widgetsOf } from '../support/hostile-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** All three widgets in documents of every kind, and on pages that move, hide, stretch and replace them. */
 
@@ -163,6 +164,8 @@ describe('all three widgets', () => {
       'zoom: 0.75',
       'zoom: 1.5',
       'transform: translate(20px, 30px); will-change: transform',
+      'transform: rotate(90deg); transform-origin: 200px 200px',
+      'transform: rotate(-20deg) skewX(10deg); transform-origin: 200px 200px',
     ]) {
       it(`in place, and are pointed at, under ${style}`, async () => {
         const usual = await openHost({ body: `<section style="width: 400px">${embeds}</section>${scripts}` });
@@ -181,8 +184,9 @@ describe('all three widgets', () => {
         expect(painted(page)[1]).to.be.closeTo(last!, 0.01);
         const tracks = [...chartOf(page).querySelectorAll('.track')];
         for (const [i, track] of tracks.entries()) {
+          // Its middle is there also where it has been turned.
           const { left, top, width, height } = track.getBoundingClientRect();
-          const init = { clientX: left + width / 3, clientY: top + height / 2, bubbles: true, composed: true };
+          const init = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, composed: true };
           track.dispatchEvent(new page.window.PointerEvent('pointermove', init));
           await (page.find('trade-turnover-chart') as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
           expect([...chartOf(page).querySelectorAll('.rows li')].map(row => row.matches('.on'))).to.deep.equal(

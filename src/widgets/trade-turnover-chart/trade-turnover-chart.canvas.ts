@@ -17,6 +17,9 @@ interface Box {
   readonly far: number;
 }
 
+/** Distances from the upper left corner of the canvas, in its pixels. */
+type Place = Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
+
 /** Tells which period is pointed at, and whether by a key. */
 type Explore = (period: number | undefined, byKey: boolean) => void;
 
@@ -94,21 +97,47 @@ export class TurnoverCanvas {
     const scale = layer.width / this.#layer.offsetWidth;
     // Browsers paint boxes on whole device pixels.
     const whole = (n: number): number => Math.round(n * devicePixelRatio) / devicePixelRatio / scale;
-    const tracks = [...this.#plot.querySelectorAll('.track')];
-    const axis = tracks[0]!.getBoundingClientRect();
+    const isTurned = this.#isTurned();
+    const placeOf = (element: HTMLElement): Place => {
+      if (isTurned) return this.#laidOut(element);
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return {
+        left: whole(left) - whole(layer.left),
+        top: whole(top) - whole(layer.top),
+        right: whole(right) - whole(layer.left),
+        bottom: whole(bottom) - whole(layer.top),
+      };
+    };
+    const tracks = [...this.#plot.querySelectorAll<HTMLElement>('.track')];
+    const axis = placeOf(tracks[0]!);
     return {
-      width: layer.width / scale,
-      height: layer.height / scale,
+      width: isTurned ? this.#layer.offsetWidth : layer.width / scale,
+      height: isTurned ? this.#layer.offsetHeight : layer.height / scale,
       pixel: 1 / devicePixelRatio,
-      start: whole(axis[startSide]) - whole(layer[startSide]),
-      end: whole(axis[endSide]) - whole(layer[startSide]),
+      start: axis[startSide],
+      end: axis[endSide],
       bands: tracks.map(track => {
-        const box = (track.querySelector('.bar') ?? track).getBoundingClientRect();
-        const near = whole(box[nearSide]) - whole(layer[nearSide]);
-        const thickness = Math.max(1, whole(box[farSide]) - whole(box[nearSide]));
-        return { centre: near + thickness / 2, thickness };
+        const box = placeOf(track.querySelector<HTMLElement>('.bar') ?? track);
+        const thickness = Math.max(1, box[farSide] - box[nearSide]);
+        return { centre: box[nearSide] + thickness / 2, thickness };
       }),
     };
+  }
+
+  /** Whether the page has turned or slanted all of this, so that boxes on the screen no longer are those of the layout. */
+  #isTurned(): boolean {
+    const { width, height } = this.#layer.getBoundingClientRect();
+    return Math.abs((width * this.#layer.offsetHeight) / (height * this.#layer.offsetWidth) - 1) > 0.005;
+  }
+
+  /** Where an element is on the layer by its layout alone, in whole pixels. */
+  #laidOut(element: HTMLElement): Place {
+    let [left, top] = [-this.#layer.offsetLeft, -this.#layer.offsetTop];
+    for (let at: HTMLElement | null = element; at && at !== this.#plot; at = at.offsetParent as HTMLElement | null) {
+      left += at.offsetLeft;
+      top += at.offsetTop;
+    }
+    return { left, top, right: left + element.offsetWidth, bottom: top + element.offsetHeight };
   }
 
   /** Resolved by the browser, as a canvas knows neither var() nor light-dark(); see `.layer` in the styles. */
@@ -209,15 +238,26 @@ export class TurnoverCanvas {
     ctx.restore();
   }
 
-  #periodAt({ clientX, clientY }: PointerEvent): number | undefined {
+  #periodAt(event: PointerEvent): number | undefined {
     const chart = this.#chart!;
-    const { left, top, width } = chart.canvas.getBoundingClientRect();
-    const scale = width / chart.width;
+    const [x, y] = this.#placeOf(event);
     // Not the event itself: its offsets are those of the word under the pointer.
-    const place = { native: null, x: (clientX - left) / scale, y: (clientY - top) / scale } as unknown as Event;
+    const place = { native: null, x, y } as unknown as Event;
     const axis = this.#view.columns ? 'x' : 'y';
     const [nearest] = chart.getElementsAtEventForMode(place, 'nearest', { axis, intersect: false, includeInvisible: true }, true);
     return nearest && chart.data.datasets[nearest.datasetIndex]!.data[nearest.index]!.period;
+  }
+
+  /** Where it points on the canvas. */
+  #placeOf({ clientX, clientY, offsetX, offsetY, target }: PointerEvent): readonly [number, number] {
+    if (this.#isTurned()) {
+      const { left, top } = this.#laidOut(target as HTMLElement);
+      return [left + offsetX, top + offsetY];
+    }
+    const { canvas, width } = this.#chart!;
+    const box = canvas.getBoundingClientRect();
+    const scale = box.width / width;
+    return [(clientX - box.left) / scale, (clientY - box.top) / scale];
   }
 
   #move(period: number | undefined, byKey = false): void {

@@ -277,8 +277,6 @@ export const turnoverStyles = css`
   .layer {
     position: absolute;
     inset: -6px;
-    /* From right to left WebKit reports a margin of the canvas that Chart.js would add to its width. */
-    direction: ltr;
     /* Of a size with a fraction Chart.js drops the fraction inside and keeps it outside, and all edges blur. */
     inline-size: round(down, 100% + 12px, 1px);
     block-size: round(down, 100% + 12px, 1px);
