@@ -230,6 +230,18 @@ function takeAddress(address) {
   else unknown.push(`width “${width}”`);
 }
 
+/** All articles that are built, where the server says which; else those that stand in the page. */
+async function listArticles() {
+  try {
+    const slugs = (await fetched(new URL('index.json', bundles).href, 'json')).filter(isSlug);
+    const select = field('article');
+    // What stands in the page comes first: it is what the page begins with.
+    for (const slug of slugs) if (![...select.options].some(({ value }) => value === slug)) select.append(option(slug, slug));
+  } catch {
+    // A server of files alone.
+  }
+}
+
 /** The only thing that is on the page when there is no such article. */
 function stop(message) {
   $('fault').textContent = message;
@@ -473,4 +485,4 @@ async function copy(area) {
 $('copy').addEventListener('click', () => copy($('text')));
 $('once-copy').addEventListener('click', () => copy($('once-text')));
 
-void begin(new URLSearchParams(location.search));
+void listArticles().then(() => begin(new URLSearchParams(location.search)));

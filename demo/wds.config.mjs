@@ -1,5 +1,6 @@
 import net from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { listArticles } from './articles.mjs';
 
 const isFree = port =>
   new Promise(resolve => {
@@ -31,5 +32,6 @@ export default {
       if (context.path === '/') return context.redirect('/demo/');
       return next();
     },
+    listArticles,
   ],
 };
