@@ -132,9 +132,16 @@ function addressOf({ url = '' }: Host, file: string): string {
   return url && file.startsWith('../') ? url.replace(/[^/]*\/$/, '') + file.slice('../'.length) : url + file;
 }
 
-/** Form 2: what a system keeps that drops scripts and tags that it does not know. */
+/** Form 2: what a system keeps that drops scripts and tags that it does not know. The inner one is what the reserve CSS gives its room. */
 function divForm(form: Form): string {
-  return [`<div class="dateline-slot" data-dateline="${form.tag}" ${attributes(form, 'data-')}>`, children(form), '</div>', ''].join('\n');
+  return [
+    `<div class="dateline-slot" data-dateline="${form.tag}" ${attributes(form, 'data-')}>`,
+    '<div>',
+    children(form),
+    '</div>',
+    '</div>',
+    '',
+  ].join('\n');
 }
 
 /**
