@@ -1,6 +1,9 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { tags } from '../../src/widgets/catalogue.js';
+import { hostileText, objectNames } from '../fixtures/attacks.js';
 import { HostPage, writtenBy } from '../support/host-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** Built pages in frames, as a newsroom pastes them, and what they and the page around them say to each other. */
 
@@ -38,21 +41,21 @@ describe('a pasted frame', () => {
       const form = await formOf(`${tag}.en.iframe.html`);
       // Open to us, to see what the height should be.
       const open = await HostPage.open(form.replace(/sandbox="[^"]*"/, ''));
-      await waitUntil(() => saidIn(open).length > 200 && heightOf(open), 'is high', { timeout: 8000 });
+      await waitUntil(() => saidIn(open).length > 200 && heightOf(open), 'is high');
       await aTimeout(later);
       expect(heightOf(open)).to.equal(Math.ceil(contentOf(open).body.getBoundingClientRect().height));
       const wanted = heightOf(open);
       HostPage.closeAll();
 
       const boxed = await HostPage.open(form);
-      await waitUntil(() => heightOf(boxed) === wanted, `is ${wanted} high`, { timeout: 8000 });
+      await waitUntil(() => heightOf(boxed) === wanted, `is ${wanted} high`);
       expect(boxed.faults).to.deep.equal([]);
     });
   }
 
   it('gets it too where the script of the page comes after the frame has spoken', async () => {
     const { page, heard } = await listening(frameOf('', served, 'sandbox="allow-scripts"'));
-    await waitUntil(() => heard.length, 'has reported', { timeout: 8000 });
+    await waitUntil(() => heard.length, 'has reported');
     await aTimeout(later);
     expect(heightOf(page)).to.equal(0);
     await page.addScript(`${served}embed/frame-parent.js`);
@@ -70,14 +73,12 @@ describe('a pasted frame', () => {
     const { heard } = await listening(frameOf('', closed, 'sandbox="allow-scripts"'));
     const height = (): number =>
       Math.max(0, ...heard.flatMap(data => Object.values((data as Record<string, object>)?.['datawrapper-height'] ?? {}) as number[]));
-    await waitUntil(() => height() > 2000, 'the words are higher than the widget', { timeout: 8000 });
+    await waitUntil(() => height() > 2000, 'the words are higher than the widget');
   });
 
   it('takes its language and its colours from the address', async () => {
     const page = await HostPage.open(frameOf('?lang=fa&theme=dark&person=raisi&article-url=javascript:alert(1)'));
-    await waitUntil(() => saidIn(page).includes('ابراهیم رئیسی'), 'speaks Persian', {
-      timeout: 8000,
-    });
+    await waitUntil(() => saidIn(page).includes('ابراهیم رئیسی'), 'speaks Persian');
     const root = contentOf(page).documentElement;
     const widget = contentOf(page).querySelector('people-card')!;
     expect([root.lang, root.style.colorScheme, widget.getAttribute('theme'), widget.getAttribute('article-url')]).to.deep.equal([
@@ -96,14 +97,12 @@ describe('what a frame says', () => {
     const hidden = 'sandbox="allow-scripts" style="position: absolute; clip: rect(1px, 1px, 1px, 1px);"';
     const { heard } = await listening(frameOf('#?secret=s3cret', served, hidden));
     const told = (): boolean => heard.some(each => (each as { secret?: string }).secret === 's3cret');
-    await waitUntil(told, 'is told', { timeout: 8000 });
+    await waitUntil(told, 'is told');
   });
 
   it('is its height, in the words of each host, and nothing more once it stands still', async () => {
     const { page, heard } = await listening(frameOf('?childId=pym-7#?secret=s3cret'));
-    await waitUntil(() => heard.length && saidIn(page).length > 200, 'has reported', {
-      timeout: 8000,
-    });
+    await waitUntil(() => heard.length && saidIn(page).length > 200, 'has reported');
     await aTimeout(later);
     const height = Math.ceil(contentOf(page).body.getBoundingClientRect().height);
     expect(heard.slice(-5)).to.deep.equal([
@@ -124,7 +123,7 @@ describe('what a frame says', () => {
 
   it('comes again for a page that says late that it is ready, and for nobody else', async () => {
     const { page, heard } = await listening(frameOf());
-    await waitUntil(() => heard.length, 'has reported', { timeout: 8000 });
+    await waitUntil(() => heard.length, 'has reported');
     await aTimeout(later);
     const target = (page.find('iframe') as HTMLIFrameElement).contentWindow!;
     const own = (): unknown[] => heard.filter(data => (data as { message?: string })?.message === 'height');
@@ -144,6 +143,48 @@ describe('what a frame says', () => {
     page.window.eval(`frames[0].postMessage({ message: 'ready', secret: 'abc' }, '*')`);
     await waitUntil(() => own().length, 'answers');
     expect(own()[0]).to.include({ secret: 'abc' });
+  });
+
+  it('is the same whatever it is told: its height, and of all secrets only those of WordPress’ kind', async () => {
+    const { page, heard } = await listening(frameOf());
+    await waitUntil(() => heard.length && saidIn(page).length > 200, 'has reported');
+    await aTimeout(later);
+    const faults: string[] = [];
+    contentOf(page).defaultView!.addEventListener('error', ({ message }) => faults.push(message));
+    const [before, height] = [contentOf(page).documentElement.outerHTML, Math.ceil(contentOf(page).body.getBoundingClientRect().height)];
+    // Of the page's own making, as a message from it must be.
+    const say = page.window.eval(`data => frames[0].postMessage(data, '*')`) as (data: unknown) => void;
+    const ready = fc.record({
+      message: fc.constant('ready'),
+      secret: fc.oneof(fc.anything(), hostileText, fc.constantFrom(...objectNames)),
+    });
+    const known: unknown[] = [];
+    let turn = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(fc.anything(), ready), { minLength: 5, maxLength: 30 }), async all => {
+        heard.length = 0;
+        for (const data of all) say(data);
+        // What is said in order is heard in order: after this one all have been.
+        const last = `end${++turn}`;
+        say({ message: 'ready', secret: last });
+        await waitUntil(() => heard.some(each => (each as { secret?: unknown }).secret === last), 'answers');
+        const secrets = heard.flatMap(each =>
+          (each as { message?: unknown }).message === 'height' ? [(each as { secret: unknown }).secret] : [],
+        );
+        // It may repeat one that it was told before.
+        known.push(last, ...all.map(data => (data as { secret?: unknown } | null | undefined)?.secret));
+        for (const secret of secrets) {
+          expect(secret).to.match(/^[a-z\d]{1,40}$/i);
+          expect(known).to.include(secret);
+        }
+        const shapes = new Set(heard.map(each => JSON.stringify(each).replace(/("secret":)"\w+"/, '$1""')));
+        expect([...shapes].filter(shape => !shape.includes(String(height)))).to.deep.equal([]);
+        expect(shapes.size).to.equal(5);
+      }),
+      { numRuns: 25, includeErrorInReport: true },
+    );
+    expect([...faults, ...page.faults]).to.deep.equal([]);
+    expect(contentOf(page).documentElement.outerHTML).to.equal(before);
   });
 });
 
@@ -210,4 +251,37 @@ describe('what the page around a frame believes', () => {
       expect(page.faults).to.deep.equal([]);
     });
   }
+
+  it('is one of the heights that its frame has told, and of whatever else is said nothing', () => {
+    const told = fc.oneof(fc.integer({ min: -10, max: 25_000 }), fc.double(), fc.anything());
+    const heights = fc.dictionary(fc.constantFrom(...tags, ...objectNames), told);
+    const data = fc.oneof(fc.anything(), fc.record({ 'datawrapper-height': fc.oneof(heights, fc.anything()) }));
+    const own = fc.constant<MessageEventInit>({});
+    const strange = fc.oneof(
+      fc.record({ source: fc.constantFrom<Window | null>(null, window, page.window) }),
+      fc.record({ origin: fc.oneof(hostileText, fc.constantFrom('null', 'https://embeds.example.evil.example', 'http://embeds.example')) }),
+    );
+    const believed: number[] = [];
+    fc.assert(
+      fc.property(data, fc.oneof({ weight: 3, arbitrary: own }, { weight: 1, arbitrary: strange }), (message, more) => {
+        frame.style.height = '';
+        say(message, more);
+        const set = frame.style.height;
+        if (set) {
+          const values: unknown[] = tags.map(
+            tag => (message as { 'datawrapper-height': Record<string, unknown> })['datawrapper-height'][tag],
+          );
+          const pixels = Number(/^(\d+)px$/.exec(set)?.[1]);
+          expect(more).to.deep.equal({});
+          expect(pixels).to.be.within(1, 20_000);
+          expect(values.map(value => typeof value === 'number' && Math.ceil(value))).to.include(pixels);
+          believed.push(pixels);
+        }
+        expect((page.find('iframe[title=Two]') as HTMLIFrameElement).getAttribute('style')).to.equal(null);
+        expect(page.faults).to.deep.equal([]);
+      }),
+      { numRuns: 1000, includeErrorInReport: true },
+    );
+    expect(believed.length, 'some are believed').to.be.greaterThan(50);
+  });
 });
