@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { listArticles } from './demo/articles.mjs';
 import { browserReport } from './test/support/browser-report.mjs';
 import { find, launch } from './test/support/browsers.mjs';
 import { wantedEngines } from './test/support/provision.mjs';
@@ -11,7 +12,7 @@ export default {
   files: 'test/**/*.test.ts',
   browsers,
   // One page at a time: a browser paints no page behind another, so that nothing there comes into view or is idle.
-  concurrentBrowsers: 1,
+  concurrentBrowsers: 2,
   concurrency: 1,
   // Lit as a newsroom gets it, without the warnings for developers.
   nodeResolve: { exportConditions: ['production'] },
@@ -22,6 +23,7 @@ export default {
       if (context.path.startsWith('/.cache/fixtures/hosted/')) context.set('access-control-allow-origin', '*');
       return next();
     },
+    listArticles,
   ],
   staticLogging: true,
   reporters: [browserReport()],

@@ -1,9 +1,10 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { Article } from '../../src/article/article.js';
 import { selectPeople, type PeopleSlice } from '../../src/widgets/people-card/people-card.slice.js';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
 import { HostPage, writtenBy } from '../support/host-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** The built files in pages of other people, each in a frame with a registry of its own. */
 
@@ -21,7 +22,7 @@ const slice = (): PeopleSlice => selectPeople({ article: validArticle() as Artic
 const patience = 2500;
 
 async function shows(element: Element, text: string): Promise<void> {
-  await waitUntil(() => writtenBy(element).includes(text), `shows ${text}`, { timeout: 5000 });
+  await waitUntil(() => writtenBy(element).includes(text), `shows ${text}`);
 }
 
 /** Nothing went wrong, and nothing was said. */
@@ -265,7 +266,7 @@ describe('a built bundle on a newsroom’s page', () => {
   for (const widget of tags) {
     it(`fetches the words of <${widget}> on a page in another language, and only those`, async () => {
       const page = await HostPage.open(`<main lang="fa"><${widget} article="${iran.slug}"></${widget}></main>${script(bundle(iran, widget))}`);
-      await waitUntil(() => /[\u0600-\u06ff]/.test(writtenBy(page.find(widget))), 'speaks Persian', { timeout: 5000 });
+      await waitUntil(() => /[\u0600-\u06ff]/.test(writtenBy(page.find(widget))), 'speaks Persian');
       const fetched = page.requests.map(file => file.replace(/-[\w-]{8}\.js$/, '-*.js')).filter(file => !file.includes('/chart-'));
       expect(fetched).to.deep.equal([bundle(iran, widget), `${iran.home}/${widget}.fa-*.js`]);
       expectQuiet(page);
@@ -297,7 +298,7 @@ describe('a built bundle on a newsroom’s page', () => {
       const page = await HostPage.open(`<${widget} article="${iran.slug}"></${widget}>${script(bundle(iran, widget))}`);
       await waitUntil(() => writtenBy(page.find(widget)).length > 200);
       if (widget === 'trade-turnover-chart') {
-        await waitUntil(() => page.requests.some(file => file.includes('/chart-')), 'the chart asks for its chunk', { timeout: 5000 });
+        await waitUntil(() => page.requests.some(file => file.includes('/chart-')), 'the chart asks for its chunk');
       }
       await aTimeout(500);
 

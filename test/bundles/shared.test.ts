@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { HostPage, writtenBy } from '../support/host-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** Pages with several widgets, which share one core; and pages on which the two layouts meet. */
 
@@ -16,7 +17,7 @@ const invented = 'ruritania-graustark';
 
 const frameOf = (element: Element): Element | null | undefined => element.shadowRoot?.querySelector('.frame');
 const speaks = (element: Element, lang: string): Promise<void> =>
-  waitUntil(() => frameOf(element)?.getAttribute('lang') === lang, `${element.localName} speaks ${lang}`, { timeout: 8000 });
+  waitUntil(() => frameOf(element)?.getAttribute('lang') === lang, `${element.localName} speaks ${lang}`);
 
 function expectQuiet(page: HostPage): void {
   expect(page.faults).to.deep.equal([]);
@@ -29,7 +30,7 @@ describe('the shared layout', () => {
   it('shows all three widgets with one Lit, and asks for each file once', async () => {
     const page = await HostPage.open(tags.map(tag => mark(english, tag) + script(entry(english, tag))).join(''));
     for (const tag of tags) await speaks(page.find(tag), 'en');
-    await waitUntil(() => page.requests.some(file => file.includes('/chart-')), 'the chart asks for its chunk', { timeout: 8000 });
+    await waitUntil(() => page.requests.some(file => file.includes('/chart-')), 'the chart asks for its chunk');
     expect(page.requests.filter(file => file.includes('/core-')), 'there is one Lit').to.have.length(1);
     expect(new Set(page.requests).size).to.equal(page.requests.length);
     const names = page.requests.map(file => file.replace(hosted, '').replace(/-[\w-]{8}\.js$/, ''));

@@ -1,11 +1,11 @@
 import type { AxeResults, RunOptions } from 'axe-core';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { writtenBy } from '../support/host-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** The page on which an editor makes what is pasted, used as an editor uses it: by labels, boxes, buttons and its address. */
 
 const home = `${location.origin}/bundles/iran-tatarstan/`;
-const patient = { timeout: 8000 };
 
 class Builder {
   readonly #frame = document.createElement('iframe');
@@ -23,7 +23,7 @@ class Builder {
     Object.defineProperty(builder.window.navigator, 'clipboard', {
       value: { writeText: async (text: string) => void (builder.copied = text) },
     });
-    await waitUntil(() => builder.text || builder.fault, 'there is a text or a message', patient);
+    await waitUntil(() => builder.text || builder.fault, 'there is a text or a message');
     return builder;
   }
 
@@ -101,7 +101,7 @@ class Builder {
   }
   /** Waits for a text to paste. */
   async gives(part: string): Promise<void> {
-    await waitUntil(() => this.text.includes(part), `gives ${part}`, patient);
+    await waitUntil(() => this.text.includes(part), `gives ${part}`);
   }
 }
 
@@ -165,7 +165,7 @@ describe('the embed builder', () => {
     const builder = await Builder.open('?lang=fa');
     expect([...builder.downloads]).to.deep.equal([]);
     builder.set('Where will you paste it?', 'Medium or Substack');
-    await waitUntil(() => builder.downloads.size, 'there is something to download', patient);
+    await waitUntil(() => builder.downloads.size, 'there is something to download');
     const names = [...builder.downloads.keys()].map(name => name.replace(/\d+ kB/, '… kB'));
     const inBoth = (name: string, ...types: string[]): string[] =>
       ['light', 'dark'].flatMap(theme => types.map(type => `${name}, ${theme}, ${type} (… kB)`));
@@ -186,9 +186,9 @@ describe('the embed builder', () => {
     expect(builder.text).to.include('محاسبهٔ ما').and.to.include('گزارش‌شده');
 
     builder.set('Widget', 'People cards');
-    await waitUntil(() => builder.downloads.size === 2, 'cards alone', patient);
+    await waitUntil(() => builder.downloads.size === 2, 'cards alone');
     builder.set('Where will you paste it?', 'Plain HTML page');
-    await waitUntil(() => !builder.downloads.size, 'a page that takes the widget needs no picture', patient);
+    await waitUntil(() => !builder.downloads.size, 'a page that takes the widget needs no picture');
   });
 
   it('gives a newsletter a picture that is there, with its words', async () => {
@@ -199,7 +199,7 @@ describe('the embed builder', () => {
     expect([image.width, image.height, image.closest('p')!.lang]).to.deep.equal([640, 336, 'tt']);
     expect(image.alt).to.include('(15)').and.to.include('килешү түгел');
     const shown = (): HTMLImageElement | null => builder.widgetIn('640 pixels, light page', 'img') as HTMLImageElement | null;
-    await waitUntil(() => shown()?.naturalWidth === 1200, 'the preview shows it', patient);
+    await waitUntil(() => shown()?.naturalWidth === 1200, 'the preview shows it');
     expect(image.src).to.equal(shown()!.src);
   });
 
@@ -220,7 +220,7 @@ describe('the embed builder', () => {
     expect(builder.opening).to.equal(wanted);
 
     const shown = (): Element | null => builder.widgetIn('640 pixels, light page', 'deal-tracker[track]');
-    await waitUntil(() => shown() && writtenBy(shown()!).includes('4 of 32 items shown'), 'the preview is filtered', patient);
+    await waitUntil(() => shown() && writtenBy(shown()!).includes('4 of 32 items shown'), 'the preview is filtered');
     expect(shown()!.shadowRoot!.querySelector('h2')!.textContent).to.include('Deals');
     expect(shown()!.shadowRoot!.querySelector<HTMLAnchorElement>('a[href*="#p"]')!.href).to.match(/^https:\/\/news\.example\/.*#p\d+$/);
   });
@@ -231,7 +231,7 @@ describe('the embed builder', () => {
       '<div class="dateline-slot" data-dateline="people-card" data-article="iran-tatarstan" lang="en" data-theme="light" data-heading-level="4" data-people="raisi,putin">',
     );
     const shown = (): Element | null => builder.widgetIn('640 pixels, dark page', '[data-dateline] > people-card');
-    await waitUntil(() => shown() && writtenBy(shown()!).includes('2 of 9 people'), 'the placeholder is filled', patient);
+    await waitUntil(() => shown() && writtenBy(shown()!).includes('2 of 9 people'), 'the placeholder is filled');
 
     builder.set('Where will you paste it?', 'Ghost');
     builder.set('Form', 'Frame');
@@ -247,7 +247,7 @@ describe('the embed builder', () => {
     await waitUntil(() => builder.copied);
     expect(builder.copied).to.include('custom-element="amp-iframe"');
     const shown = (): Element | null => builder.widgetIn('640 pixels, light page', 'iframe[src*="people=raisi"]');
-    await waitUntil(shown, 'a frame is shown', patient);
+    await waitUntil(shown, 'a frame is shown');
   });
 
   it('makes one chosen person a single card, and everyone no choice at all', async () => {
@@ -268,11 +268,11 @@ describe('the embed builder', () => {
     const pages = [280, 640, 960].flatMap(width =>
       ['light', 'dark'].map(scheme => ({ name: `${width} pixels, ${scheme} page`, width, scheme })),
     );
-    await waitUntil(() => builder.previews.size === 6, 'six pages', patient);
+    await waitUntil(() => builder.previews.size === 6, 'six pages');
     expect([...builder.previews.keys()]).to.deep.equal(pages.map(({ name }) => `Preview: ${name}`));
     for (const { name, width, scheme } of pages) {
       const widget = (): Element | null => builder.widgetIn(name, 'trade-turnover-chart[lang=fa]');
-      await waitUntil(() => widget() && /[\u0600-\u06ff]/.test(writtenBy(widget()!)), `${name} speaks Persian`, patient);
+      await waitUntil(() => widget() && /[\u0600-\u06ff]/.test(writtenBy(widget()!)), `${name} speaks Persian`);
       expect(widget()!.getBoundingClientRect().width, name).to.equal(width);
       expect(getComputedStyle(widget()!).colorScheme, name).to.equal(scheme);
     }
@@ -295,6 +295,13 @@ describe('the embed builder', () => {
     await second.gives('<trade-turnover-chart article="iran-tatarstan" lang="en">');
     await waitUntil(() => second.status === 'Everything is as at first.');
     expect(second.window.location.search).to.equal('');
+  });
+
+  it('offers the articles that are built', async () => {
+    const builder = await Builder.open();
+    const built = (await (await fetch('/bundles/index.json')).json()) as string[];
+    expect(built).to.include('iran-tatarstan');
+    expect(builder.options('Article').sort()).to.deep.equal(built);
   });
 
   it('says that it does not know an article, and goes on with one that is chosen', async () => {
@@ -327,7 +334,7 @@ describe('the embed builder', () => {
       .map(id => field.ownerDocument.getElementById(id)!.textContent);
     expect(described.join(' ')).to.include('Not used. Write #p{n} or https://…');
     const shown = (): Element | null => builder.widgetIn('640 pixels, light page', 'trade-turnover-chart');
-    await waitUntil(() => shown() && writtenBy(shown()!).includes('$162 million'), 'the preview runs from here', patient);
+    await waitUntil(() => shown() && writtenBy(shown()!).includes('$162 million'), 'the preview runs from here');
     expect(builder.window.location.search).not.to.include('embeds.example');
 
     builder.set('Form', 'Placeholder');

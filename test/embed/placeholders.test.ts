@@ -1,6 +1,7 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { tags } from '../../src/widgets/catalogue.js';
 import { HostPage, writtenBy } from '../support/host-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** The built script of a site whose authors may only write divs, on pages of other people. */
 
@@ -18,7 +19,7 @@ const widgetsIn = (element: Element): Element[] => [...element.querySelectorAll(
 /** The widget in a placeholder, once it shows what it should. */
 async function shown(page: HostPage, selector: string, text: string): Promise<HTMLElement> {
   const place = page.find(selector);
-  await waitUntil(() => widgetsIn(place).some(widget => writtenBy(widget).includes(text)), `${selector} shows ${text}`, { timeout: 8000 });
+  await waitUntil(() => widgetsIn(place).some(widget => writtenBy(widget).includes(text)), `${selector} shows ${text}`);
   expect(widgetsIn(place)).to.have.length(1);
   return widgetsIn(place)[0] as HTMLElement;
 }
@@ -38,7 +39,7 @@ describe('a placeholder', () => {
     it(`becomes <${tag}>, and what the author wrote is no longer seen once the widget is there`, async () => {
       const page = await HostPage.open(script(iran) + div(iran, 'id="place" class="wide"', tag));
       const place = page.find('#place');
-      await waitUntil(() => widgetsIn(place).some(widget => writtenBy(widget).length > 200), 'has a widget', { timeout: 8000 });
+      await waitUntil(() => widgetsIn(place).some(widget => writtenBy(widget).length > 200), 'has a widget');
       const [widget] = widgetsIn(place);
       expect(widget!.localName).to.equal(tag);
       expect(place.className).to.equal('wide');
@@ -114,7 +115,7 @@ describe('a placeholder', () => {
 
   it('of an article that is not there keeps what the author wrote, and says so once', async () => {
     const page = await HostPage.open(script(iran) + div({ slug: 'nowhere' }, 'id="place"'));
-    await waitUntil(() => page.warnings.length, 'says so', { timeout: 8000 });
+    await waitUntil(() => page.warnings.length, 'says so');
     page.add(div({ slug: 'nowhere' }));
     await aTimeout(later);
     expect(page.warnings.join()).to.match(/nowhere/);

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Article } from '../../src/article/article.js';
 import type { Slice } from '../../src/article/slice.js';
@@ -9,6 +9,7 @@ import { selectTurnover } from '../../src/widgets/trade-turnover-chart/trade-tur
 import { validArticle, validWords } from '../fixtures/article-builder.js';
 import { hostileAddresses, hostileText, mapStrings, objectNames } from '../fixtures/attacks.js';
 import { HostPage, writtenBy } from '../support/host-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** Data that attacks, put into built widgets on a page: nothing runs, nothing breaks, and the words are only words. */
 

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { changes, faultsOf, overflowOf, saidBy } from '../support/hostile-oracle.js';
 import { HostPage } from '../support/host-page.js';
 import { WidgetsPage } from '../languages/widgets-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** The style sheets and the boxes of other people, around all three widgets with everything open. */
 
@@ -103,7 +104,7 @@ describe('on a page that', () => {
     page = await WidgetsPage.open();
     for (const widget of page.widgets) widget.setAttribute('paragraph-href', '#p{n}');
     await page.openAll();
-    await waitUntil(() => page.frameOf('trade-turnover-chart').querySelector('.painted canvas'), 'the chart is drawn', { timeout: 8000 });
+    await waitUntil(() => page.frameOf('trade-turnover-chart').querySelector('.painted canvas'), 'the chart is drawn');
     sheet = page.page.document.createElement('style');
     page.page.document.head.append(sheet);
   });

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ArticleWithWords } from '../../src/article/cut-slice.js';
 import { selectTurnover, type TurnoverSlice } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
@@ -6,6 +6,7 @@ import { years } from '../fixtures/turnover-slices.js';
 import { HostPage } from '../support/host-page.js';
 import { bars, canvasOf, chartOf, clearPage, drawnBars, paintedChart, part, readout } from '../widgets/trade-turnover-chart/chart-page.js';
 import { WidgetsPage } from './widgets-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** The whole widget mirrors: what grows, what fills, what points and where keys lead. */
 
@@ -77,7 +78,7 @@ describe('from right to left', () => {
     const chart = await paintedChart(await turnover(), { attributes: { lang: 'en' } });
     const before = canvasOf(chart);
     chart.lang = 'fa';
-    await waitUntil(() => canvasOf(chart) && canvasOf(chart) !== before, 'another canvas', { timeout: 5000 });
+    await waitUntil(() => canvasOf(chart) && canvasOf(chart) !== before, 'another canvas');
     for (const [i, bar] of bars(chart).entries()) expect(drawnBars(chart)[i]!.right).to.be.closeTo(bar.getBoundingClientRect().right, 1);
   });
 

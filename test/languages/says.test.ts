@@ -122,7 +122,7 @@ describe('a text that a language lacks', () => {
     const page = await WidgetsPage.open(undefined, 'fa');
     for (const tag of tags) {
       const widget = page.widget(tag) as unknown as Element & { data: unknown; shelved(): { words: Record<string, { title: string }> } };
-      const slice = structuredClone({ ...widget.shelved(), packs: undefined });
+      const slice = structuredClone({ ...widget.shelved(), packs: undefined, own: undefined });
       const { title } = slice.words['en']!;
       delete (slice.words['fa'] as { title?: string }).title;
       widget.data = slice;
@@ -147,7 +147,7 @@ describe('a text that a language lacks', () => {
       data: unknown;
       shelved(): { words: Record<string, { names: Record<string, string> }> };
     };
-    const slice = structuredClone({ ...widget.shelved(), packs: undefined });
+    const slice = structuredClone({ ...widget.shelved(), packs: undefined, own: undefined });
     delete slice.words['fa']!.names['minnikhanov'];
     widget.data = slice;
     await page.settle();

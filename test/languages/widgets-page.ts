@@ -1,8 +1,8 @@
-import { waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { locales } from '../../src/locale/locales.js';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { HostPage } from '../support/host-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const slug = 'iran-tatarstan';
 
@@ -17,7 +17,7 @@ export class WidgetsPage {
     const markup = tags.map(tag => `<${tag} article="${slug}"></${tag}><script type="module" src="${home}/${tag}.js"></script>`);
     const page = await HostPage.open(`<main lang="${lang}">${markup.join('')}</main>`, { width: 1100 });
     const opened = new WidgetsPage(page, page.find('main'));
-    await waitUntil(() => tags.every(tag => opened.widget(tag).shadowRoot?.querySelector('.frame')), 'three widgets', { timeout: 8000 });
+    await waitUntil(() => tags.every(tag => opened.widget(tag).shadowRoot?.querySelector('.frame')), 'three widgets');
     return opened;
   }
 
@@ -59,7 +59,7 @@ export class WidgetsPage {
   async explore(): Promise<void> {
     const chart = this.widget('trade-turnover-chart');
     chart.scrollIntoView();
-    await waitUntil(() => chart.shadowRoot!.querySelector('canvas'), 'the canvas comes', { timeout: 8000 });
+    await waitUntil(() => chart.shadowRoot!.querySelector('canvas'), 'the canvas comes');
     await this.settle();
     const plot = chart.shadowRoot!.querySelector<HTMLElement>('.plot')!;
     plot.focus();

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { changes, faultsOf, overflowOf, saidBy } from './hostile-oracle.js';
 import { firstScript, HostPage } from './host-page.js';
+import { waitUntil } from './wait-until.js';
 
 /** Pages of other people around all three widgets, as whole documents. */
 
@@ -43,9 +44,8 @@ export const widgetsOf = (page: HostPage): HTMLElement[] => tags.map(tag => page
 export async function arrive(widgets: readonly Element[], { painted = true } = {}): Promise<void> {
   for (const widget of widgets) {
     const has = (selector: string): boolean => !!widget.shadowRoot?.querySelector(selector);
-    await waitUntil(() => has('.frame'), `<${widget.localName}> renders`, { timeout: 8000 });
-    if (painted && widget.localName === 'trade-turnover-chart')
-      await waitUntil(() => has('.painted canvas'), 'the chart is drawn', { timeout: 8000 });
+    await waitUntil(() => has('.frame'), `<${widget.localName}> renders`);
+    if (painted && widget.localName === 'trade-turnover-chart') await waitUntil(() => has('.painted canvas'), 'the chart is drawn');
   }
 }
 

@@ -42,48 +42,60 @@ export async function startWordPress(newsroom: Newsroom): Promise<WordPress> {
   const kill = (): void => {
     for (const child of children.splice(0)) if (child.pid && child.exitCode === null) process.kill(-child.pid);
   };
-  process.once('exit', kill);
+  // Also where the tests are broken off, which is no exit by itself.
+  process.once('exit', () => {
+    kill();
+    rmSync(home, { recursive: true, force: true });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-  // Its system tables would know users and rights. Who reaches the socket in this folder needs none.
-  const [data, socket] = [join(home, 'data'), join(home, 'socket')];
-  mkdirSync(data);
-  start(program('mariadbd')!, [
-    '--no-defaults',
-    `--datadir=${data}`,
-    `--socket=${socket}`,
-    `--pid-file=${join(home, 'pid')}`,
-    `--user=${process.getuid?.() === 0 ? 'root' : process.env['USER']}`,
-    '--skip-networking',
-    '--skip-grant-tables',
-    '--innodb-flush-log-at-trx-commit=0',
-  ]);
-
-  for (const file of wordpressPackages()) execFileSync('dpkg', ['-x', file, home]);
-  const root = join(home, 'usr/share/wordpress');
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  // Debian's own is for sites of the whole machine: it reads /etc.
-  rmSync(join(root, 'wp-config.php'));
-  const settings = {
-    DB_NAME: 'wordpress',
-    DB_USER: 'root',
-    DB_PASSWORD: '',
-    DB_HOST: `localhost:${socket}`,
-    DB_CHARSET: 'utf8mb4',
-    WP_HOME: address,
-    WP_SITEURL: address,
-    WP_HTTP_BLOCK_EXTERNAL: true,
-    WP_ACCESSIBLE_HOSTS: new URL(newsroom.address).hostname,
-    AUTOMATIC_UPDATER_DISABLED: true,
-    DISABLE_WP_CRON: true,
-    AUTH_KEY: home,
-    SECURE_AUTH_KEY: home,
-    LOGGED_IN_KEY: home,
-    NONCE_KEY: home,
+  const stop = async (): Promise<void> => {
+    const ends = children.map(child => new Promise(resolve => child.once('close', resolve)));
+    kill();
+    await Promise.all(ends);
+    rmSync(home, { recursive: true, force: true });
   };
-  writeFileSync(
-    join(root, 'wp-config.php'),
-    `<?php
+  try {
+    // Its system tables would know users and rights. Who reaches the socket in this folder needs none.
+    const [data, socket] = [join(home, 'data'), join(home, 'socket')];
+    mkdirSync(data);
+    start(program('mariadbd')!, [
+      '--no-defaults',
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      `--pid-file=${join(home, 'pid')}`,
+      `--user=${process.getuid?.() === 0 ? 'root' : process.env['USER']}`,
+      '--skip-networking',
+      '--skip-grant-tables',
+      '--innodb-flush-log-at-trx-commit=0',
+    ]);
+
+    for (const file of wordpressPackages()) execFileSync('dpkg', ['-x', file, home]);
+    const root = join(home, 'usr/share/wordpress');
+    const port = await freePort();
+    const address = `http://127.0.0.1:${port}`;
+    // Debian's own is for sites of the whole machine: it reads /etc.
+    rmSync(join(root, 'wp-config.php'));
+    const settings = {
+      DB_NAME: 'wordpress',
+      DB_USER: 'root',
+      DB_PASSWORD: '',
+      DB_HOST: `localhost:${socket}`,
+      DB_CHARSET: 'utf8mb4',
+      WP_HOME: address,
+      WP_SITEURL: address,
+      WP_HTTP_BLOCK_EXTERNAL: true,
+      WP_ACCESSIBLE_HOSTS: new URL(newsroom.address).hostname,
+      AUTOMATIC_UPDATER_DISABLED: true,
+      DISABLE_WP_CRON: true,
+      AUTH_KEY: home,
+      SECURE_AUTH_KEY: home,
+      LOGGED_IN_KEY: home,
+      NONCE_KEY: home,
+    };
+    writeFileSync(
+      join(root, 'wp-config.php'),
+      `<?php
 ${Object.entries(settings)
   .map(([name, value]) => `define('${name}', ${typeof value === 'string' ? quoted(value) : value});`)
   .join('\n')}
@@ -91,16 +103,16 @@ $table_prefix = 'wp_';
 if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
 `,
-  );
-  mkdirSync(join(root, 'wp-content/mu-plugins'));
-  // What stands in the head of every page, as README asks of a site.
-  writeFileSync(
-    join(root, 'wp-content/head.html'),
-    `<style>${readFileSync('demo/reserve.css', 'utf8')}</style>\n${newsroom.form('placeholders.script.html')}`,
-  );
-  writeFileSync(
-    join(root, 'wp-content/mu-plugins/newsroom.php'),
-    `<?php
+    );
+    mkdirSync(join(root, 'wp-content/mu-plugins'));
+    // What stands in the head of every page, as README asks of a site.
+    writeFileSync(
+      join(root, 'wp-content/head.html'),
+      `<style>${readFileSync('demo/reserve.css', 'utf8')}</style>\n${newsroom.form('placeholders.script.html')}`,
+    );
+    writeFileSync(
+      join(root, 'wp-content/mu-plugins/newsroom.php'),
+      `<?php
 // WordPress fetches no address that a writer gives if it is of a private network or of an unusual port. A newsroom
 // serves its widgets from a public one: this machine's stands for that.
 add_filter('http_request_host_is_external', fn ($external, $host) => $external || $host === ${quoted(new URL(newsroom.address).hostname)}, 10, 2);
@@ -108,10 +120,10 @@ add_filter('http_allowed_safe_ports', fn ($ports) => [...$ports, ${newsroom.port
 // What whoever keeps the site has put into its theme, once.
 add_action('wp_head', fn () => readfile(WP_CONTENT_DIR . '/head.html'));
 `,
-  );
-  writeFileSync(
-    join(home, 'install.php'),
-    `<?php
+    );
+    writeFileSync(
+      join(home, 'install.php'),
+      `<?php
 define('WP_INSTALLING', true);
 (new mysqli('localhost', 'root', '', '', 0, ${quoted(socket)}))->query('CREATE DATABASE wordpress');
 // It would write a letter.
@@ -123,15 +135,8 @@ wp_install('The Daily', 'administrator', 'administrator@news.example', false, ''
 wp_insert_user(['user_login' => 'author', 'user_pass' => ${quoted(password)}, 'user_email' => 'author@news.example', 'role' => 'author']);
 echo $wp_version;
 `,
-  );
+    );
 
-  const stop = async (): Promise<void> => {
-    const ends = children.map(child => new Promise(resolve => child.once('close', resolve)));
-    kill();
-    await Promise.all(ends);
-    rmSync(home, { recursive: true, force: true });
-  };
-  try {
     for (let i = 0; !existsSync(socket); i++) {
       if (i > 400 || children[0]!.exitCode !== null) throw new Error('MariaDB did not start');
       await setTimeout(50);

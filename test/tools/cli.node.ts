@@ -123,10 +123,11 @@ describe('dateline', () => {
     }
   });
 
-  it('build makes no chart of an article without turnover, and goes to bundles/<slug> unless it is told where', () => {
+  it('build makes no chart of an article without turnover, goes to bundles/<slug> unless it is told where, and says what it was not told', () => {
     writeStoryWithoutChart();
-    built();
+    const said = built();
     assert.deepEqual(bundlesIn('bundles/ruritania-graustark'), ['deal-tracker.js', 'people-card.js']);
+    assert.match(said, /--url https:.* not given: there is no oEmbed.*\n.*--article-url was not given/);
   });
 
   it('build draws no picture of words that its fonts cannot write, and says so', () => {
@@ -212,7 +213,7 @@ describe('dateline', () => {
     assert.match(stderr, /no words in de; it has en\. Add words\.de\.json/);
   });
 
-  it('build keeps every file under its pinned name, and writes the latest anew', () => {
+  it('build keeps every file under its pinned name, writes the latest anew, and never another under a pinned one', () => {
     writeStoryWithoutChart();
     built('--out', 'embeds');
     const [first] = filesIn('embeds').filter(name => /^people-card-[\da-f]{12}\.js$/.test(name));
@@ -228,25 +229,20 @@ describe('dateline', () => {
     const pinned = files.find(({ file }) => file === 'people-card.js')?.pinned;
     assert.equal(read('embeds', pinned!), read('embeds/people-card.js'));
     assert.ok(read('embeds/embed/people-card.en.tag.html').includes(pinned!));
-  });
 
-  it('build stops where a pinned name is taken by another content, and leaves everything as it was', () => {
-    writeStoryWithoutChart();
-    built('--out', 'embeds');
-    const pinned = filesIn('embeds').find(name => /^people-card-[\da-f]{12}\.js$/.test(name))!;
-    writeFileSync(join(desk, 'embeds', pinned), 'somebody’s own');
+    // A pinned name that is taken by another content stops the build, which leaves everything as it was.
+    writeFileSync(join(desk, 'embeds', pinned!), 'somebody’s own');
     const before = filesIn('embeds');
     const { status, stderr } = dateline('build', 'story', '--out', 'embeds');
     assert.equal(status, 1);
     assert.match(stderr, new RegExp(`${pinned} has another content`));
     assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
-    assert.deepEqual([filesIn('embeds'), read('embeds', pinned)], [before, 'somebody’s own']);
+    assert.deepEqual([filesIn('embeds'), read('embeds', pinned!)], [before, 'somebody’s own']);
     assert.deepEqual(filesIn(), [core, 'embeds', 'story']);
   });
 
-  it('build puts the addresses that it is given into the forms, and says what is missing without them', () => {
+  it('build puts the addresses that it is given into the forms', () => {
     writeStoryWithoutChart();
-    assert.match(built('--out', 'bare'), /--url https:.* not given: there is no oEmbed.*\n.*--article-url was not given/);
     assert.match(built('--out', 'same', '--url', '/embeds/story'), /there is no oEmbed.* at \/embeds\/story\/, for pages of the same site/);
     assert.match(read('same/embed/people-card.en.tag.html'), /src="\/embeds\/story\/people-card-[\da-f]{12}\.js"/);
     const said = built(

@@ -1,8 +1,9 @@
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { FilterChangeEvent, type DealSelectEvent } from '../../../src/widgets/deal-tracker/deal-tracker.events.js';
 import type { DealSlice } from '../../../src/widgets/deal-tracker/deal-tracker.slice.js';
 import { DealTrackerPage, longSlice, slice } from '../../support/deal-tracker-page.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const open = DealTrackerPage.open;
 const shahed = 'Shahed drones in Russian use';

@@ -1,4 +1,4 @@
-import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/widgets/people-card/people-card.define.js';
 import type { PeopleCard } from '../../../src/widgets/people-card/people-card.js';
@@ -7,6 +7,7 @@ import { selectPeople, type PeopleSlice } from '../../../src/widgets/people-card
 import { warningsOf } from '../../ui/warnings.js';
 import { invented } from './invented.js';
 import { loadPeople } from './source.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 let slice: PeopleSlice;
 before(async () => {

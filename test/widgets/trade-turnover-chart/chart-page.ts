@@ -1,9 +1,9 @@
-import { waitUntil } from '@open-wc/testing';
 import { Chart } from 'chart.js';
 import '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.define.js';
 import type { Datum } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.config.js';
 import type { TurnoverSlice } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import { TradeTurnoverChart } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** The widget whose Chart.js never comes: what there is before it. */
 class PlainTurnoverChart extends TradeTurnoverChart {
@@ -52,7 +52,7 @@ export async function paintedChart(data: TurnoverSlice, options: Options = {}): 
 }
 
 export async function painted(element: TradeTurnoverChart): Promise<void> {
-  await waitUntil(() => canvasOf(element), 'no canvas came', { timeout: 8000 });
+  await waitUntil(() => canvasOf(element), 'no canvas came');
   await element.updateComplete;
 }
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { TradeTurnoverChart } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.js';
 import type { TurnoverSlice } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
@@ -9,6 +9,7 @@ import { warningsOf } from '../../ui/warnings.js';
 import { all, button, chartOf, clearPage, items, paintedChart, part, readout, status, textOf } from './chart-page.js';
 import { FakeAudio, withoutSound, type FakeSource, type FakeSpeech } from './fake-audio.js';
 import { loadTurnover } from './source.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** The widget whose sound is lost on the way. */
 class SilentTurnoverChart extends TradeTurnoverChart {
@@ -50,7 +51,7 @@ describe('the sound of a series', () => {
   const play = async (element: TradeTurnoverChart): Promise<void> => {
     button(element, 'Play as sound').click();
     await element.updateComplete;
-    await waitUntil(() => FakeAudio.made.at(-1)?.sources.length, 'no tone came', { timeout: 5000 });
+    await waitUntil(() => FakeAudio.made.at(-1)?.sources.length, 'no tone came');
     await settle(element);
   };
   /** Lets the sound of now end, and the next one begin. */
@@ -314,7 +315,7 @@ describe('a sound in the browser’s own audio', () => {
       `<script type="module" src="${bundle}"></script><trade-turnover-chart article="iran-tatarstan"></trade-turnover-chart>`,
     );
     const element = page.find('trade-turnover-chart') as TradeTurnoverChart;
-    await waitUntil(() => page.requests.some(name => name.includes('/chart-')), 'Chart.js came', { timeout: 8000 });
+    await waitUntil(() => page.requests.some(name => name.includes('/chart-')), 'Chart.js came');
     // Another window has other classes of nodes.
     const names = (): string[] => all(element, 'button').map(({ textContent }) => textContent!.trim());
     expect(names(), 'nothing to play').to.deep.equal(['Method', 'Table', 'CSV', 'Key']);
@@ -322,7 +323,7 @@ describe('a sound in the browser’s own audio', () => {
     await element.updateComplete;
     expect(page.requests.filter(name => name.includes('/sound-'))).to.deep.equal([]);
     all(element, 'button')[names().indexOf('Play as sound')]!.click();
-    await waitUntil(() => items(element)[0]!.classList.contains('on'), 'it did not begin', { timeout: 5000 });
+    await waitUntil(() => items(element)[0]!.classList.contains('on'), 'it did not begin');
     expect(page.requests.filter(name => /^\/bundles\/iran-tatarstan\/sound-[\w-]{8}\.js$/.test(name)).length).to.equal(1);
     expect([...page.warnings, ...page.faults]).to.deep.equal([]);
   });
@@ -334,7 +335,7 @@ describe('a sound in the browser’s own audio', () => {
     const warnings = await warningsOf(async () => {
       const element = await chartOf(invented.years(), plain);
       button(element, 'Play as sound').click();
-      await waitUntil(() => items(element)[0]!.classList.contains('on'), 'it did not begin', { timeout: 5000 });
+      await waitUntil(() => items(element)[0]!.classList.contains('on'), 'it did not begin');
       button(element, 'Stop').click();
       await waitUntil(() => button(element, 'Play as sound'));
     });

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { Chart } from 'chart.js';
 import { locale as en } from '../../../src/locale/en.js';
@@ -33,6 +33,7 @@ import {
   textOf,
 } from './chart-page.js';
 import { loadTurnover } from './source.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 let slice: TurnoverSlice;
 before(async () => {
