@@ -77,7 +77,7 @@ function run([command, ...args], onText) {
 
 function nodeTests(name, files) {
   const reporter = ['--test-reporter=./test/support/node-report.mjs', '--test-reporter-destination=stdout'];
-  const command = ['node', '--import', 'tsx', '--test', '--test-concurrency=2', ...reporter, ...files];
+  const command = ['node', '--import', 'tsx', '--test', '--test-concurrency=3', ...reporter, ...files];
   return tests(name, command, nodeCounts, counts => ({ ...counts, faults: [] }));
 }
 
