@@ -75,7 +75,8 @@ function run([command, ...args], onText) {
   });
 }
 
-function nodeTests(name, files) {
+async function nodeTests(name, files) {
+  if (!files.length) return;
   const reporter = ['--test-reporter=./test/support/node-report.mjs', '--test-reporter-destination=stdout'];
   const command = ['node', '--import', 'tsx', '--test', '--test-concurrency=3', ...reporter, ...files];
   return tests(name, command, nodeCounts, counts => ({ ...counts, faults: [] }));
@@ -88,6 +89,11 @@ const testFiles = ending =>
     .sort();
 
 async function gate() {
+  if (positionals.length && !testFiles('.node.ts').length && !testFiles('.test.ts').length) {
+    tally.failed++;
+    console.log(`✘ no test file has ${positionals.map(part => `“${part}”`).join(' and ')} in its name`);
+    return;
+  }
   if (runs('browser') || runs('hosts')) {
     console.log('Browsers');
     const [wanted, required] = runs('browser') ? [wantedEngines(), requiredEngines()] : [['chromium'], ['chromium']];
@@ -112,7 +118,7 @@ async function gate() {
       console.log(`  ✘ missing, and required: ${lacking.join(', ')}`);
       return;
     }
-    if (values.only && !hosts.length) {
+    if (values.only && !positionals.length && !hosts.length) {
       tally.failed++;
       console.log('  ✘ no test can run');
       return;
@@ -138,8 +144,9 @@ async function gate() {
       testFiles('.node.ts').filter(file => !systemTests.includes(file)),
     );
 
-  if (runs('browser')) {
-    const files = positionals.length ? ['--files', ...testFiles('.test.ts')] : [];
+  const browserTests = testFiles('.test.ts');
+  if (runs('browser') && browserTests.length) {
+    const files = positionals.length ? ['--files', ...browserTests] : [];
     await tests('Tests in browsers', ['wtr', ...files], browserCounts, ({ byEngine, empty }) => ({
       passed: Object.values(byEngine).reduce((sum, { passed }) => sum + passed, 0),
       failed: Object.values(byEngine).reduce((sum, { failed }) => sum + failed, 0),
