@@ -29,7 +29,9 @@ async function fill(node: Placeholder): Promise<void> {
     console.warn(`dateline: ${file} did not come, so the page keeps what was written in the placeholder of "${article}"`);
   }
   const names = (customElements.get(tag) as { observedAttributes?: readonly string[] } | undefined)?.observedAttributes;
-  if (failed.has(file) || !names?.includes('article') || node.querySelector!(tag)) return;
+  // A slot keeps the room of the widget, and its words to it; words that stay need their own.
+  if (failed.has(file) || !names?.includes('article')) return (node as Element).classList.remove('dateline-slot');
+  if (node.querySelector!(tag)) return;
   const widget = document.createElement(tag);
   // Those that the widget reads and no other: an author who may write data-onclick may not write onclick.
   for (const name of names) {

@@ -124,6 +124,18 @@ describe('a placeholder', () => {
     expect(page.find('#place h3').checkVisibility()).to.equal(true);
   });
 
+  it('of an article that is not there gives its words all the room that they need', async () => {
+    const words = '<p>Every word of it.</p>'.repeat(100);
+    const slot = `<div class="dateline-slot" data-dateline="people-card" data-article="nowhere"><div>${words}</div></div>`;
+    const page = await HostPage.open(slot, { head: '<link rel="stylesheet" href="/demo/reserve.css">' });
+    const inner = page.find('.dateline-slot > div');
+    // Until it is known, they keep to the room of the widget.
+    expect(inner.scrollHeight).to.be.above(inner.clientHeight);
+    await page.addScript(`${home}/iran-tatarstan/embed/placeholders.js`);
+    await waitUntil(() => page.warnings.length, 'says so');
+    expect(inner.scrollHeight).to.equal(inner.clientHeight);
+  });
+
   for (const [what, attributes] of [
     ['an article that leads elsewhere', 'data-dateline="people-card" data-article="../../evil"'],
     ['an address for an article', 'data-dateline="people-card" data-article="https://evil.example/x"'],
