@@ -293,8 +293,10 @@ function preview(inside, slug) {
     const [caption, frame] = figure.children;
     caption.textContent = `${own} pixels, ${scheme} page`;
     frame.title = `Preview: ${caption.textContent}`;
-    // Wider than there is room, it scrolls, by keys as well.
+    // Wider than there is room, it scrolls, by keys as well, from where a reader of the language begins.
     figure.tabIndex = 0;
+    figure.dir = locales[field('lang').value]?.dir ?? 'ltr';
+    caption.dir = 'ltr';
     figure.setAttribute('aria-label', caption.textContent);
     // With the margins of the page in it, and room for a bar to scroll by.
     frame.style.inlineSize = `${own + 49}px`;
@@ -368,7 +370,7 @@ async function show() {
     ...(narrowed && ['tag', 'shared', 'div'].includes(kind)
       ? ['What stands inside is for readers without script and tells the whole, whatever is chosen.']
       : []),
-    ...(['tag', 'shared'].includes(kind)
+    ...(['tag', 'shared', 'div'].includes(kind)
       ? ['So that nothing on the page moves when the widget comes, the site needs reserve.css once.']
       : []),
     ...(kind === 'div' && !(url ?? folder).replace(/\/*$/, '/').endsWith(`/${slug}/`)

@@ -129,7 +129,9 @@ async function build(dir: string, target: string | undefined, languages: readonl
     rmSync(staging, { recursive: true, force: true });
   }
   console.log(`\n${relative(process.cwd(), out) || out}\n${sizeTable(out)}\n\nWords\n${wordsReport(source)}`);
-  console.log(['\nForms to paste, in embed/', ...unsaid(host).map(line => `  ${line}`)].join('\n'));
+  console.log(
+    ['\nForms to paste are in embed/; <widget>.<language>.tag.html is for most pages', ...unsaid(host).map(line => `  ${line}`)].join('\n'),
+  );
 }
 
 /** What is fetched later goes first: the script that asks for it must find it. A pinned file that is there is the same. */

@@ -155,10 +155,13 @@ function imageForm(form: Form): string | undefined {
   const { file, version, width, height, alt } = picture;
   const scale = Math.min(1, 640 / width);
   const [{ href } = { href: undefined }] = links(form, true);
-  const image = `<img src="${escapeHtml(`${form.host.url ?? ''}${file}?v=${version}`)}" width="${Math.round(width * scale)}" height="${Math.round(height * scale)}" alt="${escapeHtml(alt)}">`;
+  // Mail programs take the style from the picture alone; without it a narrow screen shows a part.
+  const image = `<img src="${escapeHtml(`${form.host.url ?? ''}${file}?v=${version}`)}" width="${Math.round(width * scale)}" height="${Math.round(height * scale)}" style="max-width: 100%; height: auto" alt="${escapeHtml(alt)}">`;
+  const { lang, dir } = form.document;
+  const paragraph = (content: string): string => `<p lang="${lang}"${dir === 'rtl' ? ' dir="rtl"' : ''}>${content}</p>`;
   return [
-    `<p lang="${form.document.lang}"${form.document.dir === 'rtl' ? ' dir="rtl"' : ''}>${href ? `<a href="${escapeHtml(href)}">${image}</a>` : image}</p>`,
-    ...links(form, true).map(({ text, href: to }) => `<p><a href="${escapeHtml(to)}">${escapeHtml(text)}</a></p>`),
+    paragraph(href ? `<a href="${escapeHtml(href)}">${image}</a>` : image),
+    ...links(form, true).map(({ text, href: to }) => paragraph(`<a href="${escapeHtml(to)}">${escapeHtml(text)}</a>`)),
     '',
   ].join('\n');
 }

@@ -132,7 +132,9 @@ describe('the forms', () => {
       );
       assert.equal(image.closest('a')?.href, `https://embeds.example/iran-tatarstan/embed/${tag}.en.frame.html`);
       assert.ok([...page.querySelectorAll('a')].some(({ href }) => href === host.articleUrl!.replaceAll('"', '%22')));
-      assert.doesNotMatch(forms[`${tag}.en.img.html`]!, /style|class|\n\n/);
+      assert.equal(image.getAttribute('style'), 'max-width: 100%; height: auto');
+      assert.doesNotMatch(forms[`${tag}.en.img.html`]!, /<style|class|\n\n/);
+      assert.deepEqual(new Set([...page.querySelectorAll('p')].map(({ lang }) => lang)), new Set(['en']));
       // A card is shown at the width of the column.
       const card = parse(formsOf(tag, article, {}, { card: pictures.card!, csv: '' })[`${tag}.en.img.html`]!).querySelector('img')!;
       assert.deepEqual(
