@@ -22,8 +22,16 @@ if (theme === 'light' || theme === 'dark') root.style.colorScheme = theme;
 let height = 0;
 let secret = '';
 
-/** The height of what is in the page, never of the frame: a frame that grows must not make it report again. */
-const measure = (): number => Math.ceil(document.body.getBoundingClientRect().height);
+/**
+ * The height of what is in the page, never of the frame: a frame that grows must not make it report again. And that
+ * without a bar to scroll by: beside the bar other lines break, and a frame as high as those would keep it.
+ */
+function measure(): number {
+  root.style.overflow = 'hidden';
+  const { height: whole } = document.body.getBoundingClientRect();
+  root.style.overflow = '';
+  return Math.ceil(whole);
+}
 
 /** Measured anew: WordPress hides a frame until it has spoken, and in a hidden one a browser observes nothing. */
 function report(): void {
