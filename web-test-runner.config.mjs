@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { listArticles } from './demo/articles.mjs';
+import { asBuilt } from './demo/serving.mjs';
 import { browserReport } from './test/support/browser-report.mjs';
 import { find, launch } from './test/support/browsers.mjs';
 import { wantedEngines } from './test/support/provision.mjs';
@@ -17,18 +18,12 @@ export default {
   // Lit as a newsroom gets it, without the warnings for developers.
   nodeResolve: { exportConditions: ['production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
-  middleware: [
-    (context, next) => {
-      // As a newsroom serves its widgets: pages of other sites, and those without an origin, may fetch them.
-      if (context.path.startsWith('/.cache/fixtures/hosted/')) context.set('access-control-allow-origin', '*');
-      return next();
-    },
-    listArticles,
-  ],
+  middleware: [listArticles, asBuilt('/bundles/', '/.cache/fixtures/')],
   staticLogging: true,
   reporters: [browserReport()],
   testsStartTimeout: 60_000,
   // axe over everything takes WebKitGTK a few minutes.
   testsFinishTimeout: 400_000,
-  testFramework: { config: { timeout: 10_000 } },
+  // Against what hangs, not what is slow: a busy machine has let Chromium paint nothing for twenty seconds.
+  testFramework: { config: { timeout: 60_000 } },
 };

@@ -1,12 +1,16 @@
 import net from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { listArticles } from './articles.mjs';
+import { asBuilt, onlyHere } from './serving.mjs';
+
+/** Empty: this machine alone. */
+const host = process.env.HOST || undefined;
 
 const isFree = port =>
   new Promise(resolve => {
     const server = net.createServer();
     server.once('error', () => resolve(false));
-    server.listen(port, 'localhost', () => server.close(() => resolve(true)));
+    server.listen(port, host ?? 'localhost', () => server.close(() => resolve(true)));
   });
 
 const wanted = Number(process.env.PORT) || 8000;
@@ -17,21 +21,17 @@ console.log(`\nThe demo: http://localhost:${port}/demo/  (Ctrl+C stops it)\n`);
 
 export default {
   port,
-  // For this machine alone.
-  hostname: 'localhost',
+  hostname: host ?? 'localhost',
   // The demo pages load ../bundles and ../dist, so the root is the repository, wherever the command was given.
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   nodeResolve: { exportConditions: ['production'] },
   middleware: [
-    (context, next) => {
-      // As a newsroom serves its widgets: a frame in a sandbox has no origin, and may fetch only what is served to all.
-      if (context.path.startsWith('/bundles/')) context.set('access-control-allow-origin', '*');
-      return next();
-    },
+    ...(host ? [] : [onlyHere]),
     (context, next) => {
       if (context.path === '/') return context.redirect('/demo/');
       return next();
     },
     listArticles,
+    asBuilt('/bundles/'),
   ],
 };

@@ -351,6 +351,8 @@ describe('the embed builder', () => {
     const files = [...pasted.querySelectorAll('link, script')].map(each => each.getAttribute('href') ?? each.getAttribute('src')!);
     expect(files).to.have.length(4);
     for (const file of files) expect((await fetch(file, { method: 'HEAD' })).ok, file).to.equal(true);
+    const shown = (): Element | null => builder.widgetIn('640 pixels, light page', 'people-card');
+    await waitUntil(() => shown() && writtenBy(shown()!).includes('Rais'), 'the preview runs, hashes and all');
   });
 
   it('copies without a clipboard of the page, and says so where it cannot', async () => {
