@@ -13,6 +13,7 @@ export const formNames = {
   text: 'Plain text',
   image: 'Picture with its words, as HTML',
   alt: 'Description of the picture',
+  address: 'Address of the widget’s own page',
 };
 
 export const ampScript = '<script async custom-element="amp-iframe" src="https://cdn.ampproject.org/v0/amp-iframe-0.1.js"></script>\n';
@@ -100,10 +101,10 @@ export const hosts = {
   },
   social: {
     name: 'Social post',
-    forms: ['alt'],
+    forms: ['alt', 'address'],
     pictures: true,
     notes: [
-      'Upload a card from below with this as its alternative text. A card also comes by itself where you post the address of the widget’s own page, if the widgets were built with --url.',
+      'Upload a card from below with this as its alternative text. Or post the address of the widget’s own page: the card comes by itself if the widgets were built with --url.',
     ],
   },
 };

@@ -10,7 +10,9 @@ const inAddress = ['theme', 'person', 'people', 'status', 'sector', 'direction',
 
 /** Name of the built file behind a form. */
 export const fileOf = (form, tag, lang) =>
-  `embed/${tag}.${lang}.${{ words: 'div.html', text: 'txt', image: 'img.html', alt: 'img.html' }[form] ?? `${form}.html`}`;
+  `embed/${tag}.${lang}.${
+    { words: 'div.html', text: 'txt', image: 'img.html', alt: 'img.html', address: 'iframe.html' }[form] ?? `${form}.html`
+  }`;
 
 /** A form with what was chosen: a list of attributes and values, empty ones left out. */
 export function textOf(form, built, { tag, choices, folder }) {
@@ -30,16 +32,31 @@ export function textOf(form, built, { tag, choices, folder }) {
           return start + src + (query.size ? `?${escapeHtml(query.toString())}` : '');
         }),
       );
+    case 'address':
+      return attributeOf(textOf('iframe', built, { tag, choices, folder }), 'iframe', 'src');
     case 'image':
       return withFolder(built);
     case 'alt':
-      return new DOMParser().parseFromString(built, 'text/html').querySelector('img')?.alt ?? '';
+      return attributeOf(built, 'img', 'alt');
     case 'words':
       // The placeholder without what makes it one.
       return built.replace(/<div [^>]*>/, opening => opening.replace(/ (?:class|data-[\w-]+)="[^"]*"/g, ''));
     default:
       return built;
   }
+}
+
+const attributeOf = (markup, tag, name) =>
+  new DOMParser().parseFromString(markup, 'text/html').querySelector(tag)?.getAttribute(name) ?? '';
+
+/** Whom the place of the widgets keeps out, in words; empty where it keeps out nobody. */
+export function limitOf(folder) {
+  if (folder.startsWith('/')) return 'Its addresses begin with /, so that they are right on your own site alone.';
+  const { protocol, hostname } = new URL(folder);
+  if (/^(?:localhost|127\.[\d.]+|\[::1\])$|\.localhost$/.test(hostname))
+    return 'Its addresses lead to this computer, so that it works here alone. Write where your site keeps the widgets into “Address of the widgets”.';
+  if (protocol === 'http:') return 'Its addresses begin with http://, which a page at https:// does not load.';
+  return '';
 }
 
 /** Addresses that the build left relative to its folder. */

@@ -2,7 +2,7 @@
 import { dealIndex, facets } from '../dist/widgets/deal-tracker/deal-tracker.filters.js';
 import { locales } from '../dist/locale/locales.js';
 import { ampScript, formNames, hosts } from './embed-hosts.js';
-import { escapeHtml, fileOf, placed, textOf } from './embed-text.js';
+import { escapeHtml, fileOf, limitOf, placed, textOf } from './embed-text.js';
 
 const $ = id => document.getElementById(id);
 const form = $('builder');
@@ -149,7 +149,7 @@ async function fillAll(address) {
 const faults = {
   'paragraph-href': value => value && !/^(?:[#?/]|https?:\/\/)/i.test(value) && 'Write #p{n} or https://…',
   'article-url': value => value && !(/^https?:\/\//i.test(value) && URL.canParse(value)) && 'Write https://…',
-  folder: value => !(/^https?:\/\//i.test(value) && URL.canParse(value)) && 'Write https://…',
+  folder: value => !(/^(?:https?:\/\/|\/(?!\/))/i.test(value) && URL.canParse(value, location.href)) && 'Write https://…',
 };
 /** The value of such a field; none while it is wrong, which the field says. */
 function typed(name) {
@@ -358,13 +358,15 @@ async function show() {
   $('text').value = text;
   const isText = kind === 'text' || kind === 'alt';
   $('text').dir = isText ? 'auto' : 'ltr';
+  $('text').classList.toggle('prose', isText);
+  $('reach').textContent = isText || kind === 'words' ? '' : limitOf(url ?? folder);
   showPictures(slug, tag, lang, files);
 
   const narrowed = [...facets, 'person', 'people'].some(name => choices[name]);
   const ownPlace = choices['heading-level'] || choices['paragraph-href'];
   const notes = [
     ...hosts[where].notes,
-    ...((kind === 'iframe' || kind === 'amp') && ownPlace
+    ...(['iframe', 'amp', 'address'].includes(kind) && ownPlace
       ? ['A frame is a page of its own: it takes no heading level and no addresses of paragraphs from here.']
       : []),
     ...(narrowed && ['tag', 'shared', 'div'].includes(kind)
@@ -412,6 +414,7 @@ async function show() {
       {
         text: asText,
         alt: asText,
+        address: `<iframe src="${escapeHtml(local)}" title="Preview" width="100%" height="600"></iframe>`,
         div: local + placed(script, homeOf(slug)),
         // What AMP makes of it.
         amp: local.replace(/<amp-iframe([^>]*)>[^]*/, '<iframe$1 width="100%"></iframe>'),

@@ -355,6 +355,36 @@ describe('the embed builder', () => {
     await waitUntil(() => shown() && writtenBy(shown()!).includes('Rais'), 'the preview runs, hashes and all');
   });
 
+  it('says whom the place of the widgets keeps out', async () => {
+    const builder = await Builder.open();
+    const text = builder.control('Text to paste');
+    const limit = (): string => text.ownerDocument.getElementById(text.getAttribute('aria-describedby')!)!.textContent!;
+    expect(limit()).to.include('works here alone');
+    for (const [address, says] of [
+      ['https://embeds.example/iran-tatarstan/', ''],
+      ['http://embeds.example/iran-tatarstan/', 'Its addresses begin with http://'],
+      ['/embeds/iran-tatarstan/', 'on your own site alone'],
+      ['http://127.0.0.1/iran-tatarstan', 'works here alone'],
+      // Not used, so that the address of this page is.
+      ['//embeds.example/iran-tatarstan/', 'works here alone'],
+    ] as const) {
+      builder.set('Address of the widgets', address);
+      await waitUntil(() => (says ? limit().includes(says) : !limit()), `${address}: ${limit()}`);
+      const used = !address.startsWith('//');
+      expect(builder.text.includes(`"${address.replace(/\/?$/, '/')}trade-turnover-chart-`), address).to.equal(used);
+    }
+    builder.set('Form', 'Plain text');
+    await waitUntil(() => !limit(), 'words lead nowhere');
+  });
+
+  it('gives the address of a widget’s own page for a post', async () => {
+    const builder = await Builder.open('?widget=deal-tracker&where=social&lang=fa&theme=dark&status=agreed');
+    builder.set('Address of the widgets', 'https://embeds.example/it/');
+    builder.set('Form', 'Address of the widget’s own page');
+    const address = 'https://embeds.example/it/embed/deal-tracker.fa.frame.html?theme=dark&status=agreed';
+    await waitUntil(() => builder.text === address, `it gives ${builder.text}`);
+  });
+
   it('copies without a clipboard of the page, and says so where it cannot', async () => {
     const builder = await Builder.open();
     Object.defineProperty(builder.window.navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('not allowed')) });
