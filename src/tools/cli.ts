@@ -128,9 +128,16 @@ async function build(dir: string, target: string | undefined, languages: readonl
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
-  console.log(`\n${relative(process.cwd(), out) || out}\n${sizeTable(out)}\n\nWords\n${wordsReport(source)}`);
+  const show = (path: string): string => relative(process.cwd(), path) || path;
+  console.log(`\n${show(out)}\n${sizeTable(out)}\n\nWords\n${wordsReport(source)}`);
+  const core = join(dirname(out), coreFolder);
   console.log(
-    ['\nForms to paste are in embed/; <widget>.<language>.tag.html is for most pages', ...unsaid(host).map(line => `  ${line}`)].join('\n'),
+    [
+      `\nserve    ${show(out)}`,
+      `beside   ${show(core)}, which shared/ and placeholders load from`,
+      `paste    ${show(join(out, 'embed', '<widget>.<language>.tag.html'))}, on most pages`,
+      ...unsaid(host).map(line => `  ${line}`),
+    ].join('\n'),
   );
 }
 

@@ -100,6 +100,7 @@ describe('dateline', () => {
     assert.match(stdout, /all of them on one page, from shared\/ +[\d,]+/);
     assert.doesNotMatch(stdout, /goal|OVER/, 'our goals are no concern of a newsroom');
     assert.deepEqual(filesIn('public'), [core, 'embeds'], 'nothing is left beside it');
+    for (const place of ['public/embeds', `public/${core}`]) assert.match(stdout, new RegExp(`^(?:serve|beside) +${place}\\b`, 'm'));
   });
 
   it('build puts what all articles share beside them, once', () => {

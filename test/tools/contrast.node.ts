@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -208,6 +208,15 @@ describe('the report on a newsroom’s colours', () => {
     const { faults, verdict } = report(example);
     assert.equal(faults, '');
     assert.match(verdict, /all \d+ pairs of colours pass in both themes/);
+  });
+
+  it('finds the colours of every page of the demo good', () => {
+    const themed = readdirSync('demo')
+      .filter(file => file.endsWith('.css'))
+      .map(file => `demo/${file}`)
+      .filter(file => /--dateline-[\w-]+:/.test(readFileSync(file, 'utf8')));
+    assert.ok(themed.length >= 2, themed.join());
+    for (const file of themed) assert.equal(contrastReport(file).faults, '', file);
   });
 
   it('finds a light ground for both themes unreadable in the dark, and says a darker one', () => {

@@ -16,7 +16,7 @@ type Content = TemplateResult | string | typeof nothing;
 /** Long enough to finish a word, short enough to be heard as an answer. */
 const pause = 400;
 const windowEvents = ['popstate', 'beforeprint', 'afterprint'];
-const columns = ['title', 'status', 'party', 'sector', 'track', 'date', 'who', 'paragraphs'] as const;
+const columns = ['title', 'status', 'who', 'party', 'sector', 'track', 'date', 'paragraphs'] as const;
 
 /**
  * The deals, plans and claims of an article on a ladder of stages, to be searched, filtered and sorted.
@@ -216,20 +216,20 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
   }
 
   #renderRow(row: DealRow, grouped: boolean): TemplateResult {
-    const { title, status, party, sector, track, date, who, denied, paragraphs } = this.#cells(row);
+    const { title, status, party, sector, track, date, who, tags, paragraphs } = this.#cells(row);
     const id = `item-${row.id}`;
     return html`<li class="row" part="row">
       ${row.details.length ? this.#renderButton('title', title, this.#onToggle, id) : html`<p class="title">${title}</p>`}
       <p class="meta">
         ${grouped ? nothing : html`<span>${status}</span>`} <span class="party">${party}</span> <span>${sector}</span> <span>${track}</span>
       </p>
-      <p class="meta">${who} ${denied}</p>
+      <p class="meta">${who} ${tags}</p>
       <p class="meta end"><span class="num">${date}</span> <span>${paragraphs}</span></p>
       ${this.#renderEntries('sides', row.sides)} ${this.#renderEntries('panel', row.details, id)}
     </li>`;
   }
 
-  #cells(row: DealRow): Record<(typeof columns)[number] | 'denied', Content | readonly TemplateResult[]> {
+  #cells(row: DealRow): Record<(typeof columns)[number] | 'tags', Content | readonly TemplateResult[]> {
     const { flow } = messages[this.locale.lang]!;
     return {
       title: this.word(row.title),
@@ -245,14 +245,15 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
       sector: this.word(row.sector),
       track: row.track,
       date: this.word(row.date),
-      who: html`${row.who} ${this.#renderTag(row.claimOnly)}`,
-      denied: row.dispute ? html`<span class="tag denied">${row.dispute}</span>` : nothing,
+      who: row.who,
+      tags: html`${this.#renderTag(row.claimOnly)} ${this.#renderTag(row.dispute, 'denied')}`,
       paragraphs: this.paragraphs(row.paragraphs),
     };
   }
 
-  #renderTag(claimOnly: boolean | undefined): Content {
-    return claimOnly ? html`<span class="tag">${this.locale.common.claimOnly}</span>` : nothing;
+  /** A tag with some words, or with those of what only an official claims. */
+  #renderTag(said: string | boolean | undefined, kind = ''): Content {
+    return said ? html`<span class="tag ${kind}">${said === true ? this.locale.common.claimOnly : said}</span>` : nothing;
   }
 
   #renderGlyph(rank: number): TemplateResult {
@@ -303,7 +304,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
             rows.map(row => {
               const cells = this.#cells(row);
               return html`<tr class="row">
-                  <th scope="row">${cells.title} ${cells.denied}</th>
+                  <th scope="row">${cells.title} ${cells.tags}</th>
                   ${columns.slice(1).map(column => html`<td>${cells[column]}</td>`)}
                 </tr>
                 ${row.sides.length ? html`<tr><td colspan=${columns.length}>${this.#renderEntries('sides', row.sides)}</td></tr>` : nothing}`;
