@@ -339,6 +339,7 @@ export const dealStyles = css`
       gap: 0 12px;
       padding-block: 9px;
     }
+    .end::before,
     .row > * {
       flex: 0 0 100%;
     }
@@ -346,9 +347,9 @@ export const dealStyles = css`
       display: contents;
       text-align: start;
     }
-    /* The date must not read on from who says so. */
-    .end > .num::before {
-      content: '· ' / '';
+    /* The date must not read on from who says so: it begins a line. */
+    .end::before {
+      content: '';
     }
   }
   /* Where columns would be narrower than the language's longest word. */
