@@ -302,7 +302,7 @@ export const dealStyles = css`
     min-inline-size: 6.5em;
   }
   td:nth-child(2) {
-    min-inline-size: 9em;
+    min-inline-size: 11.5em;
   }
   th[scope='row'] {
     min-inline-size: 13em;

@@ -216,20 +216,20 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
   }
 
   #renderRow(row: DealRow, grouped: boolean): TemplateResult {
-    const { title, status, party, sector, track, date, who, tags, paragraphs } = this.#cells(row);
+    const { title, status, party, sector, track, date, who, claim, denied, paragraphs } = this.#cells(row);
     const id = `item-${row.id}`;
     return html`<li class="row" part="row">
       ${row.details.length ? this.#renderButton('title', title, this.#onToggle, id) : html`<p class="title">${title}</p>`}
       <p class="meta">
         ${grouped ? nothing : html`<span>${status}</span>`} <span class="party">${party}</span> <span>${sector}</span> <span>${track}</span>
       </p>
-      <p class="meta">${who} ${tags}</p>
+      <p class="meta">${who} ${claim} ${denied}</p>
       <p class="meta end"><span class="num">${date}</span> <span>${paragraphs}</span></p>
       ${this.#renderEntries('sides', row.sides)} ${this.#renderEntries('panel', row.details, id)}
     </li>`;
   }
 
-  #cells(row: DealRow): Record<(typeof columns)[number] | 'tags', Content | readonly TemplateResult[]> {
+  #cells(row: DealRow): Record<(typeof columns)[number] | 'claim' | 'denied', Content | readonly TemplateResult[]> {
     const { flow } = messages[this.locale.lang]!;
     return {
       title: this.word(row.title),
@@ -246,14 +246,15 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
       track: row.track,
       date: this.word(row.date),
       who: row.who,
-      tags: html`${this.#renderTag(row.claimOnly)} ${this.#renderTag(row.dispute, 'denied')}`,
+      claim: this.#renderTag(row.claimOnly),
+      denied: this.#renderTag(row.dispute, 'tag denied'),
       paragraphs: this.paragraphs(row.paragraphs),
     };
   }
 
   /** A tag with some words, or with those of what only an official claims. */
-  #renderTag(said: string | boolean | undefined, kind = ''): Content {
-    return said ? html`<span class="tag ${kind}">${said === true ? this.locale.common.claimOnly : said}</span>` : nothing;
+  #renderTag(said: string | boolean | undefined, className = 'tag'): Content {
+    return said ? html`<span class=${className}>${said === true ? this.locale.common.claimOnly : said}</span>` : nothing;
   }
 
   #renderGlyph(rank: number): TemplateResult {
@@ -304,8 +305,8 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
             rows.map(row => {
               const cells = this.#cells(row);
               return html`<tr class="row">
-                  <th scope="row">${cells.title} ${cells.tags}</th>
-                  ${columns.slice(1).map(column => html`<td>${cells[column]}</td>`)}
+                  <th scope="row">${cells.title} ${cells.denied}</th>
+                  ${columns.slice(1).map(column => html`<td>${cells[column]} ${column === 'status' ? cells.claim : nothing}</td>`)}
                 </tr>
                 ${row.sides.length ? html`<tr><td colspan=${columns.length}>${this.#renderEntries('sides', row.sides)}</td></tr>` : nothing}`;
             }),

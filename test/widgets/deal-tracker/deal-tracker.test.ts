@@ -694,6 +694,20 @@ describe('<deal-tracker>', () => {
       await page.click('Table');
       expect(page.records).to.deep.equal(['Helicopters', 'Russian-made aircraft', 'Medical helicopters']);
     });
+
+    it('says beside the status itself what only an official claims, and next to it who', async () => {
+      const page = await open();
+      await page.click('Table');
+      const cells = (title: string): string[] => {
+        const row = [...page.table!.rows].find(({ cells: [head] }) => head?.textContent?.trim() === title)!;
+        return [...row.cells].slice(1, 3).map(cell => cell.textContent!.replace(/\s+/g, ' ').trim());
+      };
+      expect(cells('Mi-28 attack helicopters')).to.deep.equal(['Announced or contracted Official’s claim only', 'Said by: Mehdi Farahi']);
+      expect(cells('Su-35 fighter jets')).to.deep.equal(['Announced or contracted', 'Said by: Iran (government)']);
+      for (const row of page.table!.tBodies[0]!.rows)
+        for (const tag of row.querySelectorAll('.tag:not(.denied, .sides *)'))
+          expect((tag.closest('td') as HTMLTableCellElement).cellIndex).to.equal(1);
+    });
   });
 
   describe('CSV', () => {
