@@ -91,7 +91,7 @@ describe('axe finds nothing', () => {
             page.stage.style.cssText += `;color-scheme:${theme};background:${theme === 'dark' ? '#000' : '#fff'}`;
             expect(page.frameOf('deal-tracker').lang).to.equal(lang);
             expect(await violations(page.page, page.stage)).to.deep.equal([]);
-          }).timeout(60_000);
+          });
         }
       }
     });

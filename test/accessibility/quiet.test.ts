@@ -34,5 +34,5 @@ describe('the status of each widget', () => {
     tracker.querySelector<HTMLElement>('.ladder button, [part~=ladder] button')!.click();
     await aTimeout(800);
     expect(said.join()).to.match(/^deal-tracker: .*32/);
-  }).timeout(20_000);
+  });
 });

@@ -88,8 +88,7 @@ class Victim {
 /** As few as a slow engine does in a few seconds; the seed is said where one fails. */
 const runs = { numRuns: 25, includeErrorInReport: true };
 
-describe('data that attacks', function () {
-  this.timeout(60_000);
+describe('data that attacks', () => {
   afterEach(() => HostPage.closeAll());
 
   for (const tag of tags) {

@@ -106,7 +106,7 @@ describe('in Chromium', () => {
     const before = await said();
     await Promise.all([page.waitForNavigation(), page.click('#away')]);
     await page.evaluate(() => history.back());
-    await page.waitForFunction('document.body?.dataset.persisted === "true"', { timeout: 10_000 });
+    await page.waitForFunction('document.body?.dataset.persisted === "true"');
     assert.deepEqual(await said(), before);
     await page.evaluate(() =>
       document.querySelector('trade-turnover-chart')!.shadowRoot!.querySelector<HTMLElement>('[aria-controls=method]')!.click(),

@@ -56,12 +56,7 @@ export async function assertWidget(frame: Page | Frame, tag: Tag, lang: string):
   const widget = (await frame.waitForSelector(tag))!;
   const what = `<${tag}> in ${lang}`;
   await widget.evaluate(element => element.scrollIntoView());
-  await frame.waitForFunction(
-    (element, own) => !!element.shadowRoot?.querySelector(`.frame[lang="${own}"]`),
-    { timeout: 20_000 },
-    widget,
-    lang,
-  );
+  await frame.waitForFunction((element, own) => !!element.shadowRoot?.querySelector(`.frame[lang="${own}"]`), {}, widget, lang);
   if (tag === 'trade-turnover-chart') await frame.waitForFunction(element => !!element.shadowRoot!.querySelector('canvas'), {}, widget);
   const named = async (role: string, name = ''): Promise<number> => (await widget.$$(`aria/${name}[role="${role}"]`)).length;
   assert.equal(await named('heading', titleOf(tag, lang)), 1, `${what} has its title, once`);

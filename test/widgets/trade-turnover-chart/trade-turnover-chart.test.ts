@@ -763,7 +763,7 @@ describe('<trade-turnover-chart>', () => {
         for (const open of ['Method', 'Table']) button(element, open).click();
         await element.updateComplete;
         await expect(element).to.be.accessible();
-      }).timeout(20_000);
+      });
 
       it(`fits in narrow columns: ${name}`, async () => {
         for (const width of [280, 320]) {
