@@ -20,7 +20,8 @@ export function plainHtml({ title, lang, blocks }: PlainDocument, { level = 3, h
     let inner = escapeHtml(text);
     if (href) inner = link(href, inner);
     if (strong) inner = `<strong>${inner}</strong>`;
-    if (formula) return `<span dir="ltr">${inner}</span>`;
+    // In one piece: within words of the other direction its second line would be read before its first.
+    if (formula) return `<span dir="ltr">${inner.replaceAll(' ', '\u00a0')}</span>`;
     return own && own !== lang ? `<span lang="${escapeHtml(own)}" dir="auto">${inner}</span>` : inner;
   };
   const heading = (line: Line, deeper: number): string => {

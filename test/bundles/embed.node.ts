@@ -258,7 +258,7 @@ describe('the pages', () => {
       description:
         '$162 million in January–September 2023, 1.5 times as much as in the same months of 2022. January–September 2022: about $108 million, Calculated by us, range 104.5–111.7.',
       inLanguage: 'en',
-      temporalCoverage: '2022-01/2023-09',
+      temporalCoverage: ['2022-01/2022-09', '2023-01/2023-09'],
       measurementTechnique: '162 ÷ 1.5 = 108.0',
       variableMeasured: [
         {

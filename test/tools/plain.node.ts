@@ -106,7 +106,7 @@ describe('a plain document', () => {
     const sides = [...item.querySelectorAll('li')].map(({ textContent }) => textContent);
     assert.deepEqual(
       sides.slice(0, 3).map(text => text.split(' – ')[0]),
-      ['Reported', 'Denied: Iran (government) and Russia (government)', 'Admitted in part: Iran (government)'],
+      ['Reported', 'Denial: Iran (government) and Russia (government)', 'Admitted in part: Iran (government)'],
     );
     assert.equal(item.querySelectorAll(':scope li strong').length, 0);
     assert.deepEqual(

@@ -1,3 +1,4 @@
+import { monthsIn, type Period } from '../../locale/format.js';
 import type { Locale } from '../../locale/locale.js';
 import { inline, pickWords } from '../../locale/pick-words.js';
 import { correctionBlocks, dotted, eyebrowBlock, refs, type Line, type PlainDocument, type Run } from '../../ui/plain.js';
@@ -6,6 +7,17 @@ import type { Piece } from './speech.view.js';
 import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from './trade-turnover-chart.slice.js';
 import { turnoverView, type Amount } from './trade-turnover-chart.view.js';
+
+/** As ISO intervals: periods that follow one another are one, and no month is claimed that is in none. */
+function coverageOf(periods: readonly Period[]): string | string[] {
+  const spans = periods.reduce<Period[]>((all, { start, end }) => {
+    const last = all.at(-1);
+    if (!last || monthsIn({ start: last.end, end: start }) > 2) return [...all, { start, end }];
+    return [...all.slice(0, -1), { start: last.start, end: end > last.end ? end : last.end }];
+  }, []);
+  const [only, ...others] = spans.map(({ start, end }) => `${start}/${end}`);
+  return others.length ? [only!, ...others] : only!;
+}
 
 /** All that the chart says with its panels open, without a picture. */
 export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: TurnoverMessages): PlainDocument {
@@ -65,7 +77,7 @@ export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: Tu
       name: view.title.text,
       description: summary,
       inLanguage: locale.lang,
-      temporalCoverage: `${periods[0]!.start}/${periods.at(-1)!.end}`,
+      temporalCoverage: coverageOf(periods),
       ...(view.method.length && { measurementTechnique: flat(view.method[0]!) }),
       variableMeasured: periods.flatMap(({ total }, i) =>
         total

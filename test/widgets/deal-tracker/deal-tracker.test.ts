@@ -533,7 +533,7 @@ describe('<deal-tracker>', () => {
         if (as === 'table') await page.click('Table');
         expect(page.sides.map(({ heading }) => heading.textContent!.trim())).to.deep.equal([
           'Reported',
-          'Denied: Iran (government) and Russia (government)',
+          'Denial: Iran (government) and Russia (government)',
           'Admitted in part: Iran (government)',
         ]);
         const looks = page.sides.map(({ heading, words }) =>

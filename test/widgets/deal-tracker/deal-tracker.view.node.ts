@@ -146,7 +146,7 @@ test('shows what an official claims beyond the stage, and never as the stage', (
 });
 
 test('opens organisations that are named without being a party, and where it is meant to reach', () => {
-  assert.deepEqual(details('d23')['Named, not a party'], [['National Iranian Oil Company']]);
+  assert.deepEqual(details('d23')['Also named'], [['National Iranian Oil Company']]);
   assert.deepEqual(details('d23')['Meant to reach'], [['Middle East, Africa and Southeast Asia']]);
   assert.deepEqual(details('d25')['Target date'], [['May 2024']]);
 });
@@ -289,7 +289,7 @@ test('shows any other article', () => {
     all[2]!.sides.map(({ term, lines }) => [term.text, lines[0]!.facts.slice(3)]),
     [
       ['Reported', 'Reports, source not named'],
-      ['Denied: Graustark (government)', 'November 2023'],
+      ['Denial: Graustark (government)', 'November 2023'],
     ],
   );
 });
@@ -375,7 +375,7 @@ test('trap 9: from paragraph 15 on, the two are Iran and Russia', () => {
 
 test('trap 13: KAMAZ is no party, and nothing is put in a city', () => {
   assert.deepEqual(row('d09').pairs, [{ from: 'Tatarstan', to: 'Daric' }]);
-  assert.deepEqual(details('d09')['Named, not a party'], [['KAMAZ']]);
+  assert.deepEqual(details('d09')['Also named'], [['KAMAZ']]);
   assert.equal(rows(view({ party: 'kamaz' })).length, 32, 'not a party that can be chosen');
   assert.ok(!labels('party').some(text => /KAMAZ|Mir Business|Melli|NIOC/.test(text)));
   assert.doesNotMatch(rows().map(textOf).join('\n'), /\bKazan\b|Tehran|Moscow|Chelny/);
@@ -395,7 +395,7 @@ test('trap 16: allegation, denial and admission stand together, for Shahed drone
     row('d26').sides.map(({ term, lines }) => [term.text, lines[0]!.paragraphs.map(({ n }) => n)]),
     [
       ['Reported', [16]],
-      ['Denied: Iran (government) and Russia (government)', [17]],
+      ['Denial: Iran (government) and Russia (government)', [17]],
       ['Admitted in part: Iran (government)', [17]],
     ],
   );
@@ -413,7 +413,7 @@ test('trap 17: a remark stays the remark of the one who made it', () => {
   assert.deepEqual(details('d03')['Said'], [
     [
       'Minnikhanov speaks for all Muslims of Russia in foreign relations; Iran is ready for close work',
-      'Said by: Ebrahim Raisi, via Tatar-Inform (quoted)',
+      'Said by: Ebrahim Raisi, via Tatar-Inform (quote, in our words)',
       3,
     ],
   ]);

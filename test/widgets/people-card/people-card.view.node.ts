@@ -231,7 +231,7 @@ describe('an opened card', () => {
       lines('raisi', 'Statements').map(line => line.split(' · ').slice(1).join(' · ')),
       [
         'Said by: Ebrahim Raisi, via Tatar-Inform · ¶2',
-        'Said by: Ebrahim Raisi, via Tatar-Inform (quoted) · ¶3',
+        'Said by: Ebrahim Raisi, via Tatar-Inform (quote, in our words) · ¶3',
         'Said by: Ebrahim Raisi · ¶6',
       ],
     );
@@ -339,7 +339,7 @@ describe('another article', () => {
 
   it('says who reports another role, and of when it is', () =>
     assert.deepEqual(lines('rudolf', 'Other roles', view), [
-      'Patron of the iron works · Said by: Yetive, via Strelsau Post (quoted) · November 2023 · ¶4',
+      'Patron of the iron works · Said by: Yetive, via Strelsau Post (quote, in our words) · November 2023 · ¶4',
     ]));
 
   it('marks words that fall back to the article’s language', () => {
