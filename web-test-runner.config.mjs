@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { listArticles } from './demo/articles.mjs';
-import { asBuilt } from './demo/serving.mjs';
+import { asBuilt, toAll } from './demo/serving.mjs';
 import { browserReport } from './test/support/browser-report.mjs';
 import { find, launch } from './test/support/browsers.mjs';
 import { wantedEngines } from './test/support/provision.mjs';
@@ -18,7 +18,7 @@ export default {
   // Lit as a newsroom gets it, without the warnings for developers.
   nodeResolve: { exportConditions: ['production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
-  middleware: [listArticles, asBuilt('/bundles/', '/.cache/fixtures/')],
+  middleware: [listArticles, toAll('/.cache/fixtures/hosted/'), asBuilt('/bundles/', '/.cache/fixtures/')],
   staticLogging: true,
   reporters: [browserReport()],
   testsStartTimeout: 60_000,

@@ -3,15 +3,17 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/**
- * Serves built files as they are, and to pages of other sites, as a newsroom does: their hashes stand in what is pasted,
- * and a frame in a sandbox has no origin.
- */
+/** Lets pages of other sites fetch what is there, as a newsroom does: a frame in a sandbox has no origin. */
+export const toAll = folder => (context, next) => {
+  if (context.path.startsWith(folder)) context.set('access-control-allow-origin', '*');
+  return next();
+};
+
+/** Serves built files as they are: their hashes stand in what is pasted. */
 export const asBuilt =
   (...folders) =>
   async (context, next) => {
     if (!folders.some(folder => context.path.startsWith(folder))) return next();
-    context.set('access-control-allow-origin', '*');
     try {
       await send(context, context.path, { root, hidden: true });
     } catch (error) {

@@ -1,7 +1,7 @@
 import net from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { listArticles } from './articles.mjs';
-import { asBuilt, onlyHere } from './serving.mjs';
+import { asBuilt, onlyHere, toAll } from './serving.mjs';
 
 /** Empty: this machine alone. */
 const host = process.env.HOST || undefined;
@@ -32,6 +32,7 @@ export default {
       return next();
     },
     listArticles,
+    toAll('/bundles/'),
     asBuilt('/bundles/'),
   ],
 };

@@ -166,7 +166,7 @@ describe('<people-card>', () => {
       expect(text).not.to.contain('Muslims');
       expect(textOf(card(element, 'Rustam Minnikhanov'))).not.to.match(/Strategic Vision|Muslims/);
       expect(textOf(details(element, 'Ebrahim Raisi'))).to.match(
-        /Muslims of Russia.*Said by: Ebrahim Raisi, via Tatar-Inform \(quoted\) · Paragraph 3/,
+        /Muslims of Russia.*Said by: Ebrahim Raisi, via Tatar-Inform \(quote, in our words\) · Paragraph 3/,
       );
     });
 
