@@ -1,14 +1,15 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { tags } from '../../src/widgets/catalogue.js';
 import { WidgetsPage } from '../languages/widgets-page.js';
 import { HostPage } from '../support/host-page.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** A status speaks when the reader has done something, and never by itself. */
 describe('the status of each widget', () => {
   afterEach(() => HostPage.closeAll());
 
   it('is one, polite, there from the first render, and silent on load, on scroll and in another language', async () => {
-    const page = await WidgetsPage.open();
+    const page = await WidgetsPage.open(undefined, undefined, true);
     const said: string[] = [];
     for (const tag of tags) {
       const root = page.widget(tag).shadowRoot!;
@@ -20,19 +21,23 @@ describe('the status of each widget', () => {
         for (const status of root.querySelectorAll('[role=status]')) if (status.textContent) said.push(`${tag}: ${status.textContent}`);
       }).observe(root, { subtree: true, childList: true, characterData: true });
     }
-    const { window, document } = page.page;
+    const { window, document, clock } = page.page;
     for (let y = 0; y < document.documentElement.scrollHeight; y += 400) {
       window.scrollTo(0, y);
-      await aTimeout(30);
+      await page.page.frames();
     }
     await page.set('fa');
     await page.set('en');
-    await aTimeout(600);
+    // Longer than any widget waits before it speaks.
+    clock.tick(5000);
+    await page.settle();
     expect(said).to.deep.equal([]);
     // And it can be heard.
     const tracker = page.widget('deal-tracker').shadowRoot!;
     tracker.querySelector<HTMLElement>('.ladder button, [part~=ladder] button')!.click();
-    await aTimeout(800);
+    await page.settle();
+    clock.tick(5000);
+    await waitUntil(() => said.length, 'speaks');
     expect(said.join()).to.match(/^deal-tracker: .*32/);
   });
 });

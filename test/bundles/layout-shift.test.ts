@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { HostPage, writtenBy } from '../support/host-page.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -47,17 +47,18 @@ async function shiftOf({ tag, pasted, script }: Embed, width: number, head: stri
   const body = `<p>Before.</p>${pasted}<p>After, and on.</p>`;
   const page = await HostPage.open(body, { head: type + head, width, height: 800 });
   const shifts: LayoutShift[] = [];
-  new page.window.PerformanceObserver(list => shifts.push(...(list.getEntries() as LayoutShift[]))).observe({
-    type: 'layout-shift',
-    buffered: true,
-  });
-  await aTimeout(300);
+  const observer = new page.window.PerformanceObserver(list => shifts.push(...(list.getEntries() as LayoutShift[])));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  // What was never painted cannot move.
+  await page.frames();
   await page.addScript(script);
   await waitUntil(() => page.document.querySelector(tag)?.shadowRoot?.querySelector('.frame'), 'renders');
   const element = page.find(tag);
   expect(writtenBy(element).length).to.be.greaterThan(200);
   if (tag === 'trade-turnover-chart') await waitUntil(() => element.shadowRoot!.querySelector('canvas'), 'draws');
-  await aTimeout(500);
+  // Whatever the last change moved has been painted, and what was painted has been told.
+  await page.frames(3);
+  shifts.push(...(observer.takeRecords() as LayoutShift[]));
   const moved = shifts.flatMap(({ sources }) =>
     sources.map(({ node, previousRect, currentRect }) => `${node?.nodeName} from ${previousRect.y} to ${currentRect.y}`),
   );

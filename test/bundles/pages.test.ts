@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Article } from '../../src/article/article.js';
 import { selectPeople, type PeopleSlice } from '../../src/widgets/people-card/people-card.slice.js';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
@@ -18,7 +18,7 @@ const tag = ({ slug }: { slug: string }): string => `<people-card article="${slu
 
 const slice = (): PeopleSlice => selectPeople({ article: validArticle() as Article, words: { en: validWords() } });
 
-/** Longer than the widget's own patience with a missing article. */
+/** Milliseconds on the page's clock; longer than the widget's own patience with a missing article. */
 const patience = 2500;
 
 async function shows(element: Element, text: string): Promise<void> {
@@ -93,7 +93,7 @@ describe('a built bundle on a newsroom’s page', () => {
     const before = writtenBy(card);
     page.find('section').append(card);
     page.document.body.prepend(card);
-    await aTimeout(100);
+    await page.frames();
     expect(writtenBy(card)).to.equal(before);
     expectQuiet(page);
   });
@@ -105,9 +105,10 @@ describe('a built bundle on a newsroom’s page', () => {
       await waitUntil(() => writtenBy(element).length > 200);
       const before = writtenBy(element);
       element.remove();
-      await aTimeout(100);
+      await page.frames();
       page.document.body.append(element);
-      await aTimeout(300);
+      if (widget === 'trade-turnover-chart') await waitUntil(() => element.shadowRoot!.querySelector('.painted canvas'), 'is drawn');
+      await page.frames();
       expect(writtenBy(element)).to.equal(before);
       expectQuiet(page);
     });
@@ -172,8 +173,9 @@ describe('a built bundle on a newsroom’s page', () => {
     { what: 'between the scripts', body: `${script(bundle(iran))}<people-card></people-card>${script(bundle(ruritania))}` },
   ]) {
     it(`shows no article of two in a bare tag ${what}, and says so once`, async () => {
-      const page = await HostPage.open(body);
-      await aTimeout(patience);
+      const page = await HostPage.open(body, { clock: true });
+      await page.frames();
+      page.clock.tick(patience);
       expect(writtenBy(page.find('people-card'))).to.equal('');
       expect(page.warnings).to.have.length(1);
       expect(page.warnings[0]).to.match(/several articles.*article="…".*"iran-tatarstan", "ruritania-graustark"/);
@@ -186,7 +188,7 @@ describe('a built bundle on a newsroom’s page', () => {
     await shows(page.find('people-card'), iran.person);
     page.add(tag(ruritania));
     const second = page.find(`[article="${ruritania.slug}"]`);
-    await aTimeout(100);
+    await page.frames();
     expect(writtenBy(second)).to.equal('');
     await page.addScript(bundle(ruritania));
     await shows(second, ruritania.person);
@@ -195,11 +197,13 @@ describe('a built bundle on a newsroom’s page', () => {
   });
 
   it('says once, after the page has loaded, that nobody brought an article', async () => {
-    const page = await HostPage.open(`${script(bundle(iran))}<people-card article="atlantis"><p>See our report</p></people-card>`);
+    const body = `${script(bundle(iran))}<people-card article="atlantis"><p>See our report</p></people-card>`;
+    const page = await HostPage.open(body, { clock: true });
     const card = page.find('people-card');
-    await aTimeout(300);
+    await page.frames();
+    page.clock.tick(300);
     expect(page.warnings).to.deep.equal([]);
-    await aTimeout(patience);
+    page.clock.tick(patience);
     expect(page.warnings).to.have.length(1);
     expect(page.warnings[0]).to.match(/article="atlantis".*no script on this page brought that article; known: "iran-tatarstan"/);
     expect(writtenBy(card)).to.equal('');
@@ -208,9 +212,11 @@ describe('a built bundle on a newsroom’s page', () => {
   });
 
   it('says nothing of a missing article to a tag that has left the page', async () => {
-    const page = await HostPage.open(`${script(bundle(iran))}<people-card article="atlantis"></people-card>`);
+    const page = await HostPage.open(`${script(bundle(iran))}<people-card article="atlantis"></people-card>`, { clock: true });
+    await page.frames();
+    expect(page.clock.countTimers(), 'it would have said something').to.equal(1);
     page.find('people-card').remove();
-    await aTimeout(patience);
+    page.clock.tick(patience);
     expectQuiet(page);
   });
 
@@ -248,7 +254,7 @@ describe('a built bundle on a newsroom’s page', () => {
       await shows(card, iran.person);
       card.data = data;
       await waitUntil(() => page.warnings.length > 0);
-      await aTimeout(100);
+      await page.frames();
       expect(writtenBy(card)).to.equal('');
       expect(page.warnings).to.have.length(1);
       expect(page.faults).to.deep.equal([]);
@@ -298,9 +304,9 @@ describe('a built bundle on a newsroom’s page', () => {
       const page = await HostPage.open(`<${widget} article="${iran.slug}"></${widget}>${script(bundle(iran, widget))}`);
       await waitUntil(() => writtenBy(page.find(widget)).length > 200);
       if (widget === 'trade-turnover-chart') {
-        await waitUntil(() => page.requests.some(file => file.includes('/chart-')), 'the chart asks for its chunk');
+        await waitUntil(() => page.find(widget).shadowRoot!.querySelector('.painted canvas'), 'the chart is drawn');
       }
-      await aTimeout(500);
+      await page.frames();
 
       const [entry, ...later] = page.requests;
       expect(entry).to.equal(bundle(iran, widget));

@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { tags } from '../../src/widgets/catalogue.js';
 import { hostileText, objectNames } from '../fixtures/attacks.js';
@@ -12,7 +12,6 @@ const [served, closed] = ['/.cache/fixtures/hosted/iran-tatarstan/', '/bundles/i
 /** A form as it is on a page of the same site that knows where the folder is. */
 const formOf = async (name: string): Promise<string> =>
   (await (await fetch(`${served}embed/${name}`)).text()).replaceAll('"embed/', `"${served}embed/`);
-const later = 400;
 
 const heightOf = (page: HostPage): number => parseFloat(page.find('iframe').style.height) || 0;
 const contentOf = (page: HostPage): Document => (page.find('iframe') as HTMLIFrameElement).contentDocument!;
@@ -36,6 +35,21 @@ async function listening(frame: string): Promise<{ page: HostPage; heard: unknow
   page.add(frame);
   return { page, heard };
 }
+
+/** What has been said in a frame has been heard: its page has been rendered, and messages come in order. */
+async function heardAll(page: HostPage, heard: unknown[]): Promise<void> {
+  await page.frames();
+  const frame = page.find('iframe') as HTMLIFrameElement;
+  const { contentDocument, contentWindow } = frame;
+  // In a sandbox its frames are not ours to wait for; those of the page around it are as many.
+  if (contentDocument) for (let i = 0; i < 2; i++) await new Promise(resolve => contentWindow!.requestAnimationFrame(resolve));
+  const last = `last${Math.random()}`;
+  // From the frame itself where it lets us.
+  if (contentDocument) contentWindow!.parent.postMessage(last, '*');
+  else page.window.postMessage(last, '*');
+  await waitUntil(() => heard.includes(last), 'the last word is heard');
+  heard.splice(heard.indexOf(last), 1);
+}
 const frameOf = (more = '', home = served, attributes = '', tag = 'people-card'): string =>
   `<iframe src="${home}embed/${tag}.en.frame.html${more}" width="100%" height="300" title="People" ${attributes}></iframe>`;
 
@@ -47,10 +61,11 @@ describe('a pasted frame', () => {
       const form = await formOf(`${tag}.en.iframe.html`);
       // Open to us, to see what the height should be.
       const open = await HostPage.open(form.replace(/sandbox="[^"]*"/, ''));
-      await waitUntil(() => saidIn(open).length > 200 && heightOf(open), 'is high');
-      await aTimeout(later);
-      expect(heightOf(open)).to.equal(Math.ceil(contentOf(open).body.getBoundingClientRect().height));
+      const whole = (): number => Math.ceil(contentOf(open).body.getBoundingClientRect().height);
+      await waitUntil(() => saidIn(open).length > 200 && heightOf(open) === whole(), 'is as high as what is in it');
+      await open.frames();
       const wanted = heightOf(open);
+      expect(wanted).to.equal(whole());
       HostPage.closeAll();
 
       const boxed = await HostPage.open(form);
@@ -62,7 +77,7 @@ describe('a pasted frame', () => {
   it('gets it too where the script of the page comes after the frame has spoken', async () => {
     const { page, heard } = await listening(frameOf('', served, 'sandbox="allow-scripts"'));
     await waitUntil(() => heard.length, 'has reported');
-    await aTimeout(later);
+    await page.frames();
     expect(heightOf(page)).to.equal(0);
     await page.addScript(`${served}embed/frame-parent.js`);
     await waitUntil(() => heightOf(page) > 500, 'has its height');
@@ -109,7 +124,7 @@ describe('what a frame says', () => {
   it('is its height, in the words of each host, and nothing more once it stands still', async () => {
     const { page, heard } = await listening(frameOf('?childId=pym-7#?secret=s3cret'));
     await waitUntil(() => heard.length && saidIn(page).length > 200, 'has reported');
-    await aTimeout(later);
+    await heardAll(page, heard);
     const [said, height] = [heard.slice(-5), wholeHeightIn(page)];
     expect(said).to.deep.equal([
       { 'datawrapper-height': { 'people-card': height } },
@@ -121,7 +136,7 @@ describe('what a frame says', () => {
     const count = heard.length;
     for (const px of ['900px', '5000px', '200px']) {
       page.find('iframe').style.height = px;
-      await aTimeout(later / 2);
+      await heardAll(page, heard);
     }
     expect(heard.length).to.equal(count);
   });
@@ -129,7 +144,7 @@ describe('what a frame says', () => {
   it('is its height without the bar that it has to scroll by while it is low', async () => {
     const { page, heard } = await listening(frameOf('', served, '', 'deal-tracker'));
     await waitUntil(() => heard.length && saidIn(page).length > 200, 'has reported');
-    await aTimeout(later);
+    await heardAll(page, heard);
     const { height } = heard.findLast(data => (data as { sentinel?: string })?.sentinel) as { height: number };
     expect(height).to.equal(wholeHeightIn(page));
   });
@@ -137,7 +152,7 @@ describe('what a frame says', () => {
   it('comes again for a page that says late that it is ready, and for nobody else', async () => {
     const { page, heard } = await listening(frameOf());
     await waitUntil(() => heard.length, 'has reported');
-    await aTimeout(later);
+    await heardAll(page, heard);
     const target = (page.find('iframe') as HTMLIFrameElement).contentWindow!;
     const own = (): unknown[] => heard.filter(data => (data as { message?: string })?.message === 'height');
     // Not the page around it, but the one around that.
@@ -151,7 +166,7 @@ describe('what a frame says', () => {
     ]) {
       page.window.eval(`frames[0].postMessage(${JSON.stringify(data)}, '*')`);
     }
-    await aTimeout(later);
+    await heardAll(page, heard);
     expect(own()).to.deep.equal([]);
     page.window.eval(`frames[0].postMessage({ message: 'ready', secret: 'abc' }, '*')`);
     await waitUntil(() => own().length, 'answers');
@@ -161,7 +176,7 @@ describe('what a frame says', () => {
   it('is the same whatever it is told: its height, and of all secrets only those of WordPress’ kind', async () => {
     const { page, heard } = await listening(frameOf());
     await waitUntil(() => heard.length && saidIn(page).length > 200, 'has reported');
-    await aTimeout(later);
+    await heardAll(page, heard);
     const faults: string[] = [];
     contentOf(page).defaultView!.addEventListener('error', ({ message }) => faults.push(message));
     const [before, height] = [contentOf(page).documentElement.outerHTML, wholeHeightIn(page)];

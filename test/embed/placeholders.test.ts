@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { tags } from '../../src/widgets/catalogue.js';
 import { HostPage, writtenBy } from '../support/host-page.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -29,8 +29,12 @@ function expectQuiet(page: HostPage): void {
   expect(page.warnings).to.deep.equal([]);
 }
 
-/** Long enough for what must not happen. */
-const later = 300;
+/** A placeholder is filled in the order in which it came: when the last has its widget, what was before it has been dealt with. */
+async function dealtWith(page: HostPage): Promise<void> {
+  page.add(div(ruritania, 'id="last"'));
+  await shown(page, '#last', ruritania.person);
+  page.find('#last').remove();
+}
 
 describe('a placeholder', () => {
   afterEach(() => HostPage.closeAll());
@@ -64,7 +68,7 @@ describe('a placeholder', () => {
 
   it('is found when it comes later, alone or in something else', async () => {
     const page = await HostPage.open(script(iran));
-    await aTimeout(later);
+    await page.frames();
     expect(page.requests.filter(name => name.endsWith('.js'))).to.deep.equal([`${home}/iran-tatarstan/embed/placeholders.js`]);
     page.add(div(iran, 'id="one"'));
     page.add(`<section><p>${div(iran, 'id="two"')}</section>`);
@@ -77,7 +81,7 @@ describe('a placeholder', () => {
     await shown(page, '#place', iran.person);
     const [place, section] = [page.find('#place'), page.find('section')];
     section.append(place);
-    await aTimeout(later);
+    await dealtWith(page);
     expect(widgetsIn(place)).to.have.length(1);
 
     const clone = place.cloneNode(true) as Element;
@@ -117,7 +121,7 @@ describe('a placeholder', () => {
     const page = await HostPage.open(script(iran) + div({ slug: 'nowhere' }, 'id="place"'));
     await waitUntil(() => page.warnings.length, 'says so');
     page.add(div({ slug: 'nowhere' }));
-    await aTimeout(later);
+    await dealtWith(page);
     expect(page.warnings.join()).to.match(/nowhere/);
     expect(page.warnings).to.have.length(1);
     expect(widgetsIn(page.document.body)).to.have.length(0);
@@ -145,9 +149,10 @@ describe('a placeholder', () => {
   ] as const) {
     it(`with ${what} stays as it is, and nothing is fetched`, async () => {
       const page = await HostPage.open(`${script(iran)}<div ${attributes}><p>Words</p></div>`);
-      await aTimeout(later);
-      expect(page.find('div').innerHTML).to.equal('<p>Words</p>');
+      await page.frames();
       expect(page.requests.filter(name => name.endsWith('.js'))).to.have.length(1);
+      await dealtWith(page);
+      expect(page.find('div').innerHTML).to.equal('<p>Words</p>');
       expectQuiet(page);
     });
   }

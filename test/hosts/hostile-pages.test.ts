@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { tags } from '../../src/widgets/catalogue.js';
 import { HostPage, writtenBy } from '../support/host-page.js';
 import { arrive, bundleOf, embeds, expectRight, openHost, plainly, scriptOf, scripts, tagOf, widgetsOf } from '../support/hostile-page.js';
@@ -110,7 +110,7 @@ describe('all three widgets', () => {
       it(what, async () => {
         const page = await openHost({ body: `<section style="${style}">${embeds}</section>${scripts}` });
         await arrive(widgetsOf(page), { painted: false });
-        await aTimeout(300);
+        await page.frames();
         page.find('section').style.cssText = shown;
         await expectRight(page);
         await waitUntil(() => chartOf(page).querySelector('canvas')!.clientWidth > 300);
@@ -138,7 +138,7 @@ describe('all three widgets', () => {
       it(what, async () => {
         const page = await openHost({ body: markup + scripts });
         await arrive(widgetsOf(page), { painted: false });
-        await aTimeout(300);
+        await page.frames();
         expect(
           page.requests.filter(file => file.includes('/chart-')),
           'Chart.js waits until it is seen',
@@ -223,7 +223,7 @@ describe('all three widgets', () => {
       page.document.open();
       for (const part of `<!doctype html><html lang="en">${scripts}${embeds}`.split(/(?<=>)/)) {
         page.document.write(part);
-        await aTimeout(0);
+        await page.frames(1);
       }
       page.document.close();
       await expectRight(page);
@@ -256,7 +256,7 @@ describe('all three widgets', () => {
       const { content } = page.find('template') as HTMLTemplateElement;
       const widgets = widgetsOf(page);
       content.append(...widgets);
-      await aTimeout(100);
+      await page.frames();
       page.find('section').append(content);
       await expectRight(page);
       expect(getComputedStyle(widgets[0]!.shadowRoot!.querySelector('.frame')!).borderTopWidth).to.equal('3px');
@@ -267,7 +267,7 @@ describe('all three widgets', () => {
       await expectRight(page);
       const widgets = widgetsOf(page);
       (page.find('iframe') as HTMLIFrameElement).contentDocument!.body.append(...widgets);
-      await aTimeout(100);
+      await page.frames();
       for (const widget of widgets) expect(writtenBy(widget).length).to.be.above(200);
       page.find('section').append(...widgets);
       await expectRight(page);

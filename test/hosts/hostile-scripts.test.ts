@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { HostPage, writtenBy } from '../support/host-page.js';
 import { arrive, bundleOf, embeds, expectRight, openHost, plainly, scripts, tagOf, widgetsOf } from '../support/hostile-page.js';
@@ -21,6 +21,25 @@ async function altered(tag: Tag, edit: (text: string) => string): Promise<string
 const chunk = /"([^"]*\/chart-[\w-]+\.js)"/;
 const moduleOf = (text: string): string => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
 
+/** A file that comes when the test lets it, wherever a bundle asks for the one at `address`, a literal. */
+function held(): { readonly instead: (address: string) => string; readonly isAskedFor: () => boolean; readonly release: () => void } {
+  let isAskedFor = false;
+  let release!: () => void;
+  const released = new Promise<void>(resolve => (release = resolve));
+  const name = `held-${Math.random()}`;
+  Object.assign(window, {
+    [name]: () => {
+      isAskedFor = true;
+      return released;
+    },
+  });
+  return {
+    instead: address => JSON.stringify(moduleOf(`await parent['${name}'](); export * from ${address};`)),
+    isAskedFor: () => isAskedFor,
+    release,
+  };
+}
+
 describe('all three widgets are right where', () => {
   before(() => plainly());
   afterEach(() => HostPage.closeAll());
@@ -32,15 +51,15 @@ describe('all three widgets are right where', () => {
   }
 
   it('their files come late', async () => {
-    const slow = (address: string): string => moduleOf(`await new Promise(done => setTimeout(done, 700)); export * from ${address};`);
+    const { instead, isAskedFor, release } = held();
     const page = await openHost({ body: embeds });
     for (const tag of tags.slice(1)) await page.addScript(bundleOf(tag));
-    await page.addScript(
-      await altered('trade-turnover-chart', text => text.replace(chunk, (address: string) => JSON.stringify(slow(address)))),
-    );
+    await page.addScript(await altered('trade-turnover-chart', text => text.replace(chunk, instead)));
     await arrive(widgetsOf(page), { painted: false });
+    await waitUntil(isAskedFor, 'asks for Chart.js');
     const before = saidBy(page.find('trade-turnover-chart')).filter(line => line.includes('million'));
     expect(before).not.to.deep.equal([]);
+    release();
     await expectRight(page);
     expect(saidBy(page.find('trade-turnover-chart')).map(line => line.replace(/^.*: /, ''))).to.include.members(
       before.map(line => line.replace(/^.*: /, '')),
@@ -50,11 +69,13 @@ describe('all three widgets are right where', () => {
   it('the words of the page’s language come late: until then, what the editor wrote', async () => {
     const page = await openHost({ html: 'lang="fa"', body: embeds });
     const pack = /"([^"]*\/people-card\.fa-[\w-]+\.js)"/;
-    const slow = (address: string): string => moduleOf(`await new Promise(done => setTimeout(done, 700)); export * from ${address};`);
-    await page.addScript(await altered('people-card', text => text.replace(pack, (address: string) => JSON.stringify(slow(address)))));
+    const { instead, isAskedFor, release } = held();
+    await page.addScript(await altered('people-card', text => text.replace(pack, instead)));
     const card = page.find('people-card');
+    await waitUntil(isAskedFor, 'asks for Persian');
     expect(writtenBy(card)).to.equal('');
     expect(card.querySelector('p')!.assignedSlot).not.to.equal(null);
+    release();
     await waitUntil(() => /[\u0600-\u06ff]/.test(writtenBy(card)), 'speaks Persian');
     expect([...page.faults, ...page.warnings]).to.deep.equal([]);
   });
@@ -70,7 +91,7 @@ describe('all three widgets are right where', () => {
       for (const tag of tags.slice(1)) await page.addScript(bundleOf(tag));
       await page.addScript(await altered('trade-turnover-chart', text => text.replace(chunk, () => JSON.stringify(instead()))));
       await waitUntil(() => page.warnings.length, 'says so');
-      await aTimeout(100);
+      await page.frames();
       expect(page.warnings).to.have.length(1);
       expect(page.warnings[0]).to.match(/<trade-turnover-chart article="iran-tatarstan"> shows its plain bars/);
       const bars = [...page.find('trade-turnover-chart').shadowRoot!.querySelectorAll('.plot .bar')];
@@ -135,10 +156,11 @@ describe('a page', () => {
       .find('trade-turnover-chart')
       .shadowRoot!.querySelector('.plot')!
       .dispatchEvent(new page.window.KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
-    const search = page.find('deal-tracker').shadowRoot!.querySelector('input')!;
+    const tracker = page.find('deal-tracker').shadowRoot!;
+    const search = tracker.querySelector('input')!;
     search.value = 'jets';
     search.dispatchEvent(new page.window.Event('input'));
-    await aTimeout(600);
+    await waitUntil(() => tracker.querySelector('[role=status]')!.textContent, 'says how many are shown');
   }
 
   it('keeps every built-in as it was, and gets no name, not even Lit’s', async () => {

@@ -75,21 +75,22 @@ describe('under the strictest policy', () => {
   });
 
   for (const engine of engines) {
+    async function until(reader: Reader, expression: string, what: string): Promise<void> {
+      for (let i = 0; !(await reader.ask<boolean>(expression)); i++) {
+        assert.ok(i < 1200, `waited for ${what}; ${JSON.stringify(await reader.ask('violations'))}`);
+        await setTimeout(25);
+      }
+    }
+
     /** Opens a page, waits for its widgets, opens all that they have, and reads what was forbidden. */
     async function show(reader: Reader, lang: string, page: string): Promise<string[]> {
-      const until = async (expression: string, what: string): Promise<void> => {
-        for (let i = 0; !(await reader.ask<boolean>(expression)); i++) {
-          assert.ok(i < 400, `waited for ${what}; ${JSON.stringify(await reader.ask('violations'))}`);
-          await setTimeout(25);
-        }
-      };
       await reader.open(`${home}/strict/${lang}/${page}`);
       for (const tag of page === 'all' ? tags : [page]) {
         const root = `document.querySelector('${tag}').shadowRoot`;
-        await until(`!!${root}?.querySelector('.frame[lang=${lang}]')`, `${tag} in ${lang}`);
+        await until(reader, `!!${root}?.querySelector('.frame[lang=${lang}]')`, `${tag} in ${lang}`);
         // Its own styles hold: they are no sheets of the page.
         assert.equal(await reader.ask(`getComputedStyle(${root}.querySelector('.frame')).borderTopWidth`), '3px');
-        if (tag === 'trade-turnover-chart') await until(`!!${root}.querySelector('canvas')`, 'Chart.js');
+        if (tag === 'trade-turnover-chart') await until(reader, `!!${root}.querySelector('canvas')`, 'Chart.js');
         await reader.ask(`void ${root}.querySelectorAll('[aria-expanded=false]').forEach(button => button.click())`);
       }
       return reader.ask<string[]>('violations');
@@ -119,11 +120,10 @@ describe('under the strictest policy', () => {
       const reader = await readers[engine]('en-US');
       try {
         await reader.open(`${home}/strict/en/two`);
-        const isShown = (tag: string): Promise<boolean> =>
-          reader.ask<boolean>(`!!document.querySelector('${tag}').shadowRoot?.querySelector('.frame')`);
-        for (let i = 0; !(await isShown('deal-tracker')) && i < 400; i++) await setTimeout(25);
-        await setTimeout(500);
-        assert.deepEqual([await isShown('deal-tracker'), await isShown('people-card')], [true, false]);
+        const shown = (tag: string): string => `!!document.querySelector('${tag}').shadowRoot?.querySelector('.frame')`;
+        await until(reader, shown('deal-tracker'), 'the first');
+        await until(reader, `violations.some(each => each.startsWith('trusted-types'))`, 'what forbids the second');
+        assert.deepEqual([await reader.ask(shown('deal-tracker')), await reader.ask(shown('people-card'))], [true, false]);
         assert.equal(await reader.ask(`document.querySelector('people-card p').checkVisibility()`), true);
       } finally {
         await reader.close();
@@ -134,12 +134,7 @@ describe('under the strictest policy', () => {
       const reader = await readers[engine]('en-US');
       try {
         await reader.open(`${home}/closed/en/people-card`);
-        await setTimeout(1000);
-        const violations = await reader.ask<string[]>('violations');
-        assert.ok(
-          violations.some(each => each.startsWith('trusted-types')),
-          'it is forbidden',
-        );
+        await until(reader, `violations.some(each => each.startsWith('trusted-types'))`, 'what forbids it');
         assert.equal(await reader.ask(`document.querySelector('#words').checkVisibility()`), true);
       } finally {
         await reader.close();

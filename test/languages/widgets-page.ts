@@ -13,9 +13,9 @@ export class WidgetsPage {
     readonly stage: HTMLElement,
   ) {}
 
-  static async open(home = '/bundles/iran-tatarstan', lang = 'en'): Promise<WidgetsPage> {
+  static async open(home = '/bundles/iran-tatarstan', lang = 'en', clock = false): Promise<WidgetsPage> {
     const markup = tags.map(tag => `<${tag} article="${slug}"></${tag}><script type="module" src="${home}/${tag}.js"></script>`);
-    const page = await HostPage.open(`<main lang="${lang}">${markup.join('')}</main>`, { width: 1100 });
+    const page = await HostPage.open(`<main lang="${lang}">${markup.join('')}</main>`, { width: 1100, clock });
     const opened = new WidgetsPage(page, page.find('main'));
     await waitUntil(() => tags.every(tag => opened.widget(tag).shadowRoot?.querySelector('.frame')), 'three widgets');
     return opened;

@@ -1,3 +1,5 @@
+import { useFakeTimers, type SinonFakeTimers } from 'sinon';
+
 /** Another page in a frame: its own window, its own registry of elements, and an ear on everything that goes wrong. */
 export class HostPage {
   readonly warnings: string[] = [];
@@ -6,15 +8,17 @@ export class HostPage {
   readonly #frame: HTMLIFrameElement;
   /** Names on the page's window before any script of ours. */
   globals: readonly string[] = [];
+  /** The page's timers, where it was opened with `clock`: they run when the test says so. */
+  clock!: SinonFakeTimers;
 
   private constructor(frame: HTMLIFrameElement) {
     this.#frame = frame;
   }
 
   /** Opens a page and waits until it has loaded. `scripts` of type module run in the order of the markup. */
-  static async open(body: string, { head = '', width = 640, height = 600 } = {}): Promise<HostPage> {
+  static async open(body: string, { head = '', width = 640, height = 600, clock = false } = {}): Promise<HostPage> {
     const source = `<!doctype html><html lang="en"><head><meta charset="utf-8">${firstScript}${head}</head><body>${body}</body></html>`;
-    return HostPage.#load(frame => (frame.srcdoc = source), width, height);
+    return HostPage.#load(frame => (frame.srcdoc = source), width, height, clock);
   }
 
   /** Opens a document as it is, doctype and all; it needs the first script, and whole addresses. */
@@ -23,12 +27,16 @@ export class HostPage {
     return HostPage.#load(frame => (frame.src = url), width, height);
   }
 
-  static async #load(fill: (frame: HTMLIFrameElement) => void, width: number, height: number): Promise<HostPage> {
+  static async #load(fill: (frame: HTMLIFrameElement) => void, width: number, height: number, clock = false): Promise<HostPage> {
     const frame = document.createElement('iframe');
     const page = new HostPage(frame);
     frame.width = String(width);
     frame.height = String(height);
-    frame.addEventListener('begin', () => page.#listen());
+    frame.addEventListener('begin', () => {
+      page.#listen();
+      // Whose timers they are is an option that the types lack.
+      if (clock) page.clock = useFakeTimers({ global: page.window, toFake: ['setTimeout', 'clearTimeout'] } as object);
+    });
     fill(frame);
     const loaded = new Promise(resolve => frame.addEventListener('load', resolve, { once: true }));
     document.body.append(frame);
@@ -78,6 +86,14 @@ export class HostPage {
     });
     this.document.body.append(script);
     await done;
+  }
+
+  /**
+   * Lets frames pass: in two, what has changed is rendered, laid out and painted, and observers and the page hear of
+   * it. For what must not happen, where nothing else says that it could have.
+   */
+  async frames(n = 2): Promise<void> {
+    for (let i = 0; i < n; i++) await new Promise(resolve => this.window.requestAnimationFrame(resolve));
   }
 
   add(markup: string): void {

@@ -1,5 +1,6 @@
-import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { useFakeTimers } from 'sinon';
 import { FilterChangeEvent, type DealSelectEvent } from '../../../src/widgets/deal-tracker/deal-tracker.events.js';
 import type { DealSlice } from '../../../src/widgets/deal-tracker/deal-tracker.slice.js';
 import { DealTrackerPage, longSlice, slice } from '../../support/deal-tracker-page.js';
@@ -250,13 +251,18 @@ describe('<deal-tracker>', () => {
 
   describe('announcements', () => {
     it('is silent on load, and speaks once when the reader pauses', async () => {
+      const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      restore.push(() => clock.restore());
       const page = await open({ sector: 'aviation' });
       const { status } = page;
       const heard: string[] = [];
       const observer = new MutationObserver(() => heard.push(status.textContent!.trim()));
       observer.observe(status, { childList: true, characterData: true, subtree: true });
       restore.push(() => observer.disconnect());
-      await aTimeout(500);
+      // Longer than any pause of a reader.
+      clock.tick(5000);
+      clock.restore();
+      await page.element.updateComplete;
       expect(heard).to.deep.equal([]);
       expect(status.textContent).to.equal('');
       page.search.focus();
@@ -446,8 +452,8 @@ describe('<deal-tracker>', () => {
       restore.push(() => (history.replaceState = replaceState));
       const page = await open({ address: 'deals' });
       await page.press('Planned');
+      // It keeps the choice in the task in which it speaks.
       await waitUntil(() => page.status.textContent === '1 of 32 items shown');
-      await aTimeout(0);
       expect(said).to.deep.equal([]);
       expect(page.rows).to.have.length(1);
     });

@@ -416,7 +416,8 @@ describe('<trade-turnover-chart>', () => {
 
     it('waits until the widget comes near the viewport', async () => {
       const element = await chartOf(slice, { style: 'margin-block-start:5000px' });
-      await new Promise(done => setTimeout(done, 400));
+      // Another one, in sight, is drawn meanwhile.
+      await paintedChart(slice, { style: 'position:absolute;inset-block-start:0' });
       expect(canvasOf(element) === null).to.equal(true);
       element.scrollIntoView();
       await painted(element);
@@ -692,7 +693,8 @@ describe('<trade-turnover-chart>', () => {
       const warnings = await warningsOf(async () => {
         const element = await chartOf(slice);
         element.remove();
-        await new Promise(done => setTimeout(done, 300));
+        // Another one has it come meanwhile.
+        await paintedChart(slice);
         expect(canvasOf(element) === null).to.equal(true);
       });
       expect(warnings).to.deep.equal([]);
@@ -713,10 +715,10 @@ describe('<trade-turnover-chart>', () => {
   describe('when something is wrong', () => {
     it('misses nothing without Chart.js, and warns once', async () => {
       let element!: TradeTurnoverChart;
-      const warnings = await warningsOf(async () => {
+      const warnings = await warningsOf(async heard => {
         element = await chartOf(slice, { tag: 'lost-turnover-chart' });
         const plain = await chartOf(slice, { tag: 'plain-turnover-chart' });
-        await new Promise(done => setTimeout(done, 500));
+        await waitUntil(() => heard.length, 'it was not said');
         expect(element.shadowRoot!.textContent).to.equal(plain.shadowRoot!.textContent);
         element.theme = 'dark';
         await element.updateComplete;
