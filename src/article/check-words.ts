@@ -1,7 +1,7 @@
 import { id as idSchema } from './article.js';
 import { isSplit } from './check-turnover.js';
 import type { Draft } from './draft.js';
-import { isObject, own, pathText, show, type FaultCode, type Path, type Report } from './faults.js';
+import { isObject, own, pathText, show, valueAt, type FaultCode, type Path, type Report } from './faults.js';
 import { nouns, type RecordOf, type Section } from './references.js';
 import type { Shaped } from './shape.js';
 import { textPaths } from './words.js';
@@ -178,6 +178,7 @@ function checkAgainst(original: unknown, draft: Draft, words: Shaped, report: Re
   const there = new Set(textPaths(original));
   for (const text of textPaths(words.value)) {
     const path = text.split('.');
+    if (there.has(text)) checkLength(valueAt(original, path), path, words, report);
     const known = path.length < 3 || draft.ids.has(path[1]!);
     if (there.has(text) || !known || !optional.includes(path.at(-1)!) || !words.sound(path)) continue;
     report('words-for-nothing', path, {
@@ -187,8 +188,19 @@ function checkAgainst(original: unknown, draft: Draft, words: Shaped, report: Re
   }
 }
 
+/** A shorter list would leave out what the others say, a longer one say more; other spellings are each language's own. */
+function checkLength(original: unknown, path: Path, words: Shaped, report: Report): void {
+  const list = valueAt(words.value, path);
+  if (!Array.isArray(list) || !Array.isArray(original) || list.length === original.length || path.at(-1) === 'alias') return;
+  if (!words.sound(path)) return;
+  report('bad-length', path, {
+    expected: `${original.length} ${original.length === 1 ? 'entry' : 'entries'}, as in the article’s own language`,
+    mend: 'Translate each, or leave the key out: readers then get the article’s own words.',
+  });
+}
+
 /** Texts that a record may have or not, whatever else it says. */
-const optional: readonly string[] = ['note', 'described', 'topics', 'notes'];
+const optional: readonly string[] = ['note', 'described', 'topics', 'notes', 'date'];
 
 const nothingFor = (path: Path, expected: string, report: Report): void =>
   report('words-for-nothing', path, { expected, mend: `Correct ${show(path.at(-1))}, or remove these words.` });

@@ -1,12 +1,12 @@
 import type { Article, ArticleDate } from './article.js';
 import { sliceSchema, type SliceCorrection } from './slice.js';
-import type { Words } from './words.js';
+import type { Translated, Words } from './words.js';
 
 /** A parsed article with its words in each language: what the selectors cut from. */
 export interface ArticleWithWords {
   readonly article: Article;
   /** By language tag; has the article's own language. */
-  readonly words: Readonly<Record<string, Words>>;
+  readonly words: Readonly<Record<string, Translated<Words>>>;
 }
 
 interface SliceHead<T extends string> {
@@ -32,10 +32,10 @@ export function sliceHead<T extends string>(widget: T, { article }: ArticleWithW
 }
 
 /** The names of people, organisations and places among the cited ids, and the words of the corrections. */
-export function commonWords(words: Words, cited: ReadonlySet<string>, corrections: readonly SliceCorrection[]) {
-  const named = [words.person, words.organisation, words.place].flatMap(section => Object.entries(section));
+export function commonWords(words: Translated<Words>, cited: ReadonlySet<string>, corrections: readonly SliceCorrection[]) {
+  const named = { ...words.person, ...words.organisation, ...words.place };
   return {
-    names: Object.fromEntries(named.filter(([id]) => cited.has(id)).map(([id, { name }]) => [id, name])),
+    names: textsOf(pickKeys(named, cited), ({ name }) => name),
     corrections: pickKeys(
       words.correction ?? {},
       corrections.map(({ id }) => id),
@@ -45,8 +45,17 @@ export function commonWords(words: Words, cited: ReadonlySet<string>, correction
 
 /** The entries of a record whose keys are wanted, in the wanted order. */
 export const pickKeys = <T>(record: Readonly<Record<string, T>>, keys: Iterable<string>): Record<string, T> =>
-  Object.fromEntries([...keys].filter(key => record[key] !== undefined).map(key => [key, record[key] as T]));
+  Object.fromEntries([...keys].filter(key => Object.hasOwn(record, key)).map(key => [key, record[key] as T]));
+
+/** One text of each entry; without those that a translation lacks, so that they fall back. */
+export const textsOf = <T>(section: Readonly<Record<string, T>>, read: (entry: T) => string | undefined): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(section).flatMap(([id, entry]) => {
+      const text = read(entry);
+      return text === undefined ? [] : [[id, text]];
+    }),
+  );
 
 /** The same cut of the words of every language. */
-export const wordsByLanguage = <W>({ words }: ArticleWithWords, cut: (words: Words) => W): Record<string, W> =>
+export const wordsByLanguage = <W>({ words }: ArticleWithWords, cut: (words: Translated<Words>) => W): Record<string, W> =>
   Object.fromEntries(Object.entries(words).map(([language, own]) => [language, cut(own)]));

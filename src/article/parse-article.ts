@@ -11,13 +11,13 @@ import type { ArticleWithWords } from './cut-slice.js';
 import { Draft } from './draft.js';
 import { ArticleError, FaultSheet, isObject, own, show, type Report } from './faults.js';
 import { shape, type Shaped } from './shape.js';
-import { wordsSchema, type Words } from './words.js';
+import { wordsSchema, type Translated, type Words } from './words.js';
 
 // This file is `dateline/article.js`: what a newsroom's own tools need to read, check and type an article.
 export type * from './article.js';
 export type { ArticleWithWords } from './cut-slice.js';
 export { ArticleError, type Fault } from './faults.js';
-export { missingWords, type Words } from './words.js';
+export { missingWords, type Translated, type Words } from './words.js';
 
 /** What the files are called in the report. */
 export interface FileNames {
@@ -58,7 +58,7 @@ export function parseArticle(facts: unknown, words: Readonly<Record<string, unkn
   if (faults.length > 0) throw new ArticleError(faults);
   return {
     article: shaped.value as Article,
-    words: Object.fromEntries(shapedWords.map(([tag, { value }]) => [tag, { ...noWords, ...(value as Words) }])),
+    words: Object.fromEntries(shapedWords.map(([tag, { value }]) => [tag, { ...noWords, ...(value as Translated<Words>) }])),
   };
 }
 

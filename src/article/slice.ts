@@ -1,4 +1,5 @@
 import type { ArticleDate, Attribution, Basis } from './article.js';
+import type { Translated } from './words.js';
 
 /** The version of the slices' shape. A widget shows a slice of another version as empty, and says so. */
 export const sliceSchema = 1;
@@ -34,7 +35,7 @@ export interface Slice<W extends SliceWords = SliceWords> {
   readonly language: string;
   readonly updated?: ArticleDate;
   readonly corrections: readonly SliceCorrection[];
-  readonly words: Readonly<Record<string, W>>;
+  readonly words: Readonly<Record<string, Translated<W>>>;
   /** In a bundle, not in JSON: the interface in the article's own language. See Interface in ui/widget-element.ts. */
   readonly own?: object;
   /** In a bundle, not in JSON: fetches one more language, by tag. See LanguagePack in ui/widget-element.ts. */

@@ -7,6 +7,8 @@ import { id, language, type Article } from './article.js';
  */
 
 const text = z.string().trim().min(1);
+/** Never empty: a list without entries would hide what the article's own language says. */
+const texts = z.array(text).min(1);
 const byId = <T extends z.ZodType>(entry: T) => z.record(id, entry);
 
 export const wordsSchema = z.strictObject({
@@ -28,20 +30,32 @@ export const wordsSchema = z.strictObject({
   deals: z.strictObject({ title: text, counting: text.meta({ description: 'How the items were counted, one or two sentences' }) }),
   people: z.strictObject({ title: text }),
   sectors: byId(text),
-  person: byId(
-    z.strictObject({ name: text, alias: z.array(text).optional(), roles: byId(text), note: text.optional(), alt: text.optional() }),
-  ),
+  person: byId(z.strictObject({ name: text, alias: texts.optional(), roles: byId(text), note: text.optional(), alt: text.optional() })),
   organisation: byId(z.strictObject({ name: text, described: text.optional(), note: text.optional() })),
   place: byId(z.strictObject({ name: text, note: text.optional() })),
-  event: byId(z.strictObject({ title: text, topics: z.array(text).optional(), date: text.optional(), note: text.optional() })),
-  deal: byId(z.strictObject({ title: text, note: text.optional(), date: text.optional(), alias: z.array(text).optional() })),
-  figure: byId(z.strictObject({ label: text, text: text.optional(), notes: z.array(text).optional() })),
+  event: byId(z.strictObject({ title: text, topics: texts.optional(), date: text.optional(), note: text.optional() })),
+  deal: byId(z.strictObject({ title: text, note: text.optional(), date: text.optional(), alias: texts.optional() })),
+  figure: byId(z.strictObject({ label: text, text: text.optional(), notes: texts.optional() })),
   claim: byId(z.strictObject({ gist: text })),
   tension: byId(z.strictObject({ topic: text, note: text })),
   correction: byId(text).optional(),
 });
 
 export type Words = z.infer<typeof wordsSchema>;
+
+type Partly<T> = T extends readonly unknown[]
+  ? T
+  : string extends keyof T
+    ? { readonly [K in keyof T]: Partly<T[K]> }
+    : T extends object
+      ? { readonly [K in keyof T]?: Partly<T[K]> | undefined }
+      : T;
+
+/**
+ * Words as any language has them: each section is there, and in a section anything may be missing, at any depth. Only the
+ * article's own language is complete.
+ */
+export type Translated<W> = { readonly [K in keyof W]: W[K] extends string ? W[K] | undefined : Partly<W[K]> };
 
 const noTexts: readonly string[] = ['$schema', 'language', 'unchecked'];
 
@@ -55,7 +69,7 @@ export function textPaths(words: unknown, path: readonly string[] = []): string[
 }
 
 /** Paths of the texts in one language that no speaker has checked yet. */
-export const uncheckedWords = (words: Words): string[] =>
+export const uncheckedWords = (words: Translated<Words>): string[] =>
   textPaths(words).filter(text =>
     (words.unchecked ?? []).some(path => (path.endsWith('*') ? text.startsWith(path.slice(0, -1)) : text === path)),
   );
@@ -67,7 +81,10 @@ const isTranslated = (path: string): boolean => !/^[^.]+\.[^.]+\.alias$/.test(pa
  * What the article says in its own language and not in another: paths by language, for those that lack anything.
  * Readers get these texts in the article's own language, marked as such.
  */
-export function missingWords({ language }: Pick<Article, 'language'>, words: Readonly<Record<string, Words>>): Record<string, string[]> {
+export function missingWords(
+  { language }: Pick<Article, 'language'>,
+  words: Readonly<Record<string, Translated<Words>>>,
+): Record<string, string[]> {
   const original = textPaths(words[language]).filter(isTranslated);
   return Object.fromEntries(
     Object.entries(words)

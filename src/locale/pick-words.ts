@@ -1,4 +1,5 @@
 import type { Slice, SliceWords } from '../article/slice.js';
+import type { Translated } from '../article/words.js';
 
 /** A text, and its language where that is not the language around it. */
 export interface Word {
@@ -11,9 +12,9 @@ export const inline = ({ text, lang }: Word): string => (lang ? `\u2068${text}\u
 
 /** Reads one text; throws where even the article's own language has none. */
 export type Picker<W> = {
-  (read: (words: W) => string | undefined): Word;
+  (read: (words: Translated<W>) => string | undefined): Word;
   /** The same for a text that may be absent in every language. */
-  readonly maybe: (read: (words: W) => string | undefined) => Word | undefined;
+  readonly maybe: (read: (words: Translated<W>) => string | undefined) => Word | undefined;
 };
 
 /** Words of the reader's language, each falling back to the article's own. */
@@ -25,7 +26,7 @@ export function pickWords<W extends SliceWords>({ words, language }: Slice<W>, l
     const fallback = original && read(original);
     return fallback === undefined ? undefined : { text: fallback, lang: language };
   };
-  const pick = (read: (words: W) => string | undefined): Word => {
+  const pick = (read: (words: Translated<W>) => string | undefined): Word => {
     const word = maybe(read);
     if (!word) throw new TypeError('a text is missing in the data');
     return word;

@@ -34,7 +34,7 @@ interface Source {
   readonly column?: () => Drawing;
 }
 
-const sources: Readonly<Record<Tag, (article: ArticleWithWords, locale: Locale, site: string | undefined) => Source>> = {
+export const sources: Readonly<Record<Tag, (article: ArticleWithWords, locale: Locale, site: string | undefined) => Source>> = {
   'trade-turnover-chart'(article, locale, site) {
     const slice = selectTurnover(article);
     return { csv: turnoverCsv(slice), card: () => chartCard(slice, locale, site), column: () => chartPicture(slice, locale, site) };

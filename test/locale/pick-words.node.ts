@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Slice, SliceWords } from '../../src/article/slice.js';
+import type { Translated } from '../../src/article/words.js';
 import { matchLanguage } from '../../src/locale/locales.js';
 import { pickWords } from '../../src/locale/pick-words.js';
 
@@ -17,10 +18,10 @@ const slice: Slice = {
 };
 
 describe('pickWords', () => {
-  const title = (words: SliceWords): string => words.title;
+  const title = (words: Translated<SliceWords>): string | undefined => words.title;
   const nameOf =
     (id: string) =>
-    ({ names }: SliceWords): string | undefined =>
+    ({ names }: Translated<SliceWords>): string | undefined =>
       names[id];
 
   it('reads the language asked for', () => assert.deepEqual(pickWords(slice, 'tt')(title), { text: 'Кем ул' }));

@@ -1,5 +1,5 @@
 import type { ArticleDate, Attribution, Deal, Figure } from '../../article/article.js';
-import { commonWords, pickKeys, sliceHead, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
+import { commonWords, pickKeys, sliceHead, textsOf, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
 import type { Slice, SliceWords, Sourced } from '../../article/slice.js';
 import { stages, type Stage } from '../../article/stage-ladder.js';
 
@@ -141,8 +141,6 @@ export function selectDeals(source: ArticleWithWords): DealSlice {
           section,
           Object.keys(section).filter(id => cited.has(id)),
         );
-      const texts = <T>(section: Readonly<Record<string, T>>, text: (entry: T) => string): Record<string, string> =>
-        Object.fromEntries(Object.entries(only(section)).map(([id, entry]) => [id, text(entry)]));
       return {
         title: words.deals.title,
         counting: words.deals.counting,
@@ -161,10 +159,10 @@ export function selectDeals(source: ArticleWithWords): DealSlice {
             return [id, { ...deal, ...(names && { alias: names }) }];
           }),
         ),
-        positions: texts(words.claim, ({ gist }) => gist),
+        positions: textsOf(only(words.claim), ({ gist }) => gist),
         figures: only(words.figure),
-        events: texts(words.event, ({ title }) => title),
-        tensions: texts(words.tension, ({ note }) => note),
+        events: textsOf(only(words.event), ({ title }) => title),
+        tensions: textsOf(only(words.tension), ({ note }) => note),
       };
     }),
   };

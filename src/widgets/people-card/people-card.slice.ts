@@ -1,5 +1,5 @@
 import type { Article, ArticleDate, ArticleEvent, Deal, Person } from '../../article/article.js';
-import { commonWords, pickKeys, sliceHead, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
+import { commonWords, pickKeys, sliceHead, textsOf, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
 import type { Slice, SliceWords, Sourced } from '../../article/slice.js';
 import { rank, stages, type Stage } from '../../article/stage-ladder.js';
 
@@ -96,18 +96,18 @@ export function selectPeople(source: ArticleWithWords): PeopleSlice {
       people: Object.fromEntries(
         Object.entries(pickKeys(words.person, cited)).map(([id, { roles, note, alt }]) => [
           id,
-          { roles, ...(note && { note }), ...(alt && { alt }) },
+          { ...(roles && { roles }), ...(note && { note }), ...(alt && { alt }) },
         ]),
       ),
       events: Object.fromEntries(
         Object.entries(pickKeys(words.event, cited)).map(([id, { title, date, note }]) => [
           id,
-          { title, ...(date && { date }), ...(note && { note }) },
+          { ...(title && { title }), ...(date && { date }), ...(note && { note }) },
         ]),
       ),
-      items: mapValues(pickKeys(words.deal, cited), ({ title }) => title),
-      statements: mapValues(pickKeys(words.claim, cited), ({ gist }) => gist),
-      tensions: mapValues(pickKeys(words.tension, cited), ({ note }) => note),
+      items: textsOf(pickKeys(words.deal, cited), ({ title }) => title),
+      statements: textsOf(pickKeys(words.claim, cited), ({ gist }) => gist),
+      tensions: textsOf(pickKeys(words.tension, cited), ({ note }) => note),
     })),
   };
 }
@@ -192,6 +192,3 @@ const citedBy = ({ id, side, roles, meetings, items, statements, tensions, attri
     ...(via ? [via] : []),
   ]),
 ];
-
-const mapValues = <T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));

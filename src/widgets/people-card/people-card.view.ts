@@ -110,7 +110,7 @@ function personView(
   const count = (message: string, { length }: readonly unknown[]): string[] =>
     length ? [fill(message, { n: formatInteger(length, format) })] : [];
 
-  const roleText = ({ id: role }: SliceRole): Word => pick(words => words.people[id]?.roles[role]);
+  const roleText = ({ id: role }: SliceRole): Word => pick(words => words.people[id]?.roles?.[role]);
   // A role in the article's own voice is said plainly; any other says whose word it is.
   const roleBy = ({ attribution }: SliceRole): Word[] => (attribution.voice === 'article' ? [] : [saidBy(attribution)]);
   const roleDate = ({ asOf }: SliceRole): Word[] => (asOf ? [{ text: formatDate(asOf, locale) }] : []);
@@ -169,7 +169,7 @@ function personView(
               : pick(({ events }) => events[meeting]?.title),
           ],
           lines: [
-            { text: formatDate(date, locale, pick.maybe(({ events }) => events[meeting]?.date)?.text) },
+            pick.maybe(({ events }) => events[meeting]?.date) ?? { text: formatDate(date, locale) },
             ...(place ? [nameOf(place)] : []),
             ...(extra ? [extra] : []),
           ],

@@ -1,6 +1,6 @@
 import { bounds, ends, formulaTerms, inputsOf, valueIn, type Interval, type Term } from '../../article/arithmetic.js';
 import type { Figure, Formula } from '../../article/article.js';
-import { commonWords, sliceHead, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
+import { commonWords, pickKeys, sliceHead, textsOf, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
 import type { Slice, SliceWords, Sourced } from '../../article/slice.js';
 
 export type { Term } from '../../article/arithmetic.js';
@@ -110,8 +110,8 @@ export function selectTurnover(source: ArticleWithWords): TurnoverSlice {
     ...(change && { change }),
     tensions: tensions.map(({ id, paragraphs }) => ({ id, paragraphs })),
     words: wordsByLanguage(source, words => {
-      if (!words.turnover) throw new TypeError(`the ${words.language} words of "${article.slug}" have no turnover`);
-      const { title, measure, definition, exports, imports } = words.turnover;
+      // A translation may not have begun with them.
+      const { title, measure, definition, exports, imports } = words.turnover ?? {};
       return {
         title,
         ...commonWords(words, cited, head.corrections),
@@ -120,7 +120,13 @@ export function selectTurnover(source: ArticleWithWords): TurnoverSlice {
         ...(exports && { exports }),
         ...(imports && { imports }),
         notes: Object.fromEntries([...counted].flatMap(id => (words.figure[id]?.notes ? [[id, words.figure[id].notes]] : []))),
-        tensions: Object.fromEntries(tensions.flatMap(({ id }) => (words.tension[id] ? [[id, words.tension[id].note]] : []))),
+        tensions: textsOf(
+          pickKeys(
+            words.tension,
+            tensions.map(({ id }) => id),
+          ),
+          ({ note }) => note,
+        ),
       };
     }),
   };

@@ -229,7 +229,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
     // In a row that says it all, saying it twice is no help.
     rest: hasLines ? (columns || latest.details.length ? latest : silence) : undefined,
     room: columns ? [longestOf(lines)] : lines,
-    explore: fill(messages.explore, { measure: measure.text }),
+    explore: fill(messages.explore, { measure: inline(measure) }),
     jumps: columns ? jumpsOf(periods, lengths.standard, messages.jumps) : [],
     playable: periods.length >= leastPlayed,
     source: sources(),

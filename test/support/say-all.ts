@@ -1,0 +1,54 @@
+import type { ArticleWithWords } from '../../src/article/cut-slice.js';
+import { locales, matchLanguage, spokenLanguages } from '../../src/locale/locales.js';
+import { selectors } from '../../src/tools/article-plugin.js';
+import { sources } from '../../src/tools/pictures.js';
+import { NoPicture } from '../../src/tools/picture-text.js';
+import { plainDocuments } from '../../src/tools/plain.js';
+import { plainHtml } from '../../src/tools/plain-html.js';
+import { plainText } from '../../src/tools/plain-text.js';
+import type { PlainDocument } from '../../src/ui/plain.js';
+import { tags, type Tag } from '../../src/widgets/catalogue.js';
+
+/** What is said of an article by one widget in one language: as a document, as HTML, and all of it as one text. */
+export interface Said {
+  readonly tag: Tag;
+  readonly document: PlainDocument;
+  readonly html: string;
+  readonly text: string;
+}
+
+/**
+ * All that is ever said of an article, by each widget that has something to show, in the languages given: the views (in
+ * the plain documents, which open everything), CSV, and on request the words of the pictures. What cannot be said throws.
+ */
+export function sayAll(article: ArticleWithWords, languages?: readonly string[], { drawn = false } = {}): Said[] {
+  return tags
+    .filter(tag => selectors[tag](article))
+    .flatMap(tag =>
+      plainDocuments(tag, article)
+        .filter(({ lang }) => !languages || languages.includes(lang))
+        .map(document => {
+          const html = plainHtml(document);
+          const { csv, card, column } = sources[tag](article, locales[document.lang]!, undefined);
+          const drawings = drawn ? [card, column].map(draw => drawnWords(draw)) : [];
+          return { tag, document, html, text: [html, plainText(document), JSON.stringify(document.facts), csv, ...drawings].join('\n') };
+        }),
+    );
+}
+
+/** Title and alternative text of a picture; none where its letters or its room are not there. */
+function drawnWords(draw: (() => { readonly title: string; readonly alt: string }) | undefined): string {
+  try {
+    const picture = draw?.();
+    return picture ? `${picture.title}\n${picture.alt}` : '';
+  } catch (fault) {
+    if (fault instanceof NoPicture) return '';
+    throw fault;
+  }
+}
+
+/** What a slip of the code says in place of a value. */
+export const nonsense = /undefined|\bNaN\b|\[object |\bInfinity\b|∞|\{\w+\}/;
+
+/** The language in which an article speaks to its readers. */
+export const spokenIn = (language: string): string => matchLanguage(language, spokenLanguages()) ?? 'en';
