@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
 import { tags } from '../../src/widgets/catalogue.js';
 import { find } from '../support/browsers.mjs';
 import { requiredEngines, wantedEngines } from '../support/provision.mjs';
-import { readers, type Reader } from '../support/reader.js';
+import { readers, until, type Reader } from '../support/reader.js';
 
 /**
  * Each widget on a page that allows no more than it must: scripts by nonce, styles of its own, and one policy of
@@ -75,13 +74,6 @@ describe('under the strictest policy', () => {
   });
 
   for (const engine of engines) {
-    async function until(reader: Reader, expression: string, what: string): Promise<void> {
-      for (let i = 0; !(await reader.ask<boolean>(expression)); i++) {
-        assert.ok(i < 1200, `waited for ${what}; ${JSON.stringify(await reader.ask('violations'))}`);
-        await setTimeout(25);
-      }
-    }
-
     /** Opens a page, waits for its widgets, opens all that they have, and reads what was forbidden. */
     async function show(reader: Reader, lang: string, page: string): Promise<string[]> {
       await reader.open(`${home}/strict/${lang}/${page}`);

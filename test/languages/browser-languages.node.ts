@@ -3,11 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
 import { tags } from '../../src/widgets/catalogue.js';
 import { find, type Engine } from '../support/browsers.mjs';
 import { requiredEngines, wantedEngines } from '../support/provision.mjs';
-import { readers, type Reader } from '../support/reader.js';
+import { readers, until } from '../support/reader.js';
 import { spokenBy } from './spoken.js';
 
 /**
@@ -34,13 +33,6 @@ const server = createServer(({ url }, response) => {
   response.setHeader('content-type', isPage ? 'text/html' : 'text/javascript');
   response.end(isPage ? pageText : readFileSync(url!.slice(1)));
 });
-
-async function until(reader: Reader, expression: string): Promise<void> {
-  for (let i = 0; !(await reader.ask<boolean>(expression)); i++) {
-    assert.ok(i < 400, `waited for ${expression}`);
-    await setTimeout(25);
-  }
-}
 
 const engines: Engine[] = [];
 for (const engine of wantedEngines()) {

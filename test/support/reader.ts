@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { cpSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumArgs, find, startWebKitDriver, webKitCapabilities, type Engine } from './browsers.mjs';
 
@@ -9,6 +11,14 @@ export interface Reader {
   /** The value of an expression in the page. */
   ask<T>(expression: string): Promise<T>;
   close(): Promise<void>;
+}
+
+/** Asks again until it is so, as patient as a test may be; a reader's page is in another process and cannot call. */
+export async function until(reader: Reader, expression: string, what = expression): Promise<void> {
+  for (let i = 0; !(await reader.ask<boolean>(expression)); i++) {
+    assert.ok(i < 1200, `waited for ${what}`);
+    await setTimeout(25);
+  }
 }
 
 export const readers: Readonly<Record<Engine, (language: string) => Promise<Reader>>> = {
