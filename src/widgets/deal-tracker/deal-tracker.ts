@@ -71,6 +71,8 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
   #said = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #slice: DealSlice | undefined;
+  /** The query of the address as it was last read or written. */
+  #query = '';
   #inputs: readonly unknown[] = [];
   #view: DealView | undefined;
 
@@ -84,6 +86,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     if (afresh || fields.some(field => changed.has(field))) {
       const unknown: string[] = [];
       const kept = new URLSearchParams(this.address ? location.search : '');
+      this.#query = location.search;
       this.#choices = readChoices(
         dealIndex(slice, locale),
         field => (afresh ? (kept.get(this.#parameter(field)) ?? this[field]) : changed.has(field) ? this[field] : this.#choices[field]),
@@ -148,7 +151,8 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
 
   /** @internal */
   handleEvent({ type }: Event): void {
-    if (type === 'popstate') this.#slice = this.address ? undefined : this.#slice;
+    // A link to a place on the page comes here too, and must not take back what has not been kept yet.
+    if (type === 'popstate') this.#slice = this.address && location.search !== this.#query ? undefined : this.#slice;
     else this.#limit = type === 'beforeprint' ? Infinity : pageSize;
     this.requestUpdate();
     // The page is copied for the printer as soon as this event is over.
@@ -352,11 +356,14 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     const own = readChoices(dealIndex(this.#slice!, this.locale), field => this[field], []);
     try {
       const url = new URL(location.href);
-      for (const field of fields) {
-        if (this.#choices[field] === own[field]) url.searchParams.delete(this.#parameter(field));
-        else url.searchParams.set(this.#parameter(field), this.#choices[field]);
-      }
-      history.replaceState(history.state, '', url);
+      const changed = fields.filter(field => this.#choices[field] !== own[field]);
+      const kept = new URLSearchParams(changed.map(field => [this.#parameter(field), this.#choices[field]]));
+      const ours = fields.map(field => this.#parameter(field));
+      // The page's own part stays as it is, to the letter: to set one parameter writes all of them anew.
+      const theirs = url.search.split(/[?&]/).filter(part => part && !ours.includes([...new URLSearchParams(part).keys()][0]!));
+      url.search = [...theirs, `${kept}`].filter(Boolean).join('&');
+      if (url.href !== location.href) history.replaceState(history.state, '', url);
+      this.#query = location.search;
     } catch {
       // A sandboxed frame has no address to keep anything in; the reader has lost nothing.
     }
