@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'rollup';
 import type { Tag } from '../widgets/catalogue.js';
 import { embedForms, integrityOf, scriptForm, sharedForm, type Host, type Pinned } from './embed-forms.js';
+import { licencesFile } from './library.js';
 import { findArticle, InputError, loadArticle } from './load-article.js';
 import { plainDocuments } from './plain.js';
 import { coreFile, coreFiles, coreFolder, coreHome } from './shared-core.js';
@@ -87,6 +88,7 @@ export function embedPlugin(
               add(`embed/${tag}.${document.lang}.shared.html`, sharedForm({ tag, article, document, script, host, parts }));
             }
           } else {
+            add(licencesFile, readFileSync(join(coreHome, licencesFile), 'utf8'));
             const [guest, parent] = [pinnedOf(shelf, 'embed/frame-guest.js'), pinnedOf(shelf, 'embed/frame-parent.js')];
             // Only a build draws: the fonts and what sets them are not for a command that checks words.
             const { picturesOf } = await import('./pictures.js');

@@ -7,7 +7,9 @@ import type { RollupOptions } from 'rollup';
 export const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 
 export const licence = `/*! dateline ${version} | MIT License */`;
-export const litLicence = ' * Includes Lit, (c) Google LLC, BSD-3-Clause */';
+/** Beside the files: the licences of the libraries inside them, in full, as those ask. */
+export const licencesFile = 'licences.txt';
+export const litLicence = ` * Includes Lit, (c) Google LLC, BSD-3-Clause: ${licencesFile} */`;
 
 export const browserModules = nodeResolve({ browser: true, exportConditions: ['production'] });
 

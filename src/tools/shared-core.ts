@@ -6,7 +6,7 @@ import { tags, type Tag } from '../widgets/catalogue.js';
 import { languageOf, noLanguage, whole } from './article-plugin.js';
 import { integrityOf, type Pinned } from './embed-forms.js';
 import { hardenLibraries } from './harden.js';
-import { browserModules, laterFileName, licence, litLicence, onLog, version } from './library.js';
+import { browserModules, laterFileName, licence, licencesFile, litLicence, onLog, version } from './library.js';
 import { shrinkScript, shrinkTemplates } from './shrink.js';
 
 /**
@@ -31,7 +31,7 @@ const classes: Readonly<Record<Tag, string>> = {
 
 export const coreConfig = (): RollupOptions => ({
   input: coreInput(),
-  plugins: [corePlugin, browserModules, hardenLibraries(), shrinkTemplates()],
+  plugins: [corePlugin, browserModules, hardenLibraries(), shrinkTemplates(), licencesPlugin],
   output: {
     dir: coreHome,
     format: 'es',
@@ -78,6 +78,22 @@ const corePlugin: Plugin = {
       `export { ${classes[tag as Tag]} } from ${JSON.stringify(library(`widgets/${tag}/${tag}.js`))};`,
       `export { prefill } from ${JSON.stringify(library('standalone/prefill.js'))};`,
     ].join('\n');
+  },
+};
+
+/** Writes down the licence of each library that is inside: the core has all that the widgets have. */
+const licencesPlugin: Plugin = {
+  name: 'licences',
+  generateBundle(_, bundle) {
+    const modules = Object.values(bundle).flatMap(chunk => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+    const homes = new Set(modules.flatMap(id => /^[^\0].*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? []));
+    const texts = [...homes].sort().map(home => {
+      const { name, version: of } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { name: string; version: string };
+      const file = readdirSync(home).find(each => /^licen[cs]e(?:\.|$)/i.test(each));
+      if (!file) return this.error(`${name} has no licence that could be passed on`);
+      return `${name} ${of}\n\n${readFileSync(join(home, file), 'utf8').trim()}\n`;
+    });
+    this.emitFile({ type: 'asset', fileName: licencesFile, source: texts.join(`\n${'-'.repeat(80)}\n\n`) });
   },
 };
 

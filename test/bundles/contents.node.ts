@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseAst } from 'rollup/parseAst';
 import * as english from '../../src/locale/en.js';
@@ -10,7 +12,7 @@ import { selectors } from '../../src/tools/article-plugin.js';
 import { cutSlice } from '../../src/tools/sizes.js';
 import { version } from '../../src/tools/library.js';
 import type { Tag } from '../../src/widgets/catalogue.js';
-import { article, bundles, chunkName, files, languageFile, languages, otherTags, soundName, textOf } from './built.js';
+import { article, bundles, chunkName, files, home, languageFile, languages, otherTags, soundName, textOf } from './built.js';
 
 const chunk = textOf(chunkName);
 const sound = textOf(soundName);
@@ -144,6 +146,18 @@ describe('the bundles', () => {
     for (const line of texts(english.turnoverChart)) assert.ok(!stands(line, sound), line);
   });
 
+  it('have the licences of the libraries inside them beside them, in full', () => {
+    for (const place of [home, join(home, '..', `dateline-${version}`)]) {
+      const licences = readFileSync(join(place, 'licences.txt'), 'utf8');
+      for (const library of ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'chart.js', '@kurkle/color']) {
+        assert.match(licences, new RegExp(`^${library} \\d`, 'm'));
+      }
+      for (const part of ['Neither the name of the copyright holder', 'Chart.js Contributors', 'Jukka Kurkela', 'THE SOFTWARE IS PROVIDED']) {
+        assert.ok(licences.includes(part), part);
+      }
+    }
+    for (const { text } of bundles) assert.match(text.slice(0, 300), /Includes Lit, .*licences\.txt/);
+  });
   it('the chunk is Chart.js, with its licence', () => assert.match(chunk, /\/\*!\s+\* Chart\.js v4[^*]*\*[\s\S]*?MIT License/));
 
   for (const { name, text } of files.map(file => ({ name: file.replace(/-[\w-]{8}\.js$/, ''), text: textOf(file) }))) {

@@ -17,7 +17,9 @@ import { article, home, languages } from './built.js';
 
 const folder = `dateline-${version}`;
 const core = join(home, '..', folder);
-const coreFiles = readdirSync(core).sort();
+const coreFiles = readdirSync(core)
+  .filter(file => file.endsWith('.js'))
+  .sort();
 const inCore = (name: string): string => readFileSync(join(core, coreFiles.find(file => file.replace(/-[\w-]{8}\.js$/, '') === name)!), 'utf8');
 const entryOf = (tag: string): string => readFileSync(join(home, 'shared', `${tag}.js`), 'utf8');
 const localeFiles = { en: english, fa, ru, tt };
@@ -67,7 +69,7 @@ describe('the shared layout', () => {
   });
 
   it('says in the file of what is shared whose it is, and has Lit nowhere else', () => {
-    assert.match(inCore('core').slice(0, 200), /^\/\*! dateline [\d.]+ \| MIT License\n \* Includes Lit, .*BSD-3-Clause \*\//);
+    assert.match(inCore('core').slice(0, 200), /^\/\*! dateline [\d.]+ \| MIT License\n \* Includes Lit, .*BSD-3-Clause: licences\.txt \*\//);
     for (const file of coreFiles) {
       const text = readFileSync(join(core, file), 'utf8');
       assert.equal(text.includes('lit-html'), file.startsWith('core-'), file);
