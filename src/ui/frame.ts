@@ -90,10 +90,13 @@ const frameOf = ({ currentTarget }: Event): HTMLElement => (currentTarget as Ele
 const onSkip = (event: Event): void => frameOf(event).querySelector<HTMLElement>('.foot button')!.focus();
 
 /** Whether the legend is open is written in the markup alone, which no rendering touches: no widget has to keep it. */
-const onMarks = (event: Event): void => {
-  const isHidden = frameOf(event).querySelector('#marks')!.toggleAttribute('hidden');
-  (event.currentTarget as Element).setAttribute('aria-expanded', String(!isHidden));
-};
+function onMarks(this: { write(act: () => void): void }, event: Event): void {
+  const button = event.currentTarget as Element;
+  this.write(() => {
+    const isHidden = button.closest('.frame')!.querySelector('#marks')!.toggleAttribute('hidden');
+    button.setAttribute('aria-expanded', String(!isHidden));
+  });
+}
 
 /** Escape closes what is open where the focus is, in the panel or on its button, and the focus is on the button. */
 const onKey = (event: KeyboardEvent): void => {

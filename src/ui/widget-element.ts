@@ -6,6 +6,7 @@ import { locales, matchLanguage, spokenLanguages } from '../locale/locales.js';
 import type { Word } from '../locale/pick-words.js';
 import { markWord } from './frame.js';
 import { frameStyles } from './frame.styles.js';
+import { KeptTree } from './kept-tree.js';
 import { tokenStyles } from './tokens.styles.js';
 
 /** The words around an article, in one language. */
@@ -77,6 +78,7 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   protected locale: Locale = locales[spokenLanguages()[0]!]!;
   readonly #language = new LocaleController(this);
   #states: CustomStateSet | undefined;
+  #tree: KeptTree | undefined;
   #warned = '';
 
   /** Our tag, whatever name the page registered. */
@@ -90,7 +92,9 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // A bundle that finds a prerendered root would render its content a second time beside it.
     this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
+    const root = super.createRenderRoot();
+    this.#tree = new KeptTree(root as ShadowRoot);
+    return root;
   }
 
   /** What goes to another document leaves its styles behind; when it comes back, it gets them again. @internal */
@@ -109,7 +113,7 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
       return super.scheduleUpdate();
     }
     if (!this.hasUpdated) {
-      render(fallback, this.renderRoot, this.renderOptions);
+      this.write(() => this.#showWords());
       try {
         this.#states ??= this.attachInternals().states;
         this.#states.add('loading');
@@ -118,6 +122,29 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
       }
     }
     return arriving.then(() => this.scheduleUpdate());
+  }
+
+  /**
+   * Renders on the tree as we left it. What fails there nonetheless is built anew once; then the author's words are
+   * all that is shown.
+   */
+  protected override performUpdate(): void {
+    if (!this.isUpdatePending) return;
+    this.write(() => {
+      try {
+        super.performUpdate();
+      } catch {
+        this.#clear();
+        this.requestUpdate();
+        try {
+          super.performUpdate();
+        } catch (fault) {
+          this.view = undefined;
+          this.#showWords();
+          this.warn(`cannot be drawn: ${fault instanceof Error ? fault.message : String(fault)}`);
+        }
+      }
+    });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -136,6 +163,12 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     }
   }
 
+  protected override update(changed: PropertyValues): void {
+    // What was shown without Lit gives way.
+    if (!(this.renderRoot as Rendered)._$litPart$) this.#clear();
+    super.update(changed);
+  }
+
   protected override render(): TemplateResult {
     return this.view === undefined ? fallback : this.renderView(this.view);
   }
@@ -149,6 +182,12 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   /** The slice that a bundle keeps for this element. @internal */
   shelved(): S | undefined {
     return undefined;
+  }
+
+  /** Writes into the tree outside of a rendering. @internal */
+  write(act: () => void): void {
+    if (this.#tree) this.#tree.write(act);
+    else act();
   }
 
   /** Says once what is wrong, for the people who run the page; the reader sees nothing broken. @internal */
@@ -188,6 +227,18 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
 
+  /** Takes all away, and Lit's memory of it. */
+  #clear(): void {
+    this.renderRoot.replaceChildren();
+    delete (this.renderRoot as Rendered)._$litPart$;
+  }
+
+  /** Without Lit, which a page can keep from making nodes: an image of the name `importNode` is `document.importNode`. */
+  #showWords(): void {
+    this.#clear();
+    this.renderRoot.append(Document.prototype.createElement.call(document, 'slot'));
+  }
+
   #localeFor(slice: S): Locale {
     // Of the languages here, those that this widget has words in: in a shared core the others may speak more.
     const spoken = spokenLanguages().filter(lang => this.messages[lang]);
@@ -212,6 +263,9 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
       .then(() => void delete packs[lang]);
   }
 }
+
+/** A root with what Lit remembers of it. */
+type Rendered = (HTMLElement | DocumentFragment) & { _$litPart$?: unknown };
 
 /** Without data the light-DOM children, if the editor gave any, stay on the page. */
 const fallback = html`<slot></slot>`;

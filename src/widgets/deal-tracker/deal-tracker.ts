@@ -143,6 +143,16 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     });
   }
 
+  /** What the fields hold: where others have put something there, a binding would not see it. */
+  protected override updated(): void {
+    const chosen = ['query' as const, ...(this.view?.selects.map(({ field }) => field) ?? [])];
+    this.renderRoot.querySelectorAll<HTMLSelectElement>('input, select').forEach((control, i) => {
+      const value = this.#choices[chosen[i]!];
+      // Written only where it differs, as that moves the caret. A select in which nothing is selected has the value of “All”.
+      if (control.value !== value || control.selectedIndex < 0) control.value = value;
+    });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const type of windowEvents) removeEventListener(type, this);
@@ -177,7 +187,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     return html`<div class="tools">
       <label>
         ${messages[this.locale.lang]!.search}
-        <input type="search" .value=${this.#choices.query} @input=${(event: Event) => this.#onField('query', event)} />
+        <input type="search" @input=${(event: Event) => this.#onField('query', event)} />
       </label>
       ${this.#renderButton('action fold', filters, this.#onToggle, 'selects')}
       <div class="selects ${this.#open.has('selects') ? 'open' : ''}" id="selects">
@@ -188,7 +198,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
               <select @change=${(event: Event) => this.#onField(field, event)}>
                 ${options.map(
                   option =>
-                    html`<option value=${option.key} lang=${option.label.lang ?? nothing} .selected=${option.selected} ?disabled=${option.empty}>${option.label.text}</option>`,
+                    html`<option value=${option.key} lang=${option.label.lang ?? nothing} ?disabled=${option.empty}>${option.label.text}</option>`,
                 )}
               </select>
             </label>`,
@@ -392,7 +402,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     await this.updateComplete;
     // Reading goes on with the first new row, also when the button is gone.
     const row = this.renderRoot.querySelectorAll<HTMLElement>('.row')[first];
-    row?.setAttribute('tabindex', '-1');
+    this.write(() => row?.setAttribute('tabindex', '-1'));
     row?.focus();
   };
 

@@ -23,6 +23,9 @@ type Place = Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
 /** Tells which period is pointed at, and whether by a key. */
 type Explore = (period: number | undefined, byKey: boolean) => void;
 
+/** Does something with the markup as its widget has left it, whatever others have made of it. */
+type Write = (act: () => void) => void;
+
 /** As many device pixels as the sharpest screens have. */
 const finer = 4;
 
@@ -31,6 +34,7 @@ export class TurnoverCanvas {
   readonly #plot: HTMLElement;
   readonly #layer: HTMLElement;
   readonly #explore: Explore;
+  readonly #write: Write;
   readonly #listening = new AbortController();
   #view!: TurnoverView;
   #dir: 'ltr' | 'rtl' = 'ltr';
@@ -38,10 +42,11 @@ export class TurnoverCanvas {
   #palette!: Palette;
   #chart: Chart<'bar', Datum[]> | undefined;
 
-  constructor(plot: HTMLElement, explore: Explore) {
+  constructor(plot: HTMLElement, explore: Explore, write: Write) {
     this.#plot = plot;
     this.#layer = plot.querySelector<HTMLElement>('.layer')!;
     this.#explore = explore;
+    this.#write = write;
     const { signal } = this.#listening;
     plot.addEventListener('pointermove', this.#onPointer, { signal });
     plot.addEventListener('pointerdown', this.#onPointer, { signal });
@@ -67,6 +72,11 @@ export class TurnoverCanvas {
     });
   }
 
+  /** Whether the plot that it was made for is no longer shown. */
+  get isLost(): boolean {
+    return !this.#plot.isConnected;
+  }
+
   destroy(): void {
     this.#listening.abort();
     this.#chart?.destroy();
@@ -77,7 +87,7 @@ export class TurnoverCanvas {
     this.#palette = this.#readPalette();
     const config = turnoverConfig(this.#view, this.#palette, this.#measure(), this.#dir);
     // An update of Chart.js's own follows a resize, and finds the new places; the first one is part of its making.
-    config.options!.onResize = () => this.#chart && this.#replaceConfig();
+    config.options!.onResize = () => this.#chart && this.#write(() => this.#replaceConfig());
     return config;
   }
 
@@ -303,7 +313,7 @@ export class TurnoverCanvas {
   };
 
   readonly #onRecolour = (): void => {
-    this.#replaceConfig();
+    this.#write(() => this.#replaceConfig());
     this.#chart?.update();
   };
 }

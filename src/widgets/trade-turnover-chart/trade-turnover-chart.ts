@@ -100,8 +100,15 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   }
 
   protected override updated(): void {
-    if (!this.view) this.#erase();
-    else if (this.#canvas) this.#canvas.draw(this.view, this.locale.dir, this.#active);
+    if (!this.view) return this.#erase();
+    if (this.#canvas?.isLost) {
+      // All was built anew, and the plot that it was made for is gone.
+      this.#erase();
+      this.requestUpdate();
+    }
+    const box = this.renderRoot.querySelector('input');
+    if (box) box.checked = this.#isAloud;
+    if (this.#canvas) this.#draw(this.#canvas);
     else this.#watch ??= this.#whenNear();
   }
 
@@ -203,7 +210,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
           html`<button class="action" part="action" type="button" @click=${() => this.#onJump(period)}>${text}</button>`,
       )}
       <button class="action" part="action" type="button" @click=${this.#onPlay}>${this.#audio ? stop : play}</button>
-      ${this.#hasVoice ? html`<label><input type="checkbox" .checked=${this.#isAloud} @change=${this.#onAloud} />${speak}</label>` : nothing}
+      ${this.#hasVoice ? html`<label><input type="checkbox" @change=${this.#onAloud} />${speak}</label>` : nothing}
       ${this.#isLost ? html`<span>${silent}</span>` : nothing}
     </div>`;
   }
@@ -296,26 +303,39 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   }
 
   async #paint(): Promise<void> {
-    let canvas: TurnoverCanvas | undefined;
     try {
       const { TurnoverCanvas } = await this.loadCanvas();
       await this.updateComplete;
-      const plot = this.renderRoot.querySelector<HTMLElement>('.plot');
-      if (this.#canvas || !this.isConnected || !this.view || !plot) return;
-      canvas = new TurnoverCanvas(plot, this.#onExplore);
-      canvas.draw(this.view, this.locale.dir, this.#active);
-      this.#canvas = canvas;
-      this.requestUpdate();
+      this.write(() => {
+        const plot = this.renderRoot.querySelector<HTMLElement>('.plot');
+        if (this.#canvas || !this.isConnected || !this.view || !plot) return;
+        this.#draw((this.#canvas = new TurnoverCanvas(plot, this.#onExplore, act => this.write(act))));
+        this.requestUpdate();
+      });
     } catch (fault) {
-      canvas?.destroy();
-      this.warn(`shows its plain bars: ${fault instanceof Error ? fault.message : String(fault)}`);
+      this.#giveUp(fault);
     }
+  }
+
+  #draw(canvas: TurnoverCanvas): void {
+    try {
+      canvas.draw(this.view!, this.locale.dir, this.#active);
+    } catch (fault) {
+      this.#giveUp(fault);
+    }
+  }
+
+  #giveUp(fault: unknown): void {
+    this.#canvas?.destroy();
+    this.#canvas = undefined;
+    this.requestUpdate();
+    this.warn(`shows its plain bars: ${fault instanceof Error ? fault.message : String(fault)}`);
   }
 
   #erase(): void {
     this.#hush();
     this.#watch?.disconnect();
-    this.#canvas?.destroy();
+    this.write(() => this.#canvas?.destroy());
     this.#watch = this.#canvas = this.#active = undefined;
   }
 
