@@ -111,6 +111,7 @@ export const dealTracker = {
   shown: { other: '{n} of {total} items shown' },
   more: 'Show more ({n})',
   none: 'No items match',
+  unfound: 'No item has “{word}”.',
   wayOut: 'Try another word, choose “All” in a filter, or start again.',
   counted: { one: '{n} item; how it was counted', other: '{n} items; how they were counted' },
   stances: {

@@ -4,7 +4,7 @@ import type { Locale } from '../locale/locale.js';
 import { locales } from '../locale/locales.js';
 import { toCsv } from '../ui/csv.js';
 import type { Tag } from '../widgets/catalogue.js';
-import { dealIndex, readChoices } from '../widgets/deal-tracker/deal-tracker.filters.js';
+import { dealIndex, sorts } from '../widgets/deal-tracker/deal-tracker.filters.js';
 import { selectDeals } from '../widgets/deal-tracker/deal-tracker.slice.js';
 import { dealColumns, dealTable } from '../widgets/deal-tracker/row.view.js';
 import { messages as people } from '../widgets/people-card/people-card.messages.js';
@@ -41,8 +41,8 @@ export const sources: Readonly<Record<Tag, (article: ArticleWithWords, locale: L
   },
   'deal-tracker'(article, locale, site) {
     const slice = selectDeals(article);
-    const all = readChoices(dealIndex(slice, locale), () => undefined, []);
-    return { csv: toCsv(dealColumns, dealTable(slice, all, locale)), card: () => dealCard(slice, locale, site) };
+    const { ordered } = dealIndex(slice, locale);
+    return { csv: toCsv(dealColumns, dealTable(ordered(sorts[0]))), card: () => dealCard(slice, locale, site) };
   },
   'people-card'(article, locale, site) {
     const slice = selectPeople(article);

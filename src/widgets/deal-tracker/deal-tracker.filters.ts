@@ -26,8 +26,8 @@ const noGoods = 'none';
 export interface Item {
   readonly deal: SliceDeal;
   readonly keys: Readonly<Record<Facet, readonly string[]>>;
-  /** All that the search looks at, folded. */
-  readonly text: string;
+  /** Ids of who is party to it, meant by it, also named, or says something of it. */
+  readonly named: readonly string[];
   readonly sortKeys: Readonly<Record<Sort, string>>;
 }
 
@@ -50,7 +50,7 @@ export function dealIndex(slice: DealSlice, locale: Locale): DealIndex {
 }
 
 function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
-  const { stages, words, language } = slice;
+  const { stages } = slice;
   const { lang, common } = locale;
   const m = messages[lang]!;
   const pick = pickWords(slice, lang);
@@ -63,7 +63,7 @@ function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
     const rank = stages.indexOf(rung!) + 1;
     if (rung && !rank) throw new TypeError(`item ${id} is on a rung that the ladder does not have: ${rung}`);
     const sayers = [deal, ...deal.milestones, ...deal.positions].flatMap(({ attribution: { by = [], via = '' } }) => [...by, via]);
-    const named = [...party, ...deal.related, ...sayers];
+    const named = [...party, ...deal.related, ...deal.reaches, ...sayers];
     return {
       deal,
       keys: {
@@ -73,17 +73,7 @@ function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
         party,
         track: [track],
       },
-      text: fold(
-        // A reader of another language may know a thing by its name in the article's own.
-        [words[lang], words[language]]
-          .flatMap(own => [
-            ...Object.values(own?.deals[id] ?? {}),
-            own?.sectors[sector],
-            ...named.map(who => [own?.names[who], own && Object.hasOwn(own.aliases, who) ? own.aliases[who] : '']),
-          ])
-          .flat()
-          .join(' '),
-      ),
+      named,
       sortKeys: {
         status: rank ? `${rank}` : '',
         date: date.value ?? '',
@@ -124,32 +114,24 @@ function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
   return { locale, items, options, ordered };
 }
 
-/**
- * A text as the search compares it: without case, diacritics, punctuation and joiners; ё is е, Arabic letters are
- * the Persian ones that look like them, and digits are Western. Й is a letter of its own and no и.
- */
-export const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/(и\u0306)|[\p{M}\p{P}\p{Cf}]/gu, '$1')
-    .replace(/[يىكە۰-۹٠-٩]/g, sign => twins[sign] ?? String(sign.charCodeAt(0) & 15));
-
-const twins: Readonly<Record<string, string>> = { ي: 'ی', ى: 'ی', ك: 'ک', ە: 'ه' };
-
 /** Status and date begin at the highest and the newest. */
 export const sortOf = (sort: string): { by: Sort; descending: boolean } => {
   const by = sort.replace('-', '') as Sort;
   return { by, descending: (by === 'status' || by === 'date') === (by === sort) };
 };
 
+export interface Filtered {
+  readonly shown: readonly Item[];
+  readonly count: (facet: Facet, key?: string) => number;
+}
+
 /** The items that match, in order, and how many each key of a facet would leave, given the other choices. */
-export function filterDeals(index: DealIndex, choices: Choices): { shown: readonly Item[]; count: (facet: Facet, key?: string) => number } {
-  const words = fold(choices.query).split(/\s+/);
+export function filterDeals(index: DealIndex, choices: Choices, isFound: (item: Item) => boolean = () => true): Filtered {
   const chosen = facets.map(facet => ({ facet, wanted: choices[facet] && choices[facet].split(',') }));
   const counts = new Map<string, number>();
-  const shown = index.ordered(choices.sort).filter(({ keys, text }) => {
-    if (!words.every(word => text.includes(word))) return false;
+  const shown = index.ordered(choices.sort).filter(item => {
+    if (!isFound(item)) return false;
+    const { keys } = item;
     const failed = chosen.filter(({ facet, wanted }) => wanted && !keys[facet].some(key => wanted.includes(key)));
     for (const facet of facets) {
       if (failed.every(other => other.facet === facet)) {

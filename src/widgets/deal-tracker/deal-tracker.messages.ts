@@ -29,6 +29,8 @@ export interface DealMessages {
   readonly shown: Plural;
   readonly more: string;
   readonly none: string;
+  /** Of a `{word}` that was searched for. */
+  readonly unfound: string;
   readonly wayOut: string;
   readonly counted: Plural;
   /** How a position relates to what is reported. */

@@ -6,6 +6,7 @@ import { WidgetElement } from '../../ui/widget-element.js';
 import { DealSelectEvent, FilterChangeEvent } from './deal-tracker.events.js';
 import { dealIndex, facets, fields, readChoices, sorts, type Choices, type Field } from './deal-tracker.filters.js';
 import { messages } from './deal-tracker.messages.js';
+import { findDeals } from './deal-tracker.search.js';
 import type { DealSlice } from './deal-tracker.slice.js';
 import { dealStyles } from './deal-tracker.styles.js';
 import { dealColumns, dealTable, type DealRow, type Entry } from './row.view.js';
@@ -124,7 +125,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
         ${view.shown ? skipLink(this.locale) : nothing}
         ${
           !view.shown
-            ? html`<div class="empty"><p><b>${m.none}</b></p><p>${m.wayOut}</p>${reset}</div>`
+            ? html`<div class="empty"><p><b>${m.none}</b></p>${view.unfound.map(text => html`<p>${text}</p>`)}<p>${m.wayOut}</p>${reset}</div>`
             : asTable
               ? this.#renderTable(view)
               : view.groups.map(group => this.#renderGroup(group))
@@ -352,7 +353,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     if (!change.sort) this.dispatchEvent(new FilterChangeEvent(this.#choices, view.shown, view.total));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const said = change.sort ? view.sorted : view.count;
+      const said = change.sort ? view.sorted : [view.count, ...view.unfound].join('. ');
       // The same again would change nothing, and so be heard by nobody.
       this.#said = this.#said === said ? `${said}\u00a0` : said;
       this.requestUpdate();
@@ -410,6 +411,6 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
 
   #onCsv = (): void => {
     const slice = this.#slice!;
-    this.download(`${slice.article}-deals.csv`, toCsv(dealColumns, dealTable(slice, this.#choices, this.locale)));
+    this.download(`${slice.article}-deals.csv`, toCsv(dealColumns, dealTable(findDeals(slice, this.#choices, this.locale).shown)));
   };
 }

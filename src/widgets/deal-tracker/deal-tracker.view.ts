@@ -3,8 +3,9 @@ import { formatList, formatNumber } from '../../locale/format.js';
 import { fill, pluralOf, type Locale } from '../../locale/locale.js';
 import { pickWords, type Word } from '../../locale/pick-words.js';
 import { correctionsView, type Corrections } from '../../ui/corrections.js';
-import { dealIndex, facets, filterDeals, sortOf, sorts, type Choices, type Facet, type Item, type Sort } from './deal-tracker.filters.js';
+import { dealIndex, facets, sortOf, sorts, type Choices, type Facet, type Item, type Sort } from './deal-tracker.filters.js';
 import { messages } from './deal-tracker.messages.js';
+import { findDeals } from './deal-tracker.search.js';
 import { dealRow, type DealRow } from './row.view.js';
 import type { DealSlice } from './deal-tracker.slice.js';
 
@@ -34,6 +35,8 @@ export interface DealView {
   readonly shown: number;
   readonly total: number;
   readonly count: string;
+  /** Of each word of the query that no item has, that this is so. */
+  readonly unfound: readonly string[];
   readonly by: Sort;
   readonly descending: boolean;
   readonly sorted: string;
@@ -53,7 +56,7 @@ export function dealView(slice: DealSlice, choices: Choices, locale: Locale, lim
   const m = messages[lang]!;
   const pick = pickWords(slice, lang);
   const { items, options } = dealIndex(slice, locale);
-  const { shown, count } = filterDeals(dealIndex(slice, locale), choices);
+  const { shown, count, unfound } = findDeals(slice, choices, locale);
   const total = items.length;
   const number = (n: number): string => formatNumber(n, format);
   const counted = (name: string, n: number): string => fill(m.option, { name, n: number(n) });
@@ -123,6 +126,7 @@ export function dealView(slice: DealSlice, choices: Choices, locale: Locale, lim
     shown: shown.length,
     total,
     count: fill(pluralOf(m.shown, shown.length, format), { n: number(shown.length), total: number(total) }),
+    unfound: unfound.slice(0, 10).map(text => fill(m.unfound, { word: `\u2068${text}\u2069` })),
     by,
     descending,
     sorted: fill(m.sorted, { order }),

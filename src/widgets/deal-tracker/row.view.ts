@@ -3,7 +3,7 @@ import { formatDate, formatInteger, formatList, formatMoney, formatNumber, forma
 import { fill, type Locale } from '../../locale/locale.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
 import { attributionText } from '../../ui/attribution.js';
-import { claims, dealIndex, filterDeals, type Choices } from './deal-tracker.filters.js';
+import { claims, dealIndex, type Item } from './deal-tracker.filters.js';
 import { messages } from './deal-tracker.messages.js';
 import type { DealSlice, SliceDeal, SliceQuantity } from './deal-tracker.slice.js';
 
@@ -158,6 +158,20 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
   };
 }
 
+/** What a row says before it is opened. */
+export function closedTexts(row: DealRow, { lang, common }: Locale): string[] {
+  const { title, status, pairs, sector, track, date, who, claimOnly, dispute, paragraphs, sides } = row;
+  return [
+    ...[title.text, status, sector.text, track, date.text, who, claimOnly ? common.claimOnly : '', dispute ?? ''],
+    ...pairs.flatMap(({ from, to, flow }) => (flow ? fill(messages[lang]!.flow, { from, to }) : [from, to])),
+    ...paragraphs.map(({ text }) => text),
+    ...sides.flatMap(({ term, lines }) => [
+      term.text,
+      ...lines.flatMap(line => [line.text.text + line.facts, ...line.paragraphs.map(({ text }) => text)]),
+    ]),
+  ];
+}
+
 /** "about 2,000", "$1.5 billion", "40%". */
 function amount({ unit, approximate }: SliceQuantity, value: number, { common, format }: Locale): string {
   const scale = [1e12, 1e9, 1e6, 1e3].find(step => value >= step) ?? 1;
@@ -167,8 +181,8 @@ function amount({ unit, approximate }: SliceQuantity, value: number, { common, f
 }
 
 /** What is shown, for machines: ids and ISO dates; only the title is in the page's language. */
-export const dealTable = (slice: DealSlice, choices: Choices, locale: Locale): (string | null | undefined)[][] =>
-  filterDeals(dealIndex(slice, locale), choices).shown.map(({ deal, sortKeys }) => [
+export const dealTable = (shown: readonly Item[]): (string | null | undefined)[][] =>
+  shown.map(({ deal, sortKeys }) => [
     deal.id,
     sortKeys.title,
     ...deal.parties.map(ids => ids.join(';')),

@@ -188,12 +188,23 @@ describe('<deal-tracker>', () => {
     it('says when nothing matches, and how to get out', async () => {
       const page = await open({ query: 'submarines' });
       expect(page.rows).to.have.length(0);
-      expect(page.text).to.match(/No items match\s?Try another word/);
+      expect(page.text).to.match(/No items match\s?No item has “\u2068submarines\u2069”\.\s?Try another word/);
       expect(page.count).to.equal('0 of 32 items shown');
       await page.click('Reset');
       await page.element.updateComplete;
       expect(page.rows).to.have.length(32);
       expect(page.search.value).to.equal('');
+    });
+
+    it('finds each row by all that it says, pasted with its line breaks', async () => {
+      const page = await open();
+      const pasted = page.titles.map(title => [title, page.textOf(title)] as const);
+      for (const [title, text] of pasted) {
+        page.search.value = text.replaceAll(' · ', '\n');
+        page.search.dispatchEvent(new Event('input'));
+        await page.element.updateComplete;
+        expect(page.titles).to.include(title);
+      }
     });
 
     it('takes every filter back at once, keeps the order, and goes where the result is said', async () => {

@@ -4,8 +4,9 @@ import { parse } from 'csv-parse/sync';
 import type { ArticleWithWords } from '../../../src/article/cut-slice.js';
 import { dealTracker as en, locale } from '../../../src/locale/en.js';
 import { toCsv } from '../../../src/ui/csv.js';
-import { dealIndex, filterDeals, readChoices } from '../../../src/widgets/deal-tracker/deal-tracker.filters.js';
+import { dealIndex, readChoices } from '../../../src/widgets/deal-tracker/deal-tracker.filters.js';
 import { selectDeals, type DealSlice, type SliceDeal } from '../../../src/widgets/deal-tracker/deal-tracker.slice.js';
+import { findDeals } from '../../../src/widgets/deal-tracker/deal-tracker.search.js';
 import { dealColumns, dealTable } from '../../../src/widgets/deal-tracker/row.view.js';
 import { dealView, pageSize, type DealView } from '../../../src/widgets/deal-tracker/deal-tracker.view.js';
 import { validArticle, validWords } from '../../fixtures/article-builder.js';
@@ -296,10 +297,13 @@ test('shows any other article', () => {
 
 test('writes what is shown as CSV for machines', () => {
   const chosen = choose({ track: 'military', sort: 'title' });
-  const lines: Record<string, string>[] = parse(toCsv(dealColumns, dealTable(slice, chosen, locale)), { columns: true, bom: true });
+  const lines: Record<string, string>[] = parse(toCsv(dealColumns, dealTable(findDeals(slice, chosen, locale).shown)), {
+    columns: true,
+    bom: true,
+  });
   assert.deepEqual(
     lines.map(({ id }) => id),
-    filterDeals(dealIndex(slice, locale), chosen).shown.map(({ deal }) => deal.id),
+    findDeals(slice, chosen, locale).shown.map(({ deal }) => deal.id),
   );
   assert.deepEqual(
     lines.find(({ id }) => id === 'd29'),
