@@ -152,7 +152,8 @@ export function readChoices(index: DealIndex, read: (field: Field) => string | n
   const lists = facets.map(facet => [facet, known(facet, key => index.options[facet].has(key))]);
   return {
     ...(Object.fromEntries(lists) as Record<Facet, string>),
-    query: read('query') ?? '',
+    // A field of one line would take a line break out and join two words.
+    query: (read('query') ?? '').replace(/[\r\n]+/g, ' '),
     sort: known('sort', sort => sorts.some(by => sort === by || sort === `-${by}`)).split(',')[0] || sorts[0],
   };
 }
