@@ -2,7 +2,7 @@ import type { Locale } from '../../locale/locale.js';
 import { locales, matchLanguage, spokenLanguages } from '../../locale/locales.js';
 import { dealIndex, filterDeals, type Choices, type DealIndex, type Filtered, type Item } from './deal-tracker.filters.js';
 import { messages } from './deal-tracker.messages.js';
-import type { DealSlice, DealWords } from './deal-tracker.slice.js';
+import type { DealSlice } from './deal-tracker.slice.js';
 import { closedTexts, dealRow } from './row.view.js';
 
 /** What joins two words or stands about them. An unbreakable space is one: it groups digits. */
@@ -55,7 +55,7 @@ function searchTextsOf(index: DealIndex, slice: DealSlice): ReadonlyMap<Item, st
       index.items.map(item => {
         const { deal, named } = item;
         const texts = says.flatMap(([said, locale]) => {
-          const { deals = {}, names = {}, aliases = {} }: Partial<DealWords> = said.words[locale.lang] ?? {};
+          const { deals = {}, names = {}, aliases = {} }: Partial<DealSlice['words'][string]> = said.words[locale.lang] ?? {};
           return [
             ...closedTexts(dealRow(deal, said, locale), locale),
             ...Object.values(deals[deal.id] ?? {}).flat(),
