@@ -6,7 +6,7 @@ import { WidgetElement } from '../../ui/widget-element.js';
 import { DealSelectEvent, FilterChangeEvent } from './deal-tracker.events.js';
 import { dealIndex, facets, fields, readChoices, sorts, type Choices, type Field } from './deal-tracker.filters.js';
 import { messages } from './deal-tracker.messages.js';
-import { findDeals } from './deal-tracker.search.js';
+import { findDeals } from './search.view.js';
 import type { DealSlice } from './deal-tracker.slice.js';
 import { dealStyles } from './deal-tracker.styles.js';
 import { dealColumns, dealTable, type DealRow, type Entry } from './row.view.js';

@@ -5,7 +5,7 @@ import { pickWords, type Word } from '../../locale/pick-words.js';
 import { correctionsView, type Corrections } from '../../ui/corrections.js';
 import { dealIndex, facets, sortOf, sorts, type Choices, type Facet, type Item, type Sort } from './deal-tracker.filters.js';
 import { messages } from './deal-tracker.messages.js';
-import { findDeals } from './deal-tracker.search.js';
+import { findDeals } from './search.view.js';
 import { dealRow, type DealRow } from './row.view.js';
 import type { DealSlice } from './deal-tracker.slice.js';
 

@@ -162,7 +162,14 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
 export function closedTexts(row: DealRow, { lang, common }: Locale): string[] {
   const { title, status, pairs, sector, track, date, who, claimOnly, dispute, paragraphs, sides } = row;
   return [
-    ...[title.text, status, sector.text, track, date.text, who, claimOnly ? common.claimOnly : '', dispute ?? ''],
+    title.text,
+    status,
+    sector.text,
+    track,
+    date.text,
+    who,
+    claimOnly ? common.claimOnly : '',
+    dispute ?? '',
     ...pairs.flatMap(({ from, to, flow }) => (flow ? fill(messages[lang]!.flow, { from, to }) : [from, to])),
     ...paragraphs.map(({ text }) => text),
     ...sides.flatMap(({ term, lines }) => [

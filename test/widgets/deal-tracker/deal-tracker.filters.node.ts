@@ -9,7 +9,7 @@ import {
   sorts,
   type Choices,
 } from '../../../src/widgets/deal-tracker/deal-tracker.filters.js';
-import { findDeals } from '../../../src/widgets/deal-tracker/deal-tracker.search.js';
+import { findDeals } from '../../../src/widgets/deal-tracker/search.view.js';
 import { choose, slice } from './from-disk.js';
 
 const index = dealIndex(slice, locale);

@@ -6,7 +6,7 @@ import { dealTracker as en, locale } from '../../../src/locale/en.js';
 import { toCsv } from '../../../src/ui/csv.js';
 import { dealIndex, readChoices } from '../../../src/widgets/deal-tracker/deal-tracker.filters.js';
 import { selectDeals, type DealSlice, type SliceDeal } from '../../../src/widgets/deal-tracker/deal-tracker.slice.js';
-import { findDeals } from '../../../src/widgets/deal-tracker/deal-tracker.search.js';
+import { findDeals } from '../../../src/widgets/deal-tracker/search.view.js';
 import { dealColumns, dealTable } from '../../../src/widgets/deal-tracker/row.view.js';
 import { dealView, pageSize, type DealView } from '../../../src/widgets/deal-tracker/deal-tracker.view.js';
 import { validArticle, validWords } from '../../fixtures/article-builder.js';

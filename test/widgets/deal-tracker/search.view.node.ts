@@ -5,7 +5,7 @@ import { locale as fa } from '../../../src/locale/fa.js';
 import type { Locale } from '../../../src/locale/locale.js';
 import { locale as ru } from '../../../src/locale/ru.js';
 import { dealIndex, readChoices } from '../../../src/widgets/deal-tracker/deal-tracker.filters.js';
-import { findDeals } from '../../../src/widgets/deal-tracker/deal-tracker.search.js';
+import { findDeals } from '../../../src/widgets/deal-tracker/search.view.js';
 import { selectDeals, type DealSlice } from '../../../src/widgets/deal-tracker/deal-tracker.slice.js';
 import { dealView } from '../../../src/widgets/deal-tracker/deal-tracker.view.js';
 import { validArticle, validWords } from '../../fixtures/article-builder.js';
