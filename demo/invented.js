@@ -193,7 +193,7 @@ export const portraits = {
       id: 'rudolf',
       side: 'ruritania',
       sideIndex: 0,
-      roles: [{ id: 'main', kind: 'at-publication', ...known(1) }],
+      roles: [{ id: 'main', kind: 'main', ...known(1) }],
       portrait: { src: landscape, credit: 'Demo pages of dateline' },
       meetings: [
         {
@@ -223,7 +223,7 @@ export const portraits = {
       id: 'beverly',
       side: 'graustark',
       sideIndex: 1,
-      roles: [{ id: 'main', kind: 'at-publication', ...known(2) }],
+      roles: [{ id: 'main', kind: 'main', ...known(2) }],
       meetings: [
         {
           id: 'meeting',

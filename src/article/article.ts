@@ -66,9 +66,9 @@ const person = z.strictObject({
       z.strictObject({
         id,
         kind: z
-          .enum(['at-publication', 'variant', 'other'])
-          .meta({ description: 'The role when the article appeared, another wording of it in the article, or a further role' }),
-        asOf: date.optional(),
+          .enum(['main', 'variant', 'other'])
+          .meta({ description: 'The role that the article gives, another wording of it in the article, or a further role' }),
+        asOf: date.optional().meta({ description: 'When the person had the role, where that is another time than that of the article' }),
         organisation: id.optional(),
         ...sourced,
       }),
@@ -213,9 +213,10 @@ const figure = z.discriminatedUnion('kind', [reportedFigure, derivedFigure]);
 
 const claim = z.strictObject({
   id,
-  stance: z.enum(['statement', 'report', 'denial', 'partial-admission', 'confirmation', 'assertion']),
+  stance: z.enum(['statement', 'report', 'denial', 'confirmation']),
   about: z.array(id).optional().meta({ description: 'Ids of the items that it speaks of' }),
   date: date.optional(),
+  report: id.optional().meta({ description: 'Id of the news report that carried it, which has a date of its own' }),
   ...sourced,
 });
 

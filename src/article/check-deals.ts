@@ -109,8 +109,8 @@ function checkMilestones({ milestones = [], stage, stageBasis, claimedStage, par
   }
 }
 
-const says: readonly Claim['stance'][] = ['report', 'assertion', 'confirmation', 'statement'];
-const denies: readonly Claim['stance'][] = ['denial', 'partial-admission'];
+const says: readonly Claim['stance'][] = ['report', 'confirmation', 'statement'];
+const denies: readonly Claim['stance'][] = ['denial'];
 
 function checkDisputes(draft: Draft, report: Report): void {
   const claims = draft.records('claims');

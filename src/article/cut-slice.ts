@@ -14,6 +14,7 @@ interface SliceHead<T extends string> {
   readonly widget: T;
   readonly article: string;
   readonly language: string;
+  readonly published?: ArticleDate;
   readonly updated?: ArticleDate;
   readonly corrections: readonly SliceCorrection[];
 }
@@ -26,6 +27,7 @@ export function sliceHead<T extends string>(widget: T, { article }: ArticleWithW
     widget,
     article: article.slug,
     language: article.language,
+    ...(article.published.value && { published: article.published }),
     ...(article.updated && { updated: article.updated }),
     corrections: corrections.map(({ id, date }) => ({ id, date })),
   };

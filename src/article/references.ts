@@ -109,7 +109,11 @@ const referencesIn: { readonly [S in Section]: (record: RecordOf<S>) => Referenc
       : []),
     ...speakers(figure),
   ],
-  claims: claim => [...many(['about'], claim.about, ['deals']), ...speakers(claim)],
+  claims: claim => [
+    ...many(['about'], claim.about, ['deals']),
+    ...one(['report'], claim.report, 'events').map(reference => ({ ...reference, kind: 'news-report' })),
+    ...speakers(claim),
+  ],
   tensions: tension => [...many(['about'], tension.about, anything), ...speakers(tension)],
 };
 

@@ -33,6 +33,8 @@ export interface Slice<W extends SliceWords = SliceWords> {
   readonly widget: string;
   readonly article: string;
   readonly language: string;
+  /** When the article appeared, as far as that is known. */
+  readonly published?: ArticleDate;
   readonly updated?: ArticleDate;
   readonly corrections: readonly SliceCorrection[];
   readonly words: Readonly<Record<string, Translated<W>>>;

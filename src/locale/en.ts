@@ -26,6 +26,7 @@ const format: Format = {
 
 const common: CommonMessages = {
   paragraph: 'Paragraph {n}',
+  paragraphs: 'Paragraphs {n}',
   reported: 'Reported',
   calculated: 'Calculated by us',
   claimOnly: 'Official’s claim only',
@@ -46,8 +47,9 @@ const common: CommonMessages = {
   },
   saidBy: 'Said by: {name}',
   via: '{who}, via {name}',
-  quoted: '{who} (quote, in our words)',
+  quoted: '{who} (paraphrased from a quotation)',
   inArticle: 'Reported in the article',
+  reportedIn: 'As reported in an article of {date}',
   unnamedReports: 'Reports, source not named',
   ourCalculation: 'Calculated by us',
   sourceNotNamed: 'Source not named in the article',
@@ -68,7 +70,7 @@ export const locale: Locale = { lang: 'en', dir: 'ltr', format, common };
 // What the marks mean; each widget has the sentences of those that it can show.
 const steps = 'How far an item has come.';
 const offLadder = 'A claim, a denial or an invitation: on no step.';
-const sides = 'Which side somebody is on.';
+const sides = 'Side.';
 const reported = 'The article says so.';
 const calculated = 'Our arithmetic from what the article says.';
 const claimOnly = 'Nobody but an official says so.';
@@ -118,9 +120,7 @@ export const dealTracker = {
     statement: 'Said',
     report: 'Reported',
     denial: 'Denial',
-    'partial-admission': 'Admitted in part',
     confirmation: 'Confirmed',
-    assertion: 'Asserted',
   },
   stance: '{stance}: {who}',
   milestones: 'Milestones',
@@ -135,21 +135,25 @@ export const dealTracker = {
 };
 
 export const peopleCard = {
-  eyebrow: 'Role when the article appeared',
-  everyone: { one: '{n} person', other: '{n} people, by side and first mention' },
-  some: { one: '{n} of {all} people in the article', other: '{n} of {all} people, by side and first mention' },
-  namedOnly: 'Named only',
+  everyone: { one: '{n} person', other: '{n} people, grouped by side, in order of mention' },
+  some: { one: '{n} of {all} people in the article', other: '{n} of {all} people, grouped by side, in order of mention' },
+  namedOnly: 'Mentioned only',
   meetings: 'Meetings: {n}',
   statements: 'Statements: {n}',
-  titles: 'Title in the article',
+  titles: 'Title used',
   otherRoles: 'Other roles',
+  visited: 'Visits',
   met: 'Meetings',
   spokenOf: 'Items this person spoke of',
   raised: 'Items raised at a meeting with this person',
   stated: 'Statements',
   differences: 'Differences in the article',
-  namedIn: 'Named in',
+  namedIn: 'Mentioned in',
   with: 'With: {names}',
+  topics: 'Topics: {topics}',
+  apart: '; ',
+  days: { one: '{n} day', other: '{n} days' },
+  reportOf: 'report of {date}',
   noStage: 'Other',
   claimed: 'Official’s claim: {stage}',
   photo: 'Photo: {credit}',

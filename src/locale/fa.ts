@@ -37,6 +37,7 @@ const format: Format = {
 
 const common: CommonMessages = {
   paragraph: 'بند\u00a0{n}',
+  paragraphs: 'بندهای\u00a0{n}',
   reported: 'گزارش‌شده',
   calculated: 'محاسبهٔ ما',
   claimOnly: 'فقط ادعای مقام رسمی',
@@ -59,7 +60,8 @@ const common: CommonMessages = {
   via: '{who}، به نقل از {name}',
   quoted: '{who} (نقل‌قول، به بیان ما)',
   inArticle: 'گزارش‌شده در مقاله',
-  unnamedReports: 'بر پایهٔ گزارش‌ها؛ منبع نامشخص',
+  reportedIn: 'بر پایهٔ مقاله‌ای از {date}',
+  unnamedReports: 'بر پایهٔ گزارش‌ها؛ منبع ذکر نشده',
   ourCalculation: 'محاسبهٔ ما',
   sourceNotNamed: 'منبع در مقاله ذکر نشده',
   method: 'روش',
@@ -129,9 +131,7 @@ export const dealTracker = {
     statement: 'گفته',
     report: 'گزارش',
     denial: 'تکذیب',
-    'partial-admission': 'اذعان جزئی',
     confirmation: 'تأیید',
-    assertion: 'اظهار',
   },
   stance: '{stance}: {who}',
   milestones: 'مراحل',
@@ -146,7 +146,6 @@ export const dealTracker = {
 };
 
 export const peopleCard = {
-  eyebrow: 'سمت در زمان انتشار مقاله',
   everyone: { one: '{n}\u00a0نفر', other: '{n}\u00a0نفر، بر پایهٔ طرف و نخستین اشاره' },
   some: {
     one: '{n}\u00a0نفر از {all}\u00a0نفری که در مقاله آمده‌اند',
@@ -157,6 +156,7 @@ export const peopleCard = {
   statements: 'اظهارات: {n}',
   titles: 'عنوان به‌کاررفته در مقاله',
   otherRoles: 'سمت‌های دیگر',
+  visited: 'سفرها',
   met: 'دیدارها',
   spokenOf: 'مواردی که این فرد از آن‌ها سخن گفته است',
   raised: 'موارد مطرح‌شده در دیدار با این فرد',
@@ -164,6 +164,10 @@ export const peopleCard = {
   differences: 'تفاوت‌ها در متن مقاله',
   namedIn: 'ذکر نام در',
   with: 'با {names}',
+  topics: 'موضوع‌ها: {topics}',
+  apart: '؛ ',
+  days: { one: '{n}\u00a0روز', other: '{n}\u00a0روز' },
+  reportOf: 'تاریخ گزارش: {date}',
   noStage: 'سایر',
   claimed: 'ادعای مقام رسمی: {stage}',
   photo: 'عکس: {credit}',

@@ -7,7 +7,6 @@ const localDigits = (text: string, { digits }: Format): string => (digits ? text
 
 /**
  * A plain number. `fraction` is the most decimals shown, `least` the fewest.
- * Numbers of four digits stay ungrouped only as years, which never come through here.
  */
 export function formatNumber(n: number, format: Format, fraction = 1, least = 0): string {
   // From 1e21 on a number prints with an exponent.
@@ -16,7 +15,7 @@ export function formatNumber(n: number, format: Format, fraction = 1, least = 0)
   const fixed = shift(Math.round(shift(Math.abs(n), fraction)), -fraction).toFixed(fraction);
   const [whole, decimals = ''] = fixed.split('.') as [string, string?];
   const kept = decimals.replace(/0+$/, '').padEnd(least, '0');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, format.group);
+  const grouped = whole.length < (format.groupsFrom ?? 4) ? whole : whole.replace(/\B(?=(\d{3})+$)/g, format.group);
   const sign = n < 0 && Number(fixed) !== 0 ? minus : '';
   return sign + localDigits(grouped + (kept && format.decimal + kept), format);
 }

@@ -19,6 +19,8 @@ export type Plural = { readonly [C in PluralCategory]?: string } & { readonly ot
 export interface Format {
   readonly decimal: string;
   readonly group: string;
+  /** From how many digits on a number is grouped; absent means 4. */
+  readonly groupsFrom?: number;
   /** Ten digits, zero first; absent means 0–9. */
   readonly digits?: string;
   /** `{a}` to `{b}`, for numbers and for dates. */
@@ -76,6 +78,8 @@ export type Meanings = Readonly<Partial<Record<MarkName, string>>>;
 /** Words that all widgets share. */
 export interface CommonMessages {
   readonly paragraph: string;
+  /** `{n}`: two or more, in the end as "1–6, 8". */
+  readonly paragraphs: string;
   readonly reported: string;
   readonly calculated: string;
   readonly claimOnly: string;
@@ -91,6 +95,8 @@ export interface CommonMessages {
   readonly via: string;
   readonly quoted: string;
   readonly inArticle: string;
+  /** `{date}` of the article. */
+  readonly reportedIn: string;
   readonly unnamedReports: string;
   readonly ourCalculation: string;
   readonly sourceNotNamed: string;

@@ -3,18 +3,19 @@ import type { CommonMessages, Format, Locale } from './locale.js';
 const format: Format = {
   decimal: ',',
   group: '\u00a0',
+  groupsFrom: 5,
   range: '{a}–{b}',
-  dateRange: '{a} – {b}',
+  dateRange: '{a} — {b}',
   list: [', ', ' һәм '],
   months: ['гыйнвар', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'],
   monthsShort: ['гыйн.', 'фев.', 'мар.', 'апр.', 'май', 'июнь', 'июль', 'авг.', 'сент.', 'окт.', 'нояб.', 'дек.'],
   year: '{y}\u00a0ел',
-  years: '{a} – {b}\u00a0еллар',
+  years: '{a} — {b}\u00a0еллар',
   monthYear: '{y}\u00a0ел, {m}',
   monthYearShort: '{y}, {m}',
   dayMonthYear: '{d}\u00a0{m}, {y}\u00a0ел',
-  monthsOfYear: '{y}\u00a0елның {a} – {b} айлары',
-  monthsOfYearShort: '{y}, {a} – {b}',
+  monthsOfYear: '{y}\u00a0елның {a} — {b} айлары',
+  monthsOfYearShort: '{y}, {a} — {b}',
   scales: { 1e3: 'мең', 1e6: 'млн', 1e9: 'млрд', 1e12: 'трлн' },
   scaled: '{n}\u00a0{scale}',
   money: {
@@ -32,6 +33,7 @@ const format: Format = {
 
 const common: CommonMessages = {
   paragraph: 'Абзац\u00a0{n}',
+  paragraphs: 'Абзацлар\u00a0{n}',
   reported: 'Хәбәр ителгән',
   calculated: 'Безнең исәпләү',
   claimOnly: 'Рәсми зат белдерүе генә',
@@ -54,10 +56,11 @@ const common: CommonMessages = {
     underway: 'Эш бара',
     delivered: 'Тапшырылган яки эшли',
   },
-  saidBy: 'Кем хәбәр иткән: {name}',
+  saidBy: 'Кем әйтә: {name}',
   via: '{who}, {name} аша',
   quoted: '{who} (өземтә, үз сүзләребез белән)',
   inArticle: 'Мәкаләдә хәбәр ителә',
+  reportedIn: 'Мәкалә буенча, {date}',
   unnamedReports: 'Хәбәрләр буенча, чыганак күрсәтелмәгән',
   ourCalculation: 'Безнең исәпләү',
   sourceNotNamed: 'Мәкаләдә чыганак күрсәтелмәгән',
@@ -83,7 +86,7 @@ const reported = 'Мәкаләдә шулай диелә.';
 const calculated = 'Мәкаләдәге мәгълүмат буенча безнең\u00a0исәпләү.';
 const claimOnly = 'Бу хакта рәсми зат кына әйтә.';
 const denied = 'Мәкаләдә аталган кемдер башкача әйтә.';
-const contested = 'Мәкаләдә төрле фикер китерелә.';
+const contested = 'Мәкаләдә төрле мәгълүмат китерелә.';
 const inPart = 'Бу дәрәҗәгә бер өлеше генә җиткән.';
 const about = 'Төгәл сан түгел.';
 const inferred = 'Турыдан-туры әйтелмәгән, әмма мәкаләдән аңлашыла.';
@@ -128,9 +131,7 @@ export const dealTracker = {
     statement: 'Белдерү',
     report: 'Хәбәр',
     denial: 'Кире кагу',
-    'partial-admission': 'Өлешчә тану',
     confirmation: 'Раслау',
-    assertion: 'Раслап әйтү',
   },
   stance: '{stance}: {who}',
   milestones: 'Этаплар',
@@ -145,7 +146,6 @@ export const dealTracker = {
 };
 
 export const peopleCard = {
-  eyebrow: 'Мәкалә басылган вакыттагы вазыйфасы',
   everyone: { other: '{n}\u00a0кеше, яклар һәм беренче искә алу тәртибендә' },
   some: { other: '{n}\u00a0кеше (мәкаләдә барлыгы {all})' },
   namedOnly: 'Исеме генә аталган',
@@ -153,6 +153,7 @@ export const peopleCard = {
   statements: 'Белдерүләр: {n}',
   titles: 'Мәкаләдә кулланылган вазыйфа исеме',
   otherRoles: 'Башка вазыйфалар',
+  visited: 'Визитлар',
   met: 'Очрашулар',
   spokenOf: 'Бу кеше нәрсә турында сөйли',
   raised: 'Бу кеше белән очрашуда нәрсә турында сүз барган',
@@ -160,6 +161,10 @@ export const peopleCard = {
   differences: 'Мәкаләдәге аермалыклар',
   namedIn: 'Искә алына',
   with: 'Кем белән: {names}',
+  topics: 'Темалар: {topics}',
+  apart: '; ',
+  days: { other: '{n}\u00a0көн' },
+  reportOf: 'хәбәр датасы: {date}',
   noStage: 'Башка',
   claimed: 'Рәсми зат белдерүе: {stage}',
   photo: 'Фото: {credit}',
@@ -227,5 +232,5 @@ export const embed = {
   article: 'Мәкаләне укырга',
   interactive: 'Интерактив версияне ачарга',
   whole: 'Тулысынча күрсәтергә',
-  notDeals: 'Кызыксыну, сөйләшүләр һәм планнар – әле килешү түгел.',
+  notDeals: 'Кызыксыну, сөйләшүләр һәм планнар — әле килешү түгел.',
 };

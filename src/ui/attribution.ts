@@ -1,5 +1,5 @@
-import type { Attribution } from '../article/article.js';
-import { formatList } from '../locale/format.js';
+import type { ArticleDate, Attribution } from '../article/article.js';
+import { formatDate, formatList } from '../locale/format.js';
 import { fill, type Locale } from '../locale/locale.js';
 
 /** Who says so, in words that are the same in all widgets. */
@@ -11,3 +11,7 @@ export function attributionText({ voice, by, via, quoted }: Attribution, name: (
   if (via) text = fill(common.via, { who: text, name: name(via) });
   return quoted ? fill(common.quoted, { who: text }) : text;
 }
+
+/** As of when all of it is said: what changes later does not change here. */
+export const asReported = ({ published }: { readonly published?: ArticleDate }, locale: Locale): string =>
+  published ? fill(locale.common.reportedIn, { date: formatDate(published, locale) }) : locale.common.inArticle;

@@ -1,6 +1,7 @@
 import { fillParts, type Locale } from '../locale/locale.js';
 import type { Word } from '../locale/pick-words.js';
 import type { Corrections } from './corrections.js';
+import { paragraphParts, type ParagraphRef } from './paragraphs.js';
 
 /**
  * What a widget says where no script runs, as words in an order: feeds, reader modes, archives, mail and stripped
@@ -53,12 +54,9 @@ export const dotted = (...parts: readonly (Line | Run | string | false | undefin
     )
     .flatMap((part, i) => (i ? [' · ', ...part] : part));
 
-/** "Paragraph 11, 12": only the first shows the word, or none where it stands above them. */
-export const refs = (paragraphs: readonly { readonly n: number; readonly text: string }[], { format }: Locale, bare = false): Line =>
-  paragraphs.flatMap(({ n, text }, i) => {
-    const run = { text: i || bare ? (/\p{Nd}+/u.exec(text)?.[0] ?? text) : text, paragraph: n };
-    return i ? [format.list[0], run] : [run];
-  });
+/** "Paragraph 11", "Paragraphs 1–6, 8", or the numbers alone where the word stands above them. */
+export const refs = (paragraphs: readonly ParagraphRef[], locale: Locale, bare?: boolean): Line =>
+  paragraphParts(paragraphs, locale, bare).map(part => (typeof part === 'string' ? part : { text: part.text, paragraph: part.n }));
 
 /** "Updated: …" under the eyebrow. */
 export const eyebrowBlock = (eyebrow: Line, { updated }: Corrections): Block => ({ paragraph: dotted(eyebrow, updated) });

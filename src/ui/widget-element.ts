@@ -7,6 +7,7 @@ import type { Word } from '../locale/pick-words.js';
 import { markWord } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { KeptTree } from './kept-tree.js';
+import { paragraphParts, type ParagraphRef } from './paragraphs.js';
 import { tokenStyles } from './tokens.styles.js';
 
 /** The words around an article, in one language. */
@@ -202,18 +203,26 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   }
 
   /**
-   * "Paragraph 11, 12", or a link each where the page says how to reach it. Only the first shows the word;
-   * the others keep it in their name, so that a list of links can be read out of its place.
+   * "Paragraph 11", "Paragraphs 1–6, 8", with a link at each number where the page says how to reach it. The name of
+   * such a link has the word, so that a list of links can be read out of its place.
    */
-  protected paragraphs(numbers: readonly { n: number; text: string }[]): TemplateResult[] {
-    return numbers.map(({ n, text }, i) => {
-      const href = this.paragraphHref && safeUrl((this.articleUrl ?? '') + this.paragraphHref.replaceAll('{n}', String(n)));
-      const content = i
-        ? text.split(/(\p{Nd}+)/u).map((part, at) => (at % 2 || !part ? part : html`<span class="hidden">${part}</span>`))
-        : text;
-      return href
-        ? html` <a class="paragraph" part="paragraph" href=${href}>${content}</a>`
-        : html`${i ? this.locale.format.list[0] : ' '}<span class="paragraph" part="paragraph">${content}</span>`;
+  protected paragraphs(refs: readonly ParagraphRef[]): TemplateResult[] {
+    const hrefOf = ({ n }: ParagraphRef): string | undefined =>
+      this.paragraphHref && safeUrl((this.articleUrl ?? '') + this.paragraphHref.replaceAll('{n}', String(n)));
+    const parts = paragraphParts(refs, this.locale);
+    if (!refs[0] || !hrefOf(refs[0])) {
+      const text = parts.map(part => (typeof part === 'string' ? part : part.text)).join('');
+      return text ? [html` <span class="paragraph" part="paragraph">${text}</span>`] : [];
+    }
+    return parts.map((part, i) => {
+      const space = i ? '' : ' ';
+      if (typeof part === 'string') return html`${space}${part}`;
+      const name = refs.find(({ n }) => n === part.n)!.text;
+      const content =
+        name === part.text
+          ? name
+          : name.split(/(\p{Nd}+)/u).map((piece, at) => (at % 2 || !piece ? piece : html`<span class="hidden">${piece}</span>`));
+      return html`${space}<a class="paragraph" part="paragraph" href=${hrefOf(part)!}>${content}</a>`;
     });
   }
 

@@ -30,8 +30,8 @@ describe('dates and periods', () => {
       aDay: '14 февраля 2024 г.',
       aMonth: 'февраль 2024 г.',
       year: '2023 г.',
-      years: '2021 – 2023 гг.',
-      nineMonths: 'январь – сентябрь 2023 г.',
+      years: '2021 — 2023 гг.',
+      nineMonths: 'январь — сентябрь 2023 г.',
     },
     { locale: fa, aDay: '۱۴ فوریهٔ ۲۰۲۴', aMonth: 'فوریهٔ ۲۰۲۴', year: '۲۰۲۳', years: '۲۰۲۱ تا ۲۰۲۳', nineMonths: 'ژانویه تا سپتامبر ۲۰۲۳' },
     {
@@ -39,8 +39,8 @@ describe('dates and periods', () => {
       aDay: '14 февраль, 2024 ел',
       aMonth: '2024 ел, февраль',
       year: '2023 ел',
-      years: '2021 – 2023 еллар',
-      nineMonths: '2023 елның гыйнвар – сентябрь айлары',
+      years: '2021 — 2023 еллар',
+      nineMonths: '2023 елның гыйнвар — сентябрь айлары',
     },
   ]) {
     const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -71,9 +71,9 @@ describe('a ratio below one', () => {
   );
   for (const { lang, says } of [
     { lang: 'en', says: '$70 million in January–September 2023, 0.7 times as much as in the same months of 2022.' },
-    { lang: 'ru', says: '70 млн долл. за январь – сентябрь 2023 г., то есть 0,7 от показателя за те же месяцы 2022 г.' },
+    { lang: 'ru', says: '70 млн долл. за январь — сентябрь 2023 г., то есть 0,7 от показателя за те же месяцы 2022 г.' },
     { lang: 'fa', says: '۷۰ میلیون دلار در ژانویه تا سپتامبر ۲۰۲۳، یعنی ۰٫۷ برابر رقم همین ماه‌های سال ۲۰۲۲.' },
-    { lang: 'tt', says: '2023 елның гыйнвар – сентябрь айлары: 70 млн доллар, ягъни 2022 елның шул ук айлары күрсәткеченең 0,7 өлеше.' },
+    { lang: 'tt', says: '2023 елның гыйнвар — сентябрь айлары: 70 млн доллар, ягъни 2022 елның шул ук айлары күрсәткеченең 0,7 өлеше.' },
   ]) {
     it(`in ${lang}`, () => {
       const { summary } = turnoverView(slice, locales[lang]!, turnover[lang]!);

@@ -18,10 +18,10 @@ describe('attributionText', () => {
     [{ voice: 'unnamed-reports' }, 'Reports, source not named'],
     [{ voice: 'person', by: ['raisi'] }, 'Said by: Ebrahim Raisi'],
     [{ voice: 'person', by: ['raisi'], via: 'tatar-inform' }, 'Said by: Ebrahim Raisi, via Tatar-Inform'],
-    [{ voice: 'person', by: ['raisi'], quoted: true }, 'Said by: Ebrahim Raisi (quote, in our words)'],
+    [{ voice: 'person', by: ['raisi'], quoted: true }, 'Said by: Ebrahim Raisi (paraphrased from a quotation)'],
     [
       { voice: 'person', by: ['raisi'], via: 'tatar-inform', quoted: true },
-      'Said by: Ebrahim Raisi, via Tatar-Inform (quote, in our words)',
+      'Said by: Ebrahim Raisi, via Tatar-Inform (paraphrased from a quotation)',
     ],
     [{ voice: 'government', by: ['gov-iran', 'gov-russia'] }, 'Said by: Iran (government) and Russia (government)'],
   ];

@@ -13,7 +13,7 @@ export interface SliceMilestone extends Sourced {
 /** What one side says of an item. */
 export interface SlicePosition extends Sourced {
   readonly id: string;
-  readonly stance: 'statement' | 'report' | 'denial' | 'partial-admission' | 'confirmation' | 'assertion';
+  readonly stance: 'statement' | 'report' | 'denial' | 'confirmation';
   readonly date?: ArticleDate;
 }
 

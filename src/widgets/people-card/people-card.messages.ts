@@ -6,7 +6,6 @@ import type { Meanings, Plural } from '../../locale/locale.js';
 
 /** The interface words of the people card. */
 export interface PeopleMessages {
-  readonly eyebrow: string;
   /** `{n}` people: the whole list. */
   readonly everyone: Plural;
   /** `{n}` of `{all}`: those that the page asked for. */
@@ -18,6 +17,7 @@ export interface PeopleMessages {
   /** Headings of an opened card, in their order. */
   readonly titles: string;
   readonly otherRoles: string;
+  readonly visited: string;
   readonly met: string;
   readonly spokenOf: string;
   readonly raised: string;
@@ -25,6 +25,13 @@ export interface PeopleMessages {
   readonly differences: string;
   readonly namedIn: string;
   readonly with: string;
+  readonly topics: string;
+  /** Between two topics. */
+  readonly apart: string;
+  /** `{n}` days: how long a visit was. */
+  readonly days: Plural;
+  /** `{date}` of the news report that carried the words. */
+  readonly reportOf: string;
   /** Where an item has no place on the ladder. */
   readonly noStage: string;
   readonly claimed: string;

@@ -26,7 +26,7 @@ export function peoplePlain(slice: PeopleSlice, locale: Locale, messages: People
     ...(sections.length ? [{ list: sections.map(section => ({ line: [section.title], list: entries(section.entries) })) }] : []),
   ];
 
-  const summary = `${eyebrow}: ${people.map(({ name, role }) => `${inline(name)}, ${inline(role)}`).join('; ')}.`;
+  const summary = `${eyebrow}: ${people.map(({ name, role, notes }) => `${inline(name)}, ${inline(role)}${notes.map(note => ` (${inline(note)})`).join('')}`).join('; ')}.`;
 
   return {
     lang: locale.lang,
@@ -44,15 +44,15 @@ export function peoplePlain(slice: PeopleSlice, locale: Locale, messages: People
       name: title.text,
       description: summary,
       numberOfItems: people.length,
-      itemListElement: people.map(({ name, nativeName, role }, i) => ({
+      itemListElement: people.map(({ name, nativeName, role, notes }, i) => ({
         '@type': 'ListItem',
         position: i + 1,
         item: {
           '@type': 'Person',
           name: name.text,
           ...(nativeName && { alternateName: nativeName.text }),
-          jobTitle: role.text,
-          description: eyebrow,
+          // Not `jobTitle`, which has no date: machines would take it for what the person is today.
+          description: [...[role, ...notes].map(inline), eyebrow].join(' · '),
         },
       })),
     },

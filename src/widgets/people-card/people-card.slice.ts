@@ -5,16 +5,18 @@ import { rank, stages, type Stage } from '../../article/stage-ladder.js';
 
 export interface SliceRole extends Sourced {
   readonly id: string;
-  readonly kind: 'at-publication' | 'variant' | 'other';
+  readonly kind: 'main' | 'variant' | 'other';
   readonly asOf?: ArticleDate;
 }
 
+/** A meeting that the person was at, or a visit that the person made. */
 export interface SliceMeeting extends Sourced {
   readonly id: string;
   /** The others in the room, by person id. */
   readonly with: readonly string[];
   readonly place: string | null;
   readonly date: ArticleDate;
+  readonly days?: number;
 }
 
 /** An item that the person spoke of, or that was raised at a meeting with the person. */
@@ -33,6 +35,8 @@ export interface SliceItem extends Sourced {
 export interface SliceStatement extends Sourced {
   readonly id: string;
   readonly date?: ArticleDate;
+  /** Of the news report that carried it: not the day on which it was said. */
+  readonly reported?: ArticleDate;
 }
 
 export interface SlicePerson extends Sourced {
@@ -40,11 +44,12 @@ export interface SlicePerson extends Sourced {
   readonly side: string;
   /** Position of the side in the article's order; picks the edge pattern. */
   readonly sideIndex: number;
-  /** The role when the article appeared first, then others in the article's order. */
+  /** The main role first, then others in the article's order. */
   readonly roles: readonly SliceRole[];
   readonly nativeName?: { readonly language: string; readonly text: string };
   readonly portrait?: { readonly src: string; readonly credit: string };
   readonly namedOnly?: true;
+  readonly visits: readonly SliceMeeting[];
   readonly meetings: readonly SliceMeeting[];
   /** Furthest along first; items off the ladder last. */
   readonly items: readonly SliceItem[];
@@ -64,7 +69,9 @@ export interface PeopleWords extends SliceWords {
       }
     >
   >;
-  readonly events: Readonly<Record<string, { readonly title: string; readonly date?: string; readonly note?: string }>>;
+  readonly events: Readonly<
+    Record<string, { readonly title: string; readonly topics?: readonly string[]; readonly date?: string; readonly note?: string }>
+  >;
   readonly items: Readonly<Record<string, string>>;
   readonly statements: Readonly<Record<string, string>>;
   readonly tensions: Readonly<Record<string, string>>;
@@ -100,9 +107,9 @@ export function selectPeople(source: ArticleWithWords): PeopleSlice {
         ]),
       ),
       events: Object.fromEntries(
-        Object.entries(pickKeys(words.event, cited)).map(([id, { title, date, note }]) => [
+        Object.entries(pickKeys(words.event, cited)).map(([id, { title, topics, date, note }]) => [
           id,
-          { ...(title && { title }), ...(date && { date }), ...(note && { note }) },
+          { ...(title && { title }), ...(topics && { topics }), ...(date && { date }), ...(note && { note }) },
         ]),
       ),
       items: textsOf(pickKeys(words.deal, cited), ({ title }) => title),
@@ -120,20 +127,13 @@ function slicePerson({ id, side, roles, nativeName, portrait, namedOnly, ...pers
     // A side that the article does not list comes last.
     sideIndex: at < 0 ? article.sides.length : at,
     roles: [...roles]
-      .sort((a, b) => Number(b.kind === 'at-publication') - Number(a.kind === 'at-publication'))
+      .sort((a, b) => Number(b.kind === 'main') - Number(a.kind === 'main'))
       .map(({ id, kind, asOf, ...role }) => ({ id, kind, ...(asOf && { asOf }), ...sourced(role) })),
     ...(nativeName && { nativeName }),
     ...(portrait && { portrait: { ...portrait, src: pictureAddress(portrait.src, id) } }),
     ...(namedOnly && { namedOnly }),
-    meetings: article.events
-      .filter(event => isMeetingWith(event, id))
-      .map(event => ({
-        id: event.id,
-        with: event.who!.filter(other => other !== id),
-        place: event.place,
-        date: event.date,
-        ...sourced(event),
-      })),
+    visits: article.events.filter(event => isWith('visit', event, id)).map(event => sliceMeeting(event, id)),
+    meetings: article.events.filter(event => isWith('meeting', event, id)).map(event => sliceMeeting(event, id)),
     items: article.deals
       .flatMap(deal => {
         const relation = said(deal, id) ? 'said' : wasRaisedWith(deal, id, article.events) ? 'present' : undefined;
@@ -142,7 +142,10 @@ function slicePerson({ id, side, roles, nativeName, portrait, namedOnly, ...pers
       .sort((a, b) => height(b) - height(a)),
     statements: article.claims
       .filter(({ attribution }) => attribution.by?.includes(id))
-      .map(({ id, date, ...claim }) => ({ id, ...(date && { date }), ...sourced(claim) })),
+      .map(({ id, date, report, ...claim }) => {
+        const reported = article.events.find(event => event.id === report)?.date;
+        return { id, ...(date && { date }), ...(reported && { reported }), ...sourced(claim) };
+      }),
     tensions: article.tensions.filter(({ about }) => about.includes(id)).map(tension => tension.id),
     ...sourced(person),
   };
@@ -152,10 +155,20 @@ function said({ attribution, claimedBy, milestones = [] }: Deal, person: string)
   return [attribution, ...milestones.map(milestone => milestone.attribution), { by: claimedBy }].some(({ by }) => by?.includes(person));
 }
 
-const isMeetingWith = ({ kind, who }: ArticleEvent, person: string): boolean => kind === 'meeting' && (who?.includes(person) ?? false);
+const isWith = (wanted: 'meeting' | 'visit', { kind, who }: ArticleEvent, person: string): boolean =>
+  kind === wanted && (who?.includes(person) ?? false);
+
+const sliceMeeting = ({ id, who, place, date, durationDays, ...event }: ArticleEvent, person: string): SliceMeeting => ({
+  id,
+  with: who!.filter(other => other !== person),
+  place,
+  date,
+  ...(durationDays && { days: durationDays }),
+  ...sourced(event),
+});
 
 const wasRaisedWith = ({ event }: Deal, person: string, events: readonly ArticleEvent[]): boolean =>
-  events.some(each => each.id === event && isMeetingWith(each, person));
+  events.some(each => each.id === event && isWith('meeting', each, person));
 
 const sliceItem = (deal: Deal, relation: SliceItem['relation']): SliceItem => ({
   id: deal.id,
@@ -180,14 +193,14 @@ function pictureAddress(src: string, person: string): string {
 const sourced = ({ paragraphs, attribution, basis }: Sourced): Sourced => ({ paragraphs, attribution, basis });
 
 /** Every id that a person's card names. */
-const citedBy = ({ id, side, roles, meetings, items, statements, tensions, attribution }: SlicePerson): string[] => [
+const citedBy = ({ id, side, roles, visits, meetings, items, statements, tensions, attribution }: SlicePerson): string[] => [
   id,
   side,
   ...tensions,
-  ...meetings.flatMap(meeting => [meeting.id, ...meeting.with, ...(meeting.place ? [meeting.place] : [])]),
+  ...[...visits, ...meetings].flatMap(meeting => [meeting.id, ...meeting.with, ...(meeting.place ? [meeting.place] : [])]),
   ...items.flatMap(item => [item.id, ...(item.claimedBy ?? [])]),
   ...statements.map(statement => statement.id),
-  ...[{ attribution }, ...roles, ...meetings, ...items, ...statements].flatMap(({ attribution: { by = [], via } }) => [
+  ...[{ attribution }, ...roles, ...visits, ...meetings, ...items, ...statements].flatMap(({ attribution: { by = [], via } }) => [
     ...by,
     ...(via ? [via] : []),
   ]),

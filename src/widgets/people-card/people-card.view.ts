@@ -2,10 +2,10 @@ import type { Attribution } from '../../article/article.js';
 import { formatDate, formatInteger, formatList } from '../../locale/format.js';
 import { fill, pluralOf, type Locale } from '../../locale/locale.js';
 import { inline, pickWords, type Picker, type Word } from '../../locale/pick-words.js';
-import { attributionText } from '../../ui/attribution.js';
+import { asReported, attributionText } from '../../ui/attribution.js';
 import { correctionsView, type Corrections } from '../../ui/corrections.js';
 import type { PeopleMessages } from './people-card.messages.js';
-import type { PeopleSlice, PeopleWords, SliceItem, SlicePerson, SliceRole } from './people-card.slice.js';
+import type { PeopleSlice, PeopleWords, SliceItem, SliceMeeting, SlicePerson, SliceRole } from './people-card.slice.js';
 
 export interface PeopleChoices {
   /** One id: this person alone. */
@@ -81,7 +81,7 @@ export function peopleView(slice: PeopleSlice, { person, people }: PeopleChoices
   if (!shown.length) throw new TypeError(`nobody to show: ${unknown.join()}`);
   const fileName = `${slice.article}-people.csv`;
   return {
-    eyebrow: messages.eyebrow,
+    eyebrow: asReported(slice, locale),
     title: pick(words => words.title),
     single: !!person,
     people: shown.map((each, i) => ({ ...personView(each, pick, locale, messages), sameSide: each.side === shown[i - 1]?.side })),
@@ -97,7 +97,7 @@ export function peopleView(slice: PeopleSlice, { person, people }: PeopleChoices
 }
 
 function personView(
-  { id, side, sideIndex, nativeName, portrait, namedOnly, roles, meetings, statements, items, tensions, paragraphs }: SlicePerson,
+  { id, side, sideIndex, nativeName, portrait, namedOnly, roles, visits, meetings, statements, items, tensions, paragraphs }: SlicePerson,
   pick: Picker<PeopleWords>,
   locale: Locale,
   messages: PeopleMessages,
@@ -148,42 +148,41 @@ function personView(
         }),
     );
 
+  const meetingEntry = ({ id: event, with: others, place, date, days, paragraphs: numbers }: SliceMeeting): Entry => {
+    const names = others.map(other => inline(nameOf(other)));
+    const topics = pick.maybe(({ events }) => events[event]?.topics?.join(messages.apart));
+    const note = pick.maybe(({ events }) => events[event]?.note);
+    return {
+      texts: [
+        names.length ? { text: fill(messages.with, { names: formatList(names, format) }) } : pick(({ events }) => events[event]?.title),
+      ],
+      lines: [
+        pick.maybe(({ events }) => events[event]?.date) ?? { text: formatDate(date, locale) },
+        ...(days ? [{ text: fill(pluralOf(messages.days, days, format), { n: formatInteger(days, format) }) }] : []),
+        ...(place ? [nameOf(place)] : []),
+        ...(topics ? [{ text: fill(messages.topics, { topics: inline(topics) }) }] : []),
+        ...(note ? [note] : []),
+      ],
+      paragraphs: refs(numbers),
+    };
+  };
+
   const sections = [
     { title: messages.titles, entries: roleEntries(false) },
     { title: messages.otherRoles, entries: roleEntries(true) },
-    {
-      title: messages.met,
-      entries: meetings.map(({ id: meeting, with: others, place, date, paragraphs: numbers }) => {
-        const extra = pick.maybe(({ events }) => events[meeting]?.note);
-        return {
-          texts: [
-            others.length
-              ? {
-                  text: fill(messages.with, {
-                    names: formatList(
-                      others.map(other => inline(nameOf(other))),
-                      format,
-                    ),
-                  }),
-                }
-              : pick(({ events }) => events[meeting]?.title),
-          ],
-          lines: [
-            pick.maybe(({ events }) => events[meeting]?.date) ?? { text: formatDate(date, locale) },
-            ...(place ? [nameOf(place)] : []),
-            ...(extra ? [extra] : []),
-          ],
-          paragraphs: refs(numbers),
-        };
-      }),
-    },
+    { title: messages.visited, entries: visits.map(meetingEntry) },
+    { title: messages.met, entries: meetings.map(meetingEntry) },
     { title: messages.spokenOf, entries: itemEntries('said') },
     { title: messages.raised, entries: itemEntries('present') },
     {
       title: messages.stated,
-      entries: statements.map(({ id: statement, attribution, date, paragraphs: numbers }) => ({
+      entries: statements.map(({ id: statement, attribution, date, reported, paragraphs: numbers }) => ({
         texts: [pick(words => words.statements[statement])],
-        lines: [saidBy(attribution), ...(date ? [{ text: formatDate(date, locale) }] : [])],
+        lines: [
+          saidBy(attribution),
+          ...(date ? [{ text: formatDate(date, locale) }] : []),
+          ...(reported ? [{ text: fill(messages.reportOf, { date: formatDate(reported, locale) }) }] : []),
+        ],
         paragraphs: refs(numbers),
       })),
     },

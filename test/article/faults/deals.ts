@@ -155,9 +155,8 @@ export const deals: readonly Case[] = [
       article.claims[1]!.about = [];
     },
     found: '"denied", with "report"',
-    expected:
-      'both sides: claims about "d-cannon", one of "report", "assertion", "confirmation" or "statement", and one of "denial" or "partial-admission"',
-    mend: 'Add a claim of "denial" or "partial-admission" with "about": ["d-cannon"], or set "dispute" to "none".',
+    expected: 'both sides: claims about "d-cannon", one of "report", "confirmation" or "statement", and one of "denial"',
+    mend: 'Add a claim of "denial" with "about": ["d-cannon"], or set "dispute" to "none".',
   },
   {
     code: 'dispute-one-sided',
@@ -167,9 +166,8 @@ export const deals: readonly Case[] = [
       article.claims[0]!.about = [];
     },
     found: '"denied", with "denial"',
-    expected:
-      'both sides: claims about "d-cannon", one of "report", "assertion", "confirmation" or "statement", and one of "denial" or "partial-admission"',
-    mend: 'Add a claim of "report", "assertion", "confirmation" or "statement" with "about": ["d-cannon"], or set "dispute" to "none".',
+    expected: 'both sides: claims about "d-cannon", one of "report", "confirmation" or "statement", and one of "denial"',
+    mend: 'Add a claim of "report", "confirmation" or "statement" with "about": ["d-cannon"], or set "dispute" to "none".',
   },
   {
     code: 'dispute-one-sided',
@@ -179,9 +177,8 @@ export const deals: readonly Case[] = [
       article.deals[2]!.dispute = 'contested';
     },
     found: '"contested", with no claim about it',
-    expected:
-      'both sides: claims about "d-wine", one of "report", "assertion", "confirmation" or "statement", and one of "denial" or "partial-admission"',
-    mend: 'Add a claim of "report", "assertion", "confirmation" or "statement" with "about": ["d-wine"], or set "dispute" to "none".',
+    expected: 'both sides: claims about "d-wine", one of "report", "confirmation" or "statement", and one of "denial"',
+    mend: 'Add a claim of "report", "confirmation" or "statement" with "about": ["d-wine"], or set "dispute" to "none".',
   },
   {
     code: 'denial-without-dispute',

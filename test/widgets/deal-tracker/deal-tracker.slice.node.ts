@@ -68,8 +68,8 @@ test('leaves out what the other widgets show', () => {
 
 test('gives every statement about an item, in the order of the article', () => {
   const stances = (id: string) => deal(id).positions.map(position => `${position.id} ${position.stance}`);
-  assert.deepEqual(stances('d26'), ['cl8 report', 'cl9 denial', 'cl10 partial-admission']);
-  assert.deepEqual(stances('d29'), ['cl11 confirmation', 'cl12 assertion']);
+  assert.deepEqual(stances('d26'), ['cl8 report', 'cl9 denial', 'cl10 statement']);
+  assert.deepEqual(stances('d29'), ['cl11 confirmation', 'cl12 statement']);
   assert.deepEqual(stances('d32'), []);
 });
 

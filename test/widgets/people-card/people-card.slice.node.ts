@@ -27,8 +27,8 @@ describe('selectPeople', () => {
     ]));
 
   for (const [id, meetings, statements, items] of [
-    ['minnikhanov', 5, 3, 21],
-    ['raisi', 1, 3, 5],
+    ['minnikhanov', 5, 4, 21],
+    ['raisi', 1, 4, 5],
     ['aliabadi', 1, 1, 14],
     ['farahi', 0, 1, 3],
     ['khandouzi', 1, 0, 1],
@@ -65,8 +65,8 @@ describe('selectPeople', () => {
   });
 
   it('keeps who says it and how it is known with every record', () => {
-    for (const { roles, meetings, items, statements } of slice.people) {
-      for (const record of [...roles, ...meetings, ...items, ...statements]) {
+    for (const { roles, visits, meetings, items, statements } of slice.people) {
+      for (const record of [...roles, ...visits, ...meetings, ...items, ...statements]) {
         assert.ok(record.paragraphs.length > 0);
         assert.ok(record.attribution.voice);
         assert.ok(record.basis);
@@ -91,7 +91,7 @@ describe('selectPeople', () => {
     );
     assert.deepEqual(
       Object.keys(words.events).sort(),
-      all(each => ids(each.meetings)),
+      all(each => ids([...each.visits, ...each.meetings])),
     );
     assert.deepEqual(
       Object.keys(words.statements).sort(),
@@ -128,14 +128,14 @@ describe('selectPeople', () => {
       );
     });
 
-    it('puts the role at publication first', () => {
+    it('puts the main role first', () => {
       const source = invented({});
       const [rudolf] = source.article.people;
       const turned = { ...rudolf!, roles: [...rudolf!.roles].reverse() };
       const people = selectPeople(invented({ people: [turned] })).people;
       assert.deepEqual(
         people[0]!.roles.map(({ kind }) => kind),
-        ['at-publication', 'other'],
+        ['main', 'other'],
       );
     });
 

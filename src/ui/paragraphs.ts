@@ -1,0 +1,29 @@
+import { fillParts, type Locale } from '../locale/locale.js';
+
+/** A paragraph of the article, and what it is called alone: "Paragraph 11". */
+export interface ParagraphRef {
+  readonly n: number;
+  readonly text: string;
+}
+
+/**
+ * "Paragraph 11", "Paragraphs 1–6, 8": texts, and between them the paragraphs that are named. Neighbours are a range,
+ * of which the two ends are named. `bare` leaves out the word, where it stands above.
+ */
+export function paragraphParts(refs: readonly ParagraphRef[], { common, format }: Locale, bare = false): (string | ParagraphRef)[] {
+  if (refs.length === 1 && !bare) return [...refs];
+  const runs: [first: ParagraphRef, last?: ParagraphRef][] = [];
+  for (const ref of refs) {
+    const run = runs.at(-1);
+    if (run && (run[1] ?? run[0]).n + 1 === ref.n) run[1] = ref;
+    else runs.push([ref]);
+  }
+  const numbers = runs.flatMap(([first, last], i) => [
+    ...(i ? [format.list[0]] : []),
+    ...(last ? fillParts(format.range, { a: numberOf(first), b: numberOf(last) }) : [numberOf(first)]),
+  ]);
+  return bare || !refs.length ? numbers : fillParts(common.paragraphs, { n: numbers }).flat();
+}
+
+/** The number alone, in the digits of the language. */
+const numberOf = ({ n, text }: ParagraphRef): ParagraphRef => ({ n, text: /\p{Nd}+/u.exec(text)?.[0] ?? text });
