@@ -1,7 +1,7 @@
 import { fillParts, type Locale } from '../locale/locale.js';
 import type { Word } from '../locale/pick-words.js';
 import type { Corrections } from './corrections.js';
-import { paragraphParts, type ParagraphRef } from './paragraphs.js';
+import { paragraphParts, type ParagraphRef } from '../locale/paragraphs.js';
 
 /**
  * What a widget says where no script runs, as words in an order: feeds, reader modes, archives, mail and stripped

@@ -7,7 +7,7 @@ import type { Word } from '../locale/pick-words.js';
 import { markWord } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { KeptTree } from './kept-tree.js';
-import { paragraphParts, type ParagraphRef } from './paragraphs.js';
+import { paragraphParts, type ParagraphRef } from '../locale/paragraphs.js';
 import { tokenStyles } from './tokens.styles.js';
 
 /** The words around an article, in one language. */

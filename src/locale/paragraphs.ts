@@ -1,4 +1,4 @@
-import { fillParts, type Locale } from '../locale/locale.js';
+import { fillParts, type Locale } from './locale.js';
 
 /** A paragraph of the article, and what it is called alone: "Paragraph 11". */
 export interface ParagraphRef {
