@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isClean, isVisible } from './clean-text.js';
 import { stages } from './stage-ladder.js';
 
 /**
@@ -7,7 +8,21 @@ import { stages } from './stage-ladder.js';
  * know it (`basis`). Every text lives in `words.<lang>.json`, keyed by record id (see words.ts).
  */
 
-const text = z.string().trim().min(1);
+export const text = z
+  .string()
+  .trim()
+  .min(1, { abort: true })
+  .refine(isVisible, { abort: true, params: { code: 'empty-text' }, message: 'a text' })
+  .refine(isClean, {
+    params: { code: 'bad-text' },
+    message: 'a text without control signs, broken characters and marks that turn it round',
+  });
+
+/** What can be written out and computed with: no article has a number beyond these, and a slip of the keys has. */
+const number = z.number().refine(n => n === 0 || (Math.abs(n) >= 1e-9 && Math.abs(n) <= 1e18), {
+  params: { code: 'bad-number' },
+  message: 'zero, or a number from 0.000000001 to 1e18, above zero or below',
+});
 
 /** Ids are shared by all kinds of records: an id names one thing in the whole article. */
 export const id = z
@@ -160,14 +175,14 @@ const deal = z.strictObject({
 /** Arithmetic over figure ids and numbers, operator first: ["/", "f-total", "f-ratio"]. */
 export type Formula = string | number | readonly ['+' | '-' | '*' | '/', Formula, Formula];
 export const formula: z.ZodType<Formula> = z
-  .lazy(() => z.union([id, z.number(), z.tuple([z.enum(['+', '-', '*', '/']), formula, formula])]))
+  .lazy(() => z.union([id, number, z.tuple([z.enum(['+', '-', '*', '/']), formula, formula])]))
   .meta({ id: 'Formula' });
 
 /** Which roundings of the inputs give the bounds: the build recomputes both. Same unit as the figure. */
 const interval = z
   .strictObject({
-    low: z.number(),
-    high: z.number(),
+    low: number,
+    high: number,
     // Every corner of the spread is computed, so that its number must stay small.
     spread: z.array(id).min(1).max(16).meta({ description: 'Inputs that vary within their rounding or their own interval' }),
   })
@@ -178,7 +193,7 @@ export const unit = z.union([
   z.string().regex(/^[A-Z]{3}$/, '"times", "percent", "count", "days", "ordinal" or an ISO 4217 currency code such as "USD"'),
 ]);
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM, such as "2023-09"');
+const month = z.string().regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM, such as "2023-09"');
 
 const figureBase = {
   id,
@@ -189,21 +204,21 @@ const figureBase = {
 const reportedFigure = z.strictObject({
   ...figureBase,
   kind: z.literal('reported'),
-  value: z.number().nullable().meta({ description: 'null when the article gives a word, not a number' }),
+  value: number.nullable().meta({ description: 'null when the article gives a word, not a number' }),
   approximate: z.literal(true).optional(),
-  roundedTo: z.number().positive().optional().meta({ description: 'The step that the figure is rounded to, in its own unit' }),
+  roundedTo: number.positive().optional().meta({ description: 'The step that the figure is rounded to, in its own unit' }),
   ...sourced,
 });
 
 const derivedFigure = z.strictObject({
   ...figureBase,
   kind: z.literal('derived'),
-  value: z.number(),
+  value: number,
   formula,
   interval,
   widerInterval: interval.optional(),
   otherReading: z
-    .strictObject({ formula, value: z.number() })
+    .strictObject({ formula, value: number })
     .optional()
     .meta({ description: 'What another reading of the words would give; for the method note only' }),
   ...sourced,

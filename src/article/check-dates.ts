@@ -127,10 +127,11 @@ function dateFault({ value, precision }: ArticleDate): DateFault | undefined {
 const day = z.iso.date();
 
 /** Whether the calendar has it; a year or month is there if its first day is. */
-const exists = (date: string): boolean => day.safeParse(date + '-01-01'.slice(0, 10 - date.length)).success;
+const exists = (date: string): boolean => !date.startsWith('0') && day.safeParse(date + '-01-01'.slice(0, 10 - date.length)).success;
 
 function calendar(date: string): string {
   const [year, month] = [+date.slice(0, 4), +date.slice(5, 7)];
+  if (year < 1000) return 'a year from 1000 on';
   if (month < 1 || month > 12) return 'a month from 01 to 12';
   return `a day from 01 to ${new Date(Date.UTC(year, month, 0)).getUTCDate()}: ${date.slice(0, 7)} has no more`;
 }

@@ -1,3 +1,5 @@
+import { spelled, visible } from './clean-text.js';
+
 /** What can be wrong with an article, and how it is said to the person who mends it. */
 
 /** Every kind of fault, with its headline. */
@@ -13,6 +15,10 @@ export const faultHeadlines = {
   'bad-length': 'Too few or too many entries',
   'bad-formula': 'Not a formula',
   'empty-text': 'An empty text',
+  'bad-text': 'A text with signs that are no text',
+  'repeated-key': 'A key written twice',
+  'number-not-kept': 'A number that would become another',
+  'too-deep': 'Too many levels, one in another',
   // Ids and references
   'duplicate-id': 'An id used twice',
   'duplicate-role-id': 'A role id used twice by one person',
@@ -131,7 +137,8 @@ export class ArticleError extends Error {
 
 function fileReport(file: string, faults: readonly Fault[]): string {
   const own = faults.filter(fault => fault.file === file);
-  return [`${file}: ${count(own.length, 'fault')}`, ...own.map(faultReport)].join('\n\n');
+  const name = visible(file).replaceAll('\n', '\\n');
+  return [`${name}: ${count(own.length, 'fault')}`, ...own.map(faultReport)].join('\n\n');
 }
 
 const faultReport = ({ code, path, record, found, expected, mend }: Fault): string =>
@@ -156,6 +163,7 @@ export class FaultSheet {
   /** What was found is looked up in the file unless the check says it better. */
   readonly report: Report = (code, path, { found = show(valueAt(this.root, path)), expected, mend }) => {
     const record = recordAt(this.root, path);
+    if (code === 'bad-id') found = spelled(found);
     const fault = { code, file: this.file, path: pathText(path), ...(record !== undefined && { record }), found, expected, mend };
     this.#found.push({ path, fault });
   };
@@ -206,7 +214,7 @@ function recordAt(root: unknown, path: Path): string | undefined {
 /** A value as it stands in the file, cut to a line. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  const text = visible(typeof value === 'number' ? String(value) : JSON.stringify(value));
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 

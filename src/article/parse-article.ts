@@ -10,6 +10,7 @@ import { checkWords, wordsCode, wordsOf } from './check-words.js';
 import type { ArticleWithWords } from './cut-slice.js';
 import { Draft } from './draft.js';
 import { ArticleError, FaultSheet, isObject, own, show, type Report } from './faults.js';
+import type { TextFault } from './json-text.js';
 import { shape, type Shaped } from './shape.js';
 import { wordsSchema, type Translated, type Words } from './words.js';
 
@@ -26,14 +27,27 @@ export interface FileNames {
   readonly words?: Readonly<Record<string, string>>;
 }
 
+/** What was found where the files were read, before they were values. */
+export interface FoundBefore {
+  readonly article?: readonly TextFault[];
+  /** By language tag. */
+  readonly words?: Readonly<Record<string, readonly TextFault[]>>;
+}
+
 /**
  * The door of the house: an article comes in whole or not at all. Throws one ArticleError with every fault of
  * the facts and of the words in all languages. Words are by language tag, which is the name of their file.
  *
  * Another language may lack any text (`missingWords` lists what); readers then get the article's own.
  */
-export function parseArticle(facts: unknown, words: Readonly<Record<string, unknown>>, files: FileNames = {}): ArticleWithWords {
+export function parseArticle(
+  facts: unknown,
+  words: Readonly<Record<string, unknown>>,
+  files: FileNames = {},
+  before: FoundBefore = {},
+): ArticleWithWords {
   const sheet = new FaultSheet(files.article ?? 'article.json', facts);
+  for (const { code, path, ...what } of before.article ?? []) sheet.report(code, path, what);
   const shaped = shape(articleSchema, facts, sheet.report);
   const draft = new Draft(shaped);
   for (const check of [checkReferences, checkDates, checkSources, checkPeople, checkDeals, checkFigures, checkTurnover]) {
@@ -50,6 +64,9 @@ export function parseArticle(facts: unknown, words: Readonly<Record<string, unkn
   }
 
   const sheets = Object.entries(words).map(([tag, raw]) => new FaultSheet(files.words?.[tag] ?? `words.${tag}.json`, raw));
+  Object.keys(words).forEach((tag, i) => {
+    for (const { code, path, ...what } of before.words?.[tag] ?? []) sheets[i]!.report(code, path, what);
+  });
   const shapedWords = Object.keys(words).map((tag, i) => [tag, shapeWords(tag, tag === language, sheets[i]!)] as const);
   const original = shapedWords.find(([tag]) => tag === language)?.[1].value;
   shapedWords.forEach(([tag, own], i) => checkWords(draft, own, tag === language, original, sheets[i]!.report));

@@ -17,6 +17,11 @@ export function shape(
   report: Report,
   skip: (code: FaultCode, path: Path) => boolean = () => false,
 ): Shaped {
+  const unreadable = whyUnreadable(raw);
+  if (unreadable) {
+    report(unreadable.code, unreadable.path, unreadable);
+    return { value: undefined, sound: () => false };
+  }
   const { success, data, error } = schema.safeParse(raw);
   if (success) return { value: data, sound: () => true };
 
@@ -32,6 +37,38 @@ export function shape(
     }
   }
   return { value, sound: path => !broken.some(other => startsWith(path, other) || startsWith(other, path)) };
+}
+
+/** No article has so many levels, and a formula that has cannot be read by people either. */
+const deepest = 64;
+
+/** Levels without end, which nothing that goes down step by step comes back from, and the one key that no object keeps. */
+function whyUnreadable(raw: unknown): (Described & { readonly found: string }) | undefined {
+  const open: (readonly [value: unknown, path: Path])[] = [[raw, []]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [value, path] = next;
+    if (!isObject(value)) continue;
+    if (path.length >= deepest) {
+      return {
+        code: 'too-deep',
+        path: path.slice(0, 8),
+        found: `more than ${deepest} levels`,
+        expected: `at most ${deepest} levels of lists and objects, one in another`,
+        mend: 'Take it apart: a formula may cite a figure that has a formula of its own.',
+      };
+    }
+    if (Object.hasOwn(value, '__proto__')) {
+      return {
+        code: 'unknown-key',
+        path: [...path, '__proto__'],
+        found: '"__proto__"',
+        expected: 'another key: programs read this one in ways of their own',
+        mend: 'Remove it, or give what it names another id.',
+      };
+    }
+    for (const [key, inner] of Object.entries(value)) open.push([inner, [...path, Array.isArray(value) ? +key : key]]);
+  }
+  return undefined;
 }
 
 const startsWith = (path: Path, start: Path): boolean => start.every((step, i) => path[i] === step);
@@ -63,6 +100,8 @@ function describe(issue: Issue, schema: z.ZodType, raw: unknown): Described[] {
       return expected.startsWith('lower-case')
         ? [{ code: 'bad-id', path, expected, mend: mendId(found) }]
         : [{ code: 'bad-format', path, expected, mend: `Write it as ${expected}.` }];
+    case 'custom':
+      return [custom((issue.params as { code: FaultCode }).code, path, expected)];
     case 'too_small':
     case 'too_big':
       return [outOfSize(issue.origin, path, expected)];
@@ -176,8 +215,13 @@ function outOfSize(origin: string, path: Path, expected: string): Described {
   const mend = 'Write the text, or leave out the key if it may be left out.';
   if (origin === 'string') return { code: 'empty-text', path, expected, mend };
   if (origin === 'array') return { code: 'bad-length', path, expected, mend: `List ${expected}.` };
-  return { code: 'bad-number', path, expected, mend: `Write a number of ${expected}.` };
+  return { code: 'bad-number', path, expected, mend: `Write ${expected.startsWith('zero') ? '' : 'a number of '}${expected}.` };
 }
+
+const custom = (code: FaultCode, path: Path, expected: string): Described =>
+  code === 'bad-number' || code === 'empty-text'
+    ? outOfSize(code === 'empty-text' ? 'string' : 'number', path, expected)
+    : { code, path, expected, mend: 'Write the text anew, without what was pasted along with it.' };
 
 function mendEnum(found: unknown, values: readonly unknown[]): string {
   if (values.length === 1) return `Write ${show(values[0])}${values[0] === true ? ', or leave the key out' : ''}.`;

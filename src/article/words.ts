@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import { id, language, type Article } from './article.js';
+import { id, language, text, type Article } from './article.js';
 
 /**
  * The words of one language, keyed by record id. In the article's own language every record has its words;
  * another language must have the same texts or is reported as missing them.
  */
 
-const text = z.string().trim().min(1);
 /** Never empty: a list without entries would hide what the article's own language says. */
 const texts = z.array(text).min(1);
 const byId = <T extends z.ZodType>(entry: T) => z.record(id, entry);

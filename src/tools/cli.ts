@@ -12,6 +12,7 @@ import { findArticle, InputError, loadArticle } from './load-article.js';
 import { sizeTable } from './sizes.js';
 import { coreFolder } from './shared-core.js';
 import { standaloneConfigs } from './standalone-configs.js';
+import { guardTerminal } from './terminal.js';
 import { wordsReport } from './words-report.js';
 
 const help = `Usage:
@@ -54,6 +55,7 @@ contrast
   --help, --version
 `;
 
+guardTerminal();
 try {
   await run(process.argv.slice(2));
 } catch (fault) {

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleWithWords } from '../article/cut-slice.js';
 import { parseArticle } from '../article/parse-article.js';
+import { InputError } from './input-error.js';
+import { readJson, type JsonFile } from './read-json.js';
 
-/** Something that the person at the command line can mend: shown as it is, without a stack. */
-export class InputError extends Error {}
+export { InputError };
 
 /** Where an article lives on disk. */
 export interface ArticleFiles {
@@ -27,21 +28,29 @@ export function findArticle(dir: string, languages?: readonly string[]): Article
   );
   if (!languages) return { facts, words: found };
 
-  const missing = languages.filter(language => !found[language]);
+  const missing = languages.filter(language => !Object.hasOwn(found, language));
   if (missing.length) {
     throw new InputError(
       `${dir} has no words in ${missing.join(', ')}; it has ${Object.keys(found).join(', ') || 'none at all'}. Add ${missing.map(language => `words.${language}.json`).join(', ')}, or leave the language out.`,
     );
   }
-  const original = (readJson(facts) as { language?: unknown } | null)?.language;
+  const original = (readJson(facts).value as { language?: unknown } | null)?.language;
   const wanted = Object.entries(found).filter(([language]) => language === original || languages.includes(language));
   return { facts, words: Object.fromEntries(wanted) };
 }
 
 /** Reads and checks an article; throws with every fault at once. */
 export function loadArticle({ facts, words }: ArticleFiles): ArticleWithWords {
+  const article = readJson(facts);
   const texts = Object.entries(words).map(([language, file]) => [language, readJson(file)] as const);
-  return parseArticle(readJson(facts), Object.fromEntries(texts), { article: facts, words });
+  const ofEach = <T>(read: (file: JsonFile) => T): Record<string, T> =>
+    Object.fromEntries(texts.map(([language, file]) => [language, read(file)]));
+  return parseArticle(
+    article.value,
+    ofEach(({ value }) => value),
+    { article: facts, words },
+    { article: article.faults, words: ofEach(({ faults }) => faults) },
+  );
 }
 
 function list(dir: string): string[] {
@@ -50,26 +59,4 @@ function list(dir: string): string[] {
   } catch {
     throw new InputError(`${dir} is not a directory that can be read.`);
   }
-}
-
-function readJson(file: string): unknown {
-  let text: string;
-  try {
-    // Editors on Windows put a byte order mark before the text, and JSON has none.
-    text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
-  } catch {
-    throw new InputError(`${file} cannot be read. An article is a directory with article.json and words.<language>.json.`);
-  }
-  try {
-    return JSON.parse(text);
-  } catch (fault) {
-    throw new InputError(`${file}${lineOf(text, (fault as Error).message)} is not JSON: ${(fault as Error).message}`);
-  }
-}
-
-/** ":12:3" for the place that the JSON parser names by its offset, if it names one. */
-function lineOf(text: string, message: string): string {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  const before = (position ? text.slice(0, +position) : /end of JSON/.test(message) ? text : '').split('\n');
-  return before.length > 1 || position ? `:${before.length}:${before.at(-1)!.length + 1}` : '';
 }

@@ -316,6 +316,23 @@ describe('dateline', () => {
     assert.match(built(), new RegExp(`^ {2}de: \\d+ texts, ${count} unchecked, none missing$`, 'm'));
   });
 
+  it('shows signs of a file or an argument that could steer the terminal as their numbers', () => {
+    const steering = '\u001b[2J\u009b1m\u0007\r\u202e\u2066';
+    writeStory();
+    write('words.en.json', { ...validWords(), people: { title: steering }, [steering]: 1 });
+    write(`words.${steering}.json`, { language: steering, unchecked: [steering] });
+    for (const { stdout, stderr } of [
+      dateline('check', 'story'),
+      dateline('check', steering),
+      dateline('build', 'story', '--lang', steering),
+      dateline('build', 'story', `--${steering}`),
+      dateline('contrast', steering),
+    ]) {
+      assert.doesNotMatch(stdout + stderr, /(?!\n)[\p{Cc}\p{Cf}]/u);
+      assert.match(stderr, /\\u001b\[2J\\u009b1m\\u0007/);
+    }
+  });
+
   it('check says every fault', () => {
     const facts = validArticle();
     facts.figures[0]!.paragraphs = [99];

@@ -2,6 +2,61 @@ import { derived, type Case, type Loose } from './expect-fault.js';
 
 export const shape: readonly Case[] = [
   {
+    code: 'bad-text',
+    file: 'words.en.json',
+    path: '$.deals.title',
+    change: (_, words) => {
+      words.deals.title = 'Who\u001b[2J is \u202eohw';
+    },
+    found: '"Who\\u001b[2J is \\u202eohw"',
+    expected: 'a text without control signs, broken characters and marks that turn it round',
+    mend: 'Write the text anew, without what was pasted along with it.',
+  },
+  {
+    code: 'bad-text',
+    file: 'words.en.json',
+    path: '$.deals.title',
+    change: (_, words) => {
+      words.deals.title = 'An isolate \u2067that nothing closes';
+    },
+    found: '"An isolate \\u2067that nothing closes"',
+    expected: 'a text without control signs, broken characters and marks that turn it round',
+    mend: 'Write the text anew, without what was pasted along with it.',
+  },
+  {
+    code: 'empty-words',
+    file: 'words.en.json',
+    path: '$.deals.title',
+    change: (_, words) => {
+      words.deals.title = '\u200b\u00ad';
+    },
+    found: '"\\u200b\\u00ad"',
+    expected: 'a text',
+    mend: 'Write the text, or leave out the key if it may be left out.',
+  },
+  {
+    code: 'bad-id',
+    path: '$.deals[0].sector',
+    record: 'd-rails',
+    change: article => {
+      article.deals[0]!.sector = 'r\u0430ilways';
+    },
+    found: '"r\\u0430ilways"',
+    expected: 'lower-case letters, digits and single hyphens, starting with a letter',
+    mend: 'Write "r-ilways", and the same wherever it is cited.',
+  },
+  {
+    code: 'bad-number',
+    path: '$.figures[0].value',
+    record: 'f-now',
+    change: article => {
+      article.figures[0]!.value = 1e21;
+    },
+    found: '1e+21',
+    expected: 'zero, or a number from 0.000000001 to 1e18, above zero or below',
+    mend: 'Write zero, or a number from 0.000000001 to 1e18, above zero or below.',
+  },
+  {
     code: 'unknown-key',
     path: '$.deals[0].stagee',
     record: 'd-rails',

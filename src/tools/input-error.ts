@@ -1,0 +1,2 @@
+/** Something that the person at the command line can mend: shown as it is, without a stack. */
+export class InputError extends Error {}
