@@ -86,7 +86,7 @@ describe('a closed card', () => {
     ['raisi', 'President of Iran', ['Meetings: 1', 'Statements: 4']],
     ['khandouzi', 'Economy Minister of Iran', ['Meetings: 1']],
     ['aliabadi', 'Industry Minister of Iran', ['Meetings: 1', 'Statements: 1']],
-    ['khojastehmehr', 'Head of the National Iranian Oil Company (NIOC)', ['Meetings: 1']],
+    ['khojastehmehr', 'Head of NIOC, the National Iranian Oil Company', ['Meetings: 1']],
     ['baqeri-kani', 'Deputy Foreign Minister of Iran', ['Meetings: 1']],
     ['safari', 'Deputy Foreign Minister of Iran', ['Meetings: 1']],
     ['farahi', 'First Deputy Defence Minister of Iran', ['Statements: 1']],
