@@ -45,6 +45,10 @@ export function commonWords(words: Translated<Words>, cited: ReadonlySet<string>
   };
 }
 
+/** An entry by its id, which may be a name that every object has. */
+export const entryOf = <T>(section: Readonly<Record<string, T>> | undefined, id: string): T | undefined =>
+  section && Object.hasOwn(section, id) ? section[id] : undefined;
+
 /** The entries of a record whose keys are wanted, in the wanted order. */
 export const pickKeys = <T>(record: Readonly<Record<string, T>>, keys: Iterable<string>): Record<string, T> =>
   Object.fromEntries([...keys].filter(key => Object.hasOwn(record, key)).map(key => [key, record[key] as T]));

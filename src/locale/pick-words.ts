@@ -17,14 +17,17 @@ export type Picker<W> = {
   readonly maybe: (read: (words: Translated<W>) => string | undefined) => Word | undefined;
 };
 
+/** An id may be a name that every object has: what is found under "constructor" where there are no such words is no text. */
+const isText = (found: unknown): found is string => typeof found === 'string';
+
 /** Words of the reader's language, each falling back to the article's own. */
 export function pickWords<W extends SliceWords>({ words, language }: Slice<W>, lang: string): Picker<W> {
   const [own, original] = [words[lang], words[language]];
   const maybe: Picker<W>['maybe'] = read => {
     const text = own && read(own);
-    if (text !== undefined) return { text };
+    if (isText(text)) return { text };
     const fallback = original && read(original);
-    return fallback === undefined ? undefined : { text: fallback, lang: language };
+    return isText(fallback) ? { text: fallback, lang: language } : undefined;
   };
   const pick = (read: (words: Translated<W>) => string | undefined): Word => {
     const word = maybe(read);

@@ -103,13 +103,17 @@ function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
     options[facet] = new Map(ladder ? entries : entries.sort(([, a], [, b]) => compare(a.text, b.text)));
   }
 
-  const orders: Record<string, readonly Item[]> = {};
+  const orders = new Map<string, readonly Item[]>();
   const ordered: DealIndex['ordered'] = sort => {
     const { by, descending } = sortOf(sort);
-    return (orders[sort] ??= items.toSorted(({ sortKeys: { [by]: a } }, { sortKeys: { [by]: b } }) =>
-      // Without a date or a rung it comes last either way.
-      a && b ? compare(a, b) * (descending ? -1 : 1) : +!a - +!b,
-    ));
+    const known =
+      orders.get(sort) ??
+      items.toSorted(({ sortKeys: { [by]: a } }, { sortKeys: { [by]: b } }) =>
+        // Without a date or a rung it comes last either way.
+        a && b ? compare(a, b) * (descending ? -1 : 1) : +!a - +!b,
+      );
+    orders.set(sort, known);
+    return known;
   };
   return { locale, items, options, ordered };
 }

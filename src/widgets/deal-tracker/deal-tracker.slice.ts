@@ -1,5 +1,5 @@
 import type { ArticleDate, Attribution, Deal, Figure } from '../../article/article.js';
-import { commonWords, pickKeys, sliceHead, textsOf, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
+import { commonWords, entryOf, pickKeys, sliceHead, textsOf, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
 import type { Slice, SliceWords, Sourced } from '../../article/slice.js';
 import { stages, type Stage } from '../../article/stage-ladder.js';
 
@@ -147,14 +147,14 @@ export function selectDeals(source: ArticleWithWords): DealSlice {
         ...commonWords(words, cited, head.corrections),
         aliases: Object.fromEntries(
           Object.entries(only(words.person)).flatMap(([id, { name, alias }]) => {
-            const { name: known, alias: others = [] } = original?.person[id] ?? {};
+            const { name: known, alias: others = [] } = entryOf(original?.person, id) ?? {};
             return newNames(alias, [name, known, ...others]).map(names => [id, names]);
           }),
         ),
         sectors: pickKeys(words.sectors, new Set(deals.map(({ sector }) => sector))),
         deals: Object.fromEntries(
           Object.entries(only(words.deal)).map(([id, { alias, ...deal }]) => {
-            const { title, note, alias: others = [] } = original?.deal[id] ?? {};
+            const { title, note, alias: others = [] } = entryOf(original?.deal, id) ?? {};
             const [names] = newNames(alias, [deal.title, deal.note, title, note, ...others]);
             return [id, { ...deal, ...(names && { alias: names }) }];
           }),

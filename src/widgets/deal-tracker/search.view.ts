@@ -59,7 +59,7 @@ function searchTextsOf(index: DealIndex, slice: DealSlice): ReadonlyMap<Item, st
           return [
             ...closedTexts(dealRow(deal, said, locale), locale),
             ...Object.values(deals[deal.id] ?? {}).flat(),
-            ...named.flatMap(who => [names[who] ?? '', ...(Object.hasOwn(aliases, who) ? aliases[who]! : [])]),
+            ...named.flatMap(who => [Object.hasOwn(names, who) ? names[who]! : '', ...(Object.hasOwn(aliases, who) ? aliases[who]! : [])]),
           ];
         });
         return [item, [...new Set(texts)].map(once).join('\n')];
