@@ -17,7 +17,7 @@ export class LocaleController implements ReactiveController {
   get tag(): string {
     for (let node: Element | undefined = this.#host; node;) {
       const named: Element | null = node.closest('[lang]');
-      const tag = named?.getAttribute('lang');
+      const tag = named?.getAttribute('lang')?.trim();
       if (tag) return tag;
       const root: Node = (named ?? node).getRootNode();
       node = named?.parentElement ?? (root instanceof ShadowRoot ? root.host : undefined);

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleWithWords } from '../article/cut-slice.js';
 import { parseArticle } from '../article/parse-article.js';
+import { matchLanguage } from '../locale/locales.js';
 import { InputError } from './input-error.js';
 import { readJson, type JsonFile } from './read-json.js';
 
@@ -28,14 +29,15 @@ export function findArticle(dir: string, languages?: readonly string[]): Article
   );
   if (!languages) return { facts, words: found };
 
-  const missing = languages.filter(language => !Object.hasOwn(found, language));
+  const tags = languages.map(language => matchLanguage(language, Object.keys(found)));
+  const missing = languages.filter((_, i) => !tags[i]);
   if (missing.length) {
     throw new InputError(
       `${dir} has no words in ${missing.join(', ')}; it has ${Object.keys(found).join(', ') || 'none at all'}. Add ${missing.map(language => `words.${language}.json`).join(', ')}, or leave the language out.`,
     );
   }
   const original = (readJson(facts).value as { language?: unknown } | null)?.language;
-  const wanted = Object.entries(found).filter(([language]) => language === original || languages.includes(language));
+  const wanted = Object.entries(found).filter(([language]) => language === original || tags.includes(language));
   return { facts, words: Object.fromEntries(wanted) };
 }
 

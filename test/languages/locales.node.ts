@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { comparerOf } from '../../src/locale/compare.js';
 import { formatDate, formatPeriod } from '../../src/locale/format.js';
 import { pluralOf, type Plural } from '../../src/locale/locale.js';
-import { locales, matchLanguage } from '../../src/locale/locales.js';
+import { locales } from '../../src/locale/locales.js';
 import { messages as deals } from '../../src/widgets/deal-tracker/deal-tracker.messages.js';
 import { messages as people } from '../../src/widgets/people-card/people-card.messages.js';
 import { messages as turnover } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
@@ -162,21 +162,6 @@ describe('sorting', () => {
     for (const locale of Object.values(locales))
       assert.deepEqual(['10', '9', '2024-10', '2024-09'].toSorted(comparerOf(locale)), ['9', '10', '2024-09', '2024-10']);
   });
-});
-
-describe('language tags', () => {
-  for (const [tag, expected] of [
-    ['ru-RU', 'ru'],
-    ['fa-IR', 'fa'],
-    ['FA', 'fa'],
-    ['tt-Cyrl-RU', 'tt'],
-    ['en-GB-oxendict', 'en'],
-    ['uk', undefined],
-    ['', undefined],
-    ['f', undefined],
-  ] as const) {
-    it(`“${tag}” is ${expected ?? 'not spoken'}`, () => assert.equal(matchLanguage(tag, Object.keys(locales)), expected));
-  }
 });
 
 describe('the machine', () => {

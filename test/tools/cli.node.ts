@@ -199,7 +199,8 @@ describe('dateline', () => {
     writeStoryWithoutChart();
     write('words.de.json', { language: 'de', people: { title: 'Wer ist wer' } });
     write('words.fr.json', { language: 'fr', people: { title: 'Qui est qui' } });
-    built('--out', 'embeds', '--lang', 'de');
+    // As a system names it that has countries and charsets.
+    built('--out', 'embeds', '--lang', 'de_DE.UTF-8');
     const bundle = readFileSync(join(desk, 'embeds/people-card.js'), 'utf8');
     assert.deepEqual(
       ['Who is who', 'Wer ist wer', 'Qui est qui'].map(title => bundle.includes(title)),
