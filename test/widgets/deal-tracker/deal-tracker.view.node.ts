@@ -321,11 +321,11 @@ test('writes what is shown as CSV for machines', () => {
       claimed_stage: 'underway',
       claimed_by: 'farahi',
       dispute: 'none',
-      date: '2023-03',
+      date: '2023-03-XX',
       date_precision: 'month',
       date_basis: 'stated',
       attribution: 'gov-iran',
-      paragraphs: '18;19',
+      paragraphs: '18 | 19',
     },
   );
   const shahed = lines.find(({ id }) => id === 'd26')!;
