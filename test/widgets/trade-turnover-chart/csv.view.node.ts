@@ -81,6 +81,9 @@ describe('turnoverCsv', () => {
     const from = turnoverSlice([{ start: '2023-01', end: '2023-12', total: { value: 1e6, approximate: true, paragraphs: [2, 7] } }]);
     const figure = { ...from.figures['f-0']!, attribution: { voice: 'person' as const, by: ['rudolf', 'flavia'], via: 'strelsau-post' } };
     const [row] = rows({ ...from, figures: { 'f-0': figure } });
-    assert.deepEqual([row!['kind'], row!['attribution'], row!['paragraphs']], ['approximate', 'rudolf | flavia via strelsau-post', '2 | 7']);
+    assert.deepEqual(
+      [row!['kind'], row!['attribution'], row!['paragraphs']],
+      ['approximate', 'rudolf | flavia via strelsau-post', '2 | 7'],
+    );
   });
 });
