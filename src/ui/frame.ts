@@ -48,7 +48,7 @@ export const frame = ({
   drawn = {},
   corrections,
 }: Frame): TemplateResult => html`
-  <div class="frame" part="frame" lang=${locale.lang} dir=${locale.dir} @keydown=${onKey}>
+  <div class="frame" part="frame" lang=${locale.lang} dir=${locale.dir} @keydown=${onKey} @keypress=${keep} @keyup=${keep}>
     <p class="eyebrow" part="eyebrow">${eyebrow}${corrections?.updated ? html` <span class="updated" part="updated">${corrections.updated}</span>` : nothing}</p>
     ${heading(headingLevel, title, 'heading')}
     ${dek === nothing ? nothing : html`<p class="dek num" part="dek">${dek}</p>`}
@@ -87,7 +87,7 @@ export const skipLink = ({ common }: Locale): TemplateResult =>
 
 const frameOf = ({ currentTarget }: Event): HTMLElement => (currentTarget as Element).closest('.frame')!;
 
-const onSkip = (event: Event): void => frameOf(event).querySelector<HTMLElement>('.foot button')!.focus();
+const onSkip = (event: Event): void => frameOf(event).querySelector<HTMLElement>('.foot button')?.focus();
 
 /** Whether the legend is open is written in the markup alone, which no rendering touches: no widget has to keep it. */
 function onMarks(this: { write(act: () => void): void }, event: Event): void {
@@ -100,6 +100,7 @@ function onMarks(this: { write(act: () => void): void }, event: Event): void {
 
 /** Escape closes what is open where the focus is, in the panel or on its button, and the focus is on the button. */
 const onKey = (event: KeyboardEvent): void => {
+  keep(event);
   if (event.key !== 'Escape' || event.defaultPrevented) return;
   const target = event.target as Element;
   const root = target.getRootNode() as ShadowRoot;
@@ -112,6 +113,28 @@ const onKey = (event: KeyboardEvent): void => {
   event.stopPropagation();
   button.click();
   button.focus();
+};
+
+/** Which keys each part takes for itself, whether by the browser or by us. */
+const taken: readonly (readonly [part: string, keys: RegExp])[] = [
+  ['[type=search], select', /^(.|Backspace|Delete|Enter|Arrow.+|Home|End|Page.+|Dead|Process|Unidentified)$/u],
+  ['button, a, [type=checkbox]', /^( |Enter)$/],
+  ['.plot, .scroll', /^Arrow(Left|Right)$/],
+  ['.plot', /^(Home|End)$/],
+  // Past columns they scroll the page.
+  ['.plot.rows', /^Arrow(Up|Down)$/],
+];
+
+/**
+ * A key that is meant for us is none of the page's shortcuts: from outside, a field in a shadow root is no field.
+ * With a modifier it is the page's or the browser's, but for those that write a sign.
+ */
+const keep = (event: KeyboardEvent): void => {
+  const { key, altKey, ctrlKey, metaKey } = event;
+  // What fills a form by itself sends keys that are none.
+  const writes = event.getModifierState?.('AltGraph') || (altKey && !ctrlKey && /^[^ -~]$/u.test(key));
+  if ((altKey || ctrlKey || metaKey) && !writes) return;
+  if (taken.some(([part, keys]) => keys.test(key) && (event.target as Element).matches(part))) event.stopPropagation();
 };
 
 /** A text in the language around it, or marked with its own. */

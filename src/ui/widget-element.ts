@@ -1,4 +1,14 @@
-import { adoptStyles, html, LitElement, nothing, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  LitElement,
+  nothing,
+  render,
+  type PropertyDeclaration,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { sliceSchema, type Slice, type SliceWords } from '../article/slice.js';
 import type { Locale } from '../locale/locale.js';
 import { LocaleController } from '../locale/locale-controller.js';
@@ -60,6 +70,19 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     articleUrl: { attribute: 'article-url' },
     paragraphHref: { attribute: 'paragraph-href' },
   };
+
+  /** What a framework or a script sets is read as the text that an attribute would hold; what has none is as if it were not set. */
+  static override getPropertyDescriptor(name: PropertyKey, key: string | symbol, options: PropertyDeclaration): PropertyDescriptor {
+    const own = super.getPropertyDescriptor(name, key, options)!;
+    if (options.attribute === false) return own;
+    return {
+      ...own,
+      set(value: unknown) {
+        const text = textOf(value);
+        own.set!.call(this, options.type === Number && text ? Number(text) : text);
+      },
+    };
+  }
 
   /** The article's slice for this widget; wins over what a bundle brought. */
   data?: S;
@@ -281,6 +304,13 @@ const fallback = html`<slot></slot>`;
 
 const isSliceOf = <S extends Slice>(value: unknown, widget: string): value is S =>
   typeof value === 'object' && value !== null && (value as Slice).schema === sliceSchema && (value as Slice).widget === widget;
+
+/** A text, a number, an address, or a list of them; null and undefined as they are. */
+function textOf(value: unknown): string | null | undefined {
+  if (typeof value === 'string' || value == null) return value;
+  if (typeof value === 'number' || value instanceof URL) return String(value);
+  return Array.isArray(value) ? value.map(textOf).filter(Boolean).join() : undefined;
+}
 
 /** Only addresses that lead to a page: never script or data. */
 const safeUrl = (url: string): string | undefined => {

@@ -107,7 +107,10 @@ export const dealStyles = css`
   }
   .off .step {
     min-block-size: min(8px, var(--share) * 99px);
-    border: min(2px, var(--share) * 99px) dashed var(--_disputed);
+    /* Not in one: a tool that takes the colour out of it to dim it would take the whole border. */
+    border-width: min(2px, var(--share) * 99px);
+    border-style: dashed;
+    border-color: var(--_disputed);
     background: none;
   }
   .rung:enabled:hover .label,

@@ -55,6 +55,8 @@ export class TurnoverCanvas {
     plot.addEventListener('keydown', this.#onKey, { signal });
     document.addEventListener('keydown', this.#onPageKey, { signal });
     this.#layer.addEventListener('transitionend', this.#onRecolour, { signal });
+    addEventListener('resize', this.#onRatio, { signal });
+    this.#watchRatio();
   }
 
   draw(view: TurnoverView, dir: 'ltr' | 'rtl', active: number | undefined): void {
@@ -311,6 +313,24 @@ export class TurnoverCanvas {
   readonly #onPageKey = ({ key, defaultPrevented }: KeyboardEvent): void => {
     if (key === 'Escape' && !defaultPrevented) this.#move(undefined);
   };
+
+  /** The page is shown larger, or on another screen: Chart.js holds on to the ratio that it began with. */
+  readonly #onRatio = (): void => {
+    if (!this.#chart || this.#chart.currentDevicePixelRatio === devicePixelRatio) return;
+    this.#chart.destroy();
+    this.#chart = undefined;
+    this.#write(() => this.draw(this.#view, this.#dir, this.#active));
+  };
+
+  /** Not every screen that a window is moved to makes the page another size. */
+  #watchRatio(): void {
+    const { signal } = this.#listening;
+    const onChange = (): void => {
+      this.#onRatio();
+      this.#watchRatio();
+    };
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', onChange, { once: true, signal });
+  }
 
   readonly #onRecolour = (): void => {
     this.#write(() => this.#replaceConfig());
