@@ -75,35 +75,75 @@ export function ends(figure: Figure): readonly [low: number, high: number] {
   return [tidy(figure.value - figure.roundedTo / 2), tidy(figure.value + figure.roundedTo / 2)];
 }
 
+/** An end of a range, and the inputs that give it. */
+interface End {
+  readonly value: number;
+  readonly inputs: ReadonlyMap<string, number>;
+}
+
+/** The figures of a spread that stand in a formula more than once. */
+export function repeatedIn(formula: Formula, spread: readonly string[]): readonly string[] {
+  const times = new Map<string, number>();
+  const count = (part: Formula): void => {
+    if (typeof part === 'string') times.set(part, (times.get(part) ?? 0) + 1);
+    else if (isOperation(part)) for (const side of [part[1], part[2]]) count(side);
+  };
+  count(formula);
+  return spread.filter(id => (times.get(id) ?? 0) > 1);
+}
+
+/** Each of these doubles the price of the bounds. */
+export const mostRepeated = 8;
+
 /**
- * The bounds that follow from the roundings of the inputs in `spread`: the formula at every corner, lowest and
- * highest. Right wherever each input pulls the value one way only; a divisor that may be zero throws.
+ * The bounds that follow from the roundings of the inputs in `spread`, lowest and highest: from the bounds of both sides
+ * of each operation, one after the other. What stands in the formula more than once has to be the same everywhere, so that
+ * every corner of those is tried. Right wherever each input pulls the value one way only; a divisor that may be zero throws.
  */
 export function bounds(
   { formula, ...figure }: DerivedFigure,
   figures: ReadonlyMap<string, Figure>,
   { spread }: Interval = figure.interval,
 ): Bounds {
-  const ranges = spread.map(id => [id, ends(known(id, figures))] as const);
-  const divisors = divisorsOf(formula).map(divisor => ({ divisor, signs: new Set<number>() }));
-  let low = Infinity;
-  let high = -Infinity;
-  let lowInputs = new Map<string, number>();
-  let highInputs = lowInputs;
-  for (let corner = 0; corner < 2 ** ranges.length; corner++) {
-    const inputs = new Map(ranges.map(([id, range], i) => [id, range[(corner >> i) & 1]!]));
-    const valueOf = (id: string): number => inputs.get(id) ?? valueIn(id, figures);
-    for (const { divisor, signs } of divisors) signs.add(Math.sign(evaluate(divisor, valueOf)));
-    const value = evaluate(formula, valueOf);
-    if (value < low) [low, lowInputs] = [value, inputs];
-    if (value > high) [high, highInputs] = [value, inputs];
+  const ranges = new Map(spread.map(id => [id, ends(known(id, figures))] as const));
+  const repeated = repeatedIn(formula, spread);
+  if (repeated.length > mostRepeated) throw new RangeError(`more than ${mostRepeated} inputs stand in the formula more than once`);
+  /** Of each divisor, the same in every corner. */
+  const signs = new Map<Formula, number>();
+  let [lowest, highest]: [End?, End?] = [];
+  for (let corner = 0; corner < 2 ** repeated.length; corner++) {
+    const fixed = new Map(repeated.map((id, i) => [id, ranges.get(id)![(corner >> i) & 1]!]));
+    const [low, high] = rangeIn(formula, id => {
+      const [from, to] = ranges.get(id) ?? [];
+      const own = fixed.get(id);
+      if (own !== undefined) return [{ value: own, inputs: new Map([[id, own]]) }];
+      if (from === undefined || to === undefined) return [{ value: valueIn(id, figures), inputs: new Map() }];
+      return [from, to].map(value => ({ value, inputs: new Map([[id, value]]) }));
+    });
+    if (!lowest || low.value < lowest.value) lowest = low;
+    if (!highest || high.value > highest.value) highest = high;
   }
-  if (divisors.some(({ signs }) => signs.size > 1 || signs.has(0))) throw new RangeError('divides by something that may be zero');
-  return { low, high, lowInputs, highInputs };
-}
+  return { low: lowest!.value, high: highest!.value, lowInputs: lowest!.inputs, highInputs: highest!.inputs };
 
-const divisorsOf = (formula: Formula): Formula[] =>
-  isOperation(formula) ? [...(formula[0] === '/' ? [formula[2]] : []), ...divisorsOf(formula[1]), ...divisorsOf(formula[2])] : [];
+  function rangeIn(part: Formula, endsOf: (id: string) => readonly End[]): readonly [low: End, high: End] {
+    if (!isOperation(part)) {
+      const own = typeof part === 'string' ? endsOf(part) : [{ value: part, inputs: new Map<string, number>() }];
+      return [own[0]!, own.at(-1)!];
+    }
+    const [operator, left, right] = part;
+    const [a, b] = [rangeIn(left, endsOf), rangeIn(right, endsOf)];
+    if (operator === '/') {
+      const [from, to] = b.map(({ value }) => Math.sign(value)) as [number, number];
+      if (from === 0 || from !== to || (signs.get(part) ?? from) !== from) throw new RangeError('divides by something that may be zero');
+      signs.set(part, from);
+    }
+    const corners = a
+      .flatMap(x => b.map(y => ({ x, y, value: tidy(operations[operator](x.value, y.value)) })))
+      .sort((one, other) => one.value - other.value);
+    const end = ({ x, y, value }: (typeof corners)[number]): End => ({ value, inputs: new Map([...x.inputs, ...y.inputs]) });
+    return [end(corners[0]!), end(corners.at(-1)!)];
+  }
+}
 
 function known(id: string, figures: ReadonlyMap<string, Figure>): Figure {
   const figure = figures.get(id);

@@ -1,6 +1,6 @@
 import type { Claim, Deal } from './article.js';
-import type { Draft } from './draft.js';
-import { oneOf, show, type Path, type Report } from './faults.js';
+import type { Draft, Located } from './draft.js';
+import { isObject, oneOf, show, type Path, type Report } from './faults.js';
 import { isAbove, rank, stages, type Stage } from './stage-ladder.js';
 
 /** An item stands on the rung that the article reports, claims stay beside it, and a dispute has its sides. */
@@ -109,15 +109,23 @@ function checkMilestones({ milestones = [], stage, stageBasis, claimedStage, par
   }
 }
 
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : isObject(value) ? Object.values(value).flatMap(stringsIn) : [];
+
 const says: readonly Claim['stance'][] = ['report', 'confirmation', 'statement'];
 const denies: readonly Claim['stance'][] = ['denial'];
 
 function checkDisputes(draft: Draft, report: Report): void {
-  const claims = draft.records('claims');
+  const claims = new Map<string, Located<Claim>[]>();
+  for (const located of draft.records('claims')) {
+    for (const id of new Set(located.record.about)) {
+      if (!claims.get(id)?.push(located)) claims.set(id, [located]);
+    }
+  }
   // A claim whose shape is wrong may be the side that seems to be missing.
-  const unread = draft.broken('claims').map(claim => String(JSON.stringify(claim)));
+  const unread = new Set(draft.broken('claims').flatMap(stringsIn));
   for (const { record: deal, path } of draft.records('deals')) {
-    const about = claims.filter(({ record }) => record.about?.includes(deal.id));
+    const about = claims.get(deal.id) ?? [];
     const hasSide = (side: readonly string[]): boolean => about.some(({ record }) => side.includes(record.stance));
     if (deal.dispute === 'none') {
       for (const { record, path: at } of about.filter(({ record }) => denies.includes(record.stance))) {
@@ -127,7 +135,7 @@ function checkDisputes(draft: Draft, report: Report): void {
           mend: `Set "dispute" of ${show(deal.id)} to "denied" or "contested"; if the words are not about that item, take it out here.`,
         });
       }
-    } else if (!(hasSide(says) && hasSide(denies)) && !unread.some(text => text.includes(`"${deal.id}"`))) {
+    } else if (!(hasSide(says) && hasSide(denies)) && !unread.has(deal.id)) {
       const lacking = hasSide(says) ? denies : says;
       report('dispute-one-sided', [...path, 'dispute'], {
         found: `${show(deal.dispute)}, with ${oneOf(about.map(({ record }) => record.stance)).replace('nothing', 'no claim about it')}`,

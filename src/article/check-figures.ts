@@ -1,8 +1,19 @@
-import { bounds, ends, evaluate, formulaTerms, inputsOf, tolerance, valueIn, type Interval } from './arithmetic.js';
+import {
+  bounds,
+  ends,
+  evaluate,
+  formulaTerms,
+  inputsOf,
+  mostRepeated,
+  repeatedIn,
+  tolerance,
+  valueIn,
+  type Interval,
+} from './arithmetic.js';
 import type { DerivedFigure, Figure, Formula } from './article.js';
 import type { Draft } from './draft.js';
 import { show, type Path, type Report } from './faults.js';
-import { closure } from './references.js';
+import { circles } from './references.js';
 
 type Figures = ReadonlyMap<string, Figure>;
 
@@ -10,12 +21,13 @@ type Figures = ReadonlyMap<string, Figure>;
 export function checkFigures(draft: Draft, report: Report): void {
   const located = draft.records('figures');
   const figures: Figures = new Map(located.map(({ record }) => [record.id, record]));
+  const looping = circles(new Map(located.map(({ record }) => [record.id, record.kind === 'derived' ? inputsOf(record.formula) : []])));
   for (const { record: figure, path } of located) {
     checkUnit(figure, path, report);
     if (figure.kind === 'reported') checkRounding(figure, path, report);
     if (figure.period) checkPeriod(figure.period, [...path, 'period'], report);
     checkKind(figure, path, report);
-    if (figure.kind === 'derived') checkDerived(figure, path, figures, report);
+    if (figure.kind === 'derived') checkDerived(figure, path, figures, looping.has(figure.id), report);
   }
 }
 
@@ -77,8 +89,8 @@ function checkKind({ kind, basis, attribution: { voice } }: Figure, path: Path, 
   }
 }
 
-function checkDerived(figure: DerivedFigure, path: Path, figures: Figures, report: Report): void {
-  const { id, unit, value, formula, interval, widerInterval, otherReading } = figure;
+function checkDerived(figure: DerivedFigure, path: Path, figures: Figures, isLooping: boolean, report: Report): void {
+  const { unit, value, formula, interval, widerInterval, otherReading } = figure;
   checkSpread(figure, interval, [...path, 'interval'], figures, report);
   checkBetween(interval, value, [...path, 'interval'], report);
   if (widerInterval) {
@@ -86,12 +98,8 @@ function checkDerived(figure: DerivedFigure, path: Path, figures: Figures, repor
     checkWider(widerInterval, interval, [...path, 'widerInterval'], report);
   }
 
-  const inputs = closure([id], cited => {
-    const input = figures.get(cited);
-    return input?.kind === 'derived' ? inputsOf(input.formula) : [];
-  });
   // A reference to nothing or a circle has its own fault; there is nothing to compute then.
-  if (inputs.has(id) || [...inputs].some(input => !figures.has(input))) return;
+  if (isLooping || inputsOf(formula).some(input => !figures.has(input))) return;
 
   if (checkFormula(formula, value, path, figures, report)) {
     checkDimension(formula, unit, path, figures, report);
@@ -183,6 +191,15 @@ function checkWider(wider: Interval, { low, high }: Interval, path: Path, report
 
 function checkBounds(figure: DerivedFigure, interval: Interval, path: Path, figures: Figures, report: Report): void {
   if (interval.low > interval.high || !interval.spread.every(id => canVary(figures.get(id)))) return;
+  const often = repeatedIn(figure.formula, interval.spread);
+  if (often.length > mostRepeated) {
+    report('bad-length', [...path, 'spread'], {
+      found: `${often.length} figures that the formula uses more than once`,
+      expected: `at most ${mostRepeated} such figures`,
+      mend: 'Write the formula so that each figure stands in it once, or compute a part of it as a figure of its own.',
+    });
+    return;
+  }
   let exact;
   try {
     exact = bounds(figure, figures, interval);
@@ -253,7 +270,9 @@ const textOf = (formula: Formula, figures: Figures, inputs: ReadonlyMap<string, 
     .map(term => (typeof term === 'string' ? term : units && term.unit ? `${term.n} ${term.unit}` : String(term.n)))
     .join(' ')
     .replaceAll('( ', '(')
-    .replaceAll(' )', ')');
+    .replaceAll(' )', ')')
+    // What is longer than some lines is no help to anybody.
+    .replace(/^(.{240}).{40,}(.{20})$/, '$1 … $2');
 
 /** Six digits are more than an article's figures have. */
 const rounded = (n: number): number => +n.toPrecision(6);

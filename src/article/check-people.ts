@@ -4,18 +4,20 @@ import { oneOf, pathText, show, type Report } from './faults.js';
 /** People stand on a side that the article lists, and do as much as their card will say. */
 export function checkPeople(draft: Draft, report: Report): void {
   const sides = draft.part('sides');
+  const listed = new Set(sides);
   const present = new Set(draft.records('events').flatMap(({ record: { who = [] } }) => who));
   const speaking = new Set(draft.records('claims').flatMap(({ record: { attribution } }) => attribution.by ?? []));
   for (const { record: person, path } of draft.records('people')) {
-    if (sides && !sides.includes(person.side)) {
+    if (sides && !listed.has(person.side)) {
       report('side-not-listed', [...path, 'side'], {
         expected: `one of the article's "sides": ${oneOf(sides)}`,
         mend: `Add ${show(person.side)} to "sides", in the order in which people are to be listed, or correct the side.`,
       });
     }
+    const firsts = new Map<string, number>();
     person.roles.forEach(({ id }, i) => {
-      const first = person.roles.findIndex(role => role.id === id);
-      if (first === i) return;
+      const first = firsts.get(id);
+      if (first === undefined) return void firsts.set(id, i);
       report('duplicate-role-id', [...path, 'roles', i, 'id'], {
         expected: `an id of its own among the roles; ${show(id)} is taken by the role at ${pathText([...path, 'roles', first])}`,
         mend: 'Give one of the two another id, here and in the words.',

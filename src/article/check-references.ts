@@ -2,7 +2,7 @@ import type { Draft, Located } from './draft.js';
 import { nearest, oneOf, own, pathText, show, valueAt, type Path, type Report } from './faults.js';
 import {
   betweenReferences,
-  closure,
+  circles,
   comparisonReferences,
   nouns,
   periodReferences,
@@ -66,13 +66,16 @@ function resolve(base: Path, references: readonly Reference[], draft: Draft, rep
     const wanted = to.map(section => nouns[section]).join(' or ') + (kind ? ` of kind ${show(kind)}` : '');
     if (!target) {
       if (!to.every(section => draft.listed(section))) continue;
-      const meant = nearest(
-        id,
-        [...draft.ids].filter(([, { section }]) => to.includes(section)).map(([known]) => known),
-      );
-      report('unknown-reference', at, {
-        expected: `the id of ${wanted}`,
-        mend: (meant ? `Write ${show(meant)}, if that is meant; otherwise add` : 'Correct the id, or add') + ` the record to ${oneOf(to)}.`,
+      report('unknown-reference', at, () => {
+        const meant = nearest(
+          id,
+          [...draft.ids].filter(([, { section }]) => to.includes(section)).map(([known]) => known),
+        );
+        return {
+          expected: `the id of ${wanted}`,
+          mend:
+            (meant ? `Write ${show(meant)}, if that is meant; otherwise add` : 'Correct the id, or add') + ` the record to ${oneOf(to)}.`,
+        };
       });
     } else if (!to.includes(target.section)) {
       report('wrong-reference', at, {
@@ -101,8 +104,9 @@ function checkLoops<S extends Section>(section: S, records: readonly Located<Rec
   const rests = restsOn[section];
   if (!rests) return;
   const parts = new Map(records.map(({ record }) => [record.id, rests(record).ids]));
+  const looping = circles(parts);
   for (const { record, path } of records) {
-    if (!closure([record.id], id => parts.get(id) ?? []).has(record.id)) continue;
+    if (!looping.has(record.id)) continue;
     const formula = section === 'figures';
     report(formula ? 'formula-loop' : 'reference-loop', [...path, ...rests(record).path], {
       expected: formula

@@ -38,6 +38,7 @@ function checkSection<S extends Section>(section: S, draft: Draft, report: Repor
 const isSourced = (record: object): record is Sourced => 'paragraphs' in record;
 
 function checkParagraphs({ paragraphs }: Sourced, path: Path, count: number | undefined, report: Report): void {
+  const before = new Set<number>();
   paragraphs.forEach((paragraph, i) => {
     if (count !== undefined && paragraph > count) {
       report('paragraph-out-of-range', [...path, i], {
@@ -45,9 +46,10 @@ function checkParagraphs({ paragraphs }: Sourced, path: Path, count: number | un
         mend: 'Correct the number, or "paragraphCount".',
       });
     }
-    if (paragraphs.indexOf(paragraph) < i) {
+    if (before.has(paragraph)) {
       report('paragraph-repeated', [...path, i], { expected: 'each paragraph once', mend: 'Remove it here.' });
     }
+    before.add(paragraph);
   });
   const sorted = paragraphs.toSorted((a, b) => a - b);
   if (paragraphs.some((paragraph, i) => paragraph !== sorted[i])) {

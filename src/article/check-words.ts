@@ -108,8 +108,9 @@ function checkConditions(conditions: readonly Condition[], entry: unknown, at: P
 }
 
 function checkRoles(roles: readonly { readonly id: string }[], entry: unknown, at: Path, report: Report): void {
+  const known = new Set(roles.map(({ id }) => id));
   for (const id of Object.keys(own(entry, 'roles') ?? {})) {
-    if (!roles.some(role => role.id === id)) nothingFor([...at, 'roles', id], 'the id of a role of that person', report);
+    if (!known.has(id)) nothingFor([...at, 'roles', id], 'the id of a role of that person', report);
   }
 }
 
@@ -117,11 +118,11 @@ function checkSectors(draft: Draft, words: Shaped, isOriginal: boolean, report: 
   const named = own(words.value, 'sectors');
   if (!isObject(named)) return;
   const deals = draft.records('deals');
-  const used = new Set(deals.map(({ record }) => record.sector));
+  // Of several the first is who needs it.
+  const used = new Map(deals.toReversed().map(each => [each.record.sector, each]));
   if (isOriginal) {
-    for (const sector of used) {
+    for (const [sector, user] of used) {
       if (own(named, sector) !== undefined) continue;
-      const user = deals.find(({ record }) => record.sector === sector)!;
       missing(['sectors', sector], `the name of the sector of ${show(user.record.id)}, at ${pathText(user.path)} of the article`, report);
     }
   }
@@ -162,15 +163,28 @@ function checkTurnover(draft: Draft, words: Shaped, isOriginal: boolean, report:
 function checkUnchecked(words: Shaped, report: Report): void {
   const paths = own(words.value, 'unchecked');
   if (!Array.isArray(paths) || !words.sound(['unchecked'])) return;
-  const texts = textPaths(words.value);
+  const texts = textPaths(words.value).sort();
   paths.forEach((path: string, i) => {
-    const hit = path.endsWith('*') ? texts.some(text => text.startsWith(path.slice(0, -1))) : texts.includes(path);
-    if (hit) return;
+    const isPrefix = path.endsWith('*');
+    const start = isPrefix ? path.slice(0, -1) : path;
+    const first = texts[placeOf(start, texts)] ?? '';
+    if (isPrefix ? texts.length > 0 && first.startsWith(start) : first === path) return;
     report('unchecked-nothing', ['unchecked', i], {
       expected: 'the path of a text in this file, such as "deal.d12.title", or the beginning of some, such as "deal.*"',
       mend: 'Correct the path, or remove it if the text is gone.',
     });
   });
+}
+
+/** Where a text stands in a sorted list, or would stand. */
+function placeOf(text: string, sorted: readonly string[]): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < text) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** One language must not tell its readers what the article's own language does not. */

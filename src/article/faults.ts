@@ -108,17 +108,25 @@ export interface Fault {
   readonly found: string;
   readonly expected: string;
   readonly mend: string;
+  /** How many more of its kind the file has, which are not listed. */
+  readonly more?: number;
 }
 
 /** Steps into a JSON file. */
 export type Path = readonly (string | number)[];
 
 /** Notes one fault of a file. */
-export type Report = (
-  code: FaultCode,
-  path: Path,
-  what: { readonly found?: string; readonly expected: string; readonly mend: string },
-) => void;
+export type Report = (code: FaultCode, path: Path, what: What | (() => What)) => void;
+
+/** A function of it, where finding the words has a price: faults that are only counted have none. */
+interface What {
+  readonly found?: string;
+  readonly expected: string;
+  readonly mend: string;
+}
+
+/** So many of a kind are told one by one: who has mended these knows how to mend the others. */
+const mostAlike = 20;
 
 /** Thrown with every fault of an article at once; its message is the report to read. */
 export class ArticleError extends Error {
@@ -128,7 +136,7 @@ export class ArticleError extends Error {
     const files = [...new Set(faults.map(({ file }) => file))];
     super(
       [
-        `${count(faults.length, 'fault')} in ${count(files.length, 'file')}; nothing was built.`,
+        `${count(numberOf(faults), 'fault')} in ${count(files.length, 'file')}; nothing was built.`,
         ...files.map(file => fileReport(file, faults)),
       ].join('\n\n'),
     );
@@ -138,21 +146,24 @@ export class ArticleError extends Error {
 function fileReport(file: string, faults: readonly Fault[]): string {
   const own = faults.filter(fault => fault.file === file);
   const name = visible(file).replaceAll('\n', '\\n');
-  return [`${name}: ${count(own.length, 'fault')}`, ...own.map(faultReport)].join('\n\n');
+  return [`${name}: ${count(numberOf(own), 'fault')}`, ...own.map(faultReport)].join('\n\n');
 }
 
-const faultReport = ({ code, path, record, found, expected, mend }: Fault): string =>
-  `  ${path}${record ? ` (${record})` : ''}
+const numberOf = (faults: readonly Fault[]): number => faults.reduce((n, { more = 0 }) => n + 1 + more, 0);
+
+const faultReport = ({ code, path, record, found, expected, mend, more }: Fault): string =>
+  `  ${cut(path, 200)}${record ? ` (${cut(record)})` : ''}
     ${faultHeadlines[code]} [${code}]
     found     ${found}
     expected  ${expected}
-    to mend   ${mend}`;
+    to mend   ${mend}${more ? `\n    and ${more} more like this` : ''}`;
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 /** Collects the faults of one file. */
 export class FaultSheet {
   readonly #found: { readonly path: Path; readonly fault: Fault }[] = [];
+  readonly #counts = new Map<FaultCode, number>();
 
   constructor(
     readonly file: string,
@@ -161,29 +172,44 @@ export class FaultSheet {
   ) {}
 
   /** What was found is looked up in the file unless the check says it better. */
-  readonly report: Report = (code, path, { found = show(valueAt(this.root, path)), expected, mend }) => {
+  readonly report: Report = (code, path, what) => {
+    const count = (this.#counts.get(code) ?? 0) + 1;
+    this.#counts.set(code, count);
+    if (count > mostAlike) return;
+    const { found: shown = show(valueAt(this.root, path)), expected, mend } = typeof what === 'function' ? what() : what;
     const record = recordAt(this.root, path);
-    if (code === 'bad-id') found = spelled(found);
+    const found = code === 'bad-id' ? spelled(shown) : shown;
     const fault = { code, file: this.file, path: pathText(path), ...(record !== undefined && { record }), found, expected, mend };
     this.#found.push({ path, fault });
   };
 
   /** In the order of the file, so that the faults of one record stand together. */
   get faults(): readonly Fault[] {
-    return this.#found.sort((a, b) => compare(a.path, b.path, this.root)).map(({ fault }) => fault);
+    const order = inOrderOf(this.root);
+    const sorted = this.#found.toSorted((a, b) => order(a.path, b.path)).map(({ fault }) => fault);
+    const last = new Map(sorted.map(fault => [fault.code, fault]));
+    return sorted.map(fault => {
+      const more = last.get(fault.code) === fault ? this.#counts.get(fault.code)! - mostAlike : 0;
+      return more > 0 ? { ...fault, more } : fault;
+    });
   }
 }
 
-function compare(a: Path, b: Path, root: unknown): number {
-  const at = a.findIndex((step, i) => step !== b[i]);
-  if (at < 0 || at >= b.length) return a.length - b.length;
-  const place = (step: string | number): number => {
-    if (typeof step === 'number') return step;
-    const parent = valueAt(root, a.slice(0, at));
-    const index = isObject(parent) ? Object.keys(parent).indexOf(step) : -1;
-    return index < 0 ? Infinity : index;
+/** Compares paths by where they stand in a file; the keys of an object are counted once. */
+function inOrderOf(root: unknown): (a: Path, b: Path) => number {
+  const places = new Map<unknown, ReadonlyMap<string, number>>();
+  const placesIn = (parent: unknown): ReadonlyMap<string, number> => {
+    const known = places.get(parent) ?? new Map((isObject(parent) ? Object.keys(parent) : []).map((key, i) => [key, i]));
+    places.set(parent, known);
+    return known;
   };
-  return place(a[at]!) - place(b[at]!) || 0;
+  return (a, b) => {
+    const at = a.findIndex((step, i) => step !== b[i]);
+    if (at < 0 || at >= b.length) return a.length - b.length;
+    const place = (step: string | number): number =>
+      typeof step === 'number' ? step : (placesIn(valueAt(root, a.slice(0, at))).get(step) ?? Infinity);
+    return place(a[at]!) - place(b[at]!) || 0;
+  };
 }
 
 /** `['deals', 3, 'stage']` → `$.deals[3].stage` */
@@ -215,20 +241,29 @@ function recordAt(root: unknown, path: Path): string | undefined {
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = visible(typeof value === 'number' ? String(value) : JSON.stringify(value));
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+  return cut(text);
 }
 
-/** "a", "b" or "c" */
+const cut = (text: string, most = 80): string => (text.length > most ? `${text.slice(0, most - 3)}…` : text);
+
+/** "a", "b" or "c"; of very many the first, and how many others. */
 export function oneOf(values: Iterable<unknown>): string {
-  const shown = [...values].map(show);
+  const all = [...values];
+  const shown = (all.length > mostNamed ? all.slice(0, mostNamed - 1) : all).map(show);
+  if (all.length > mostNamed) shown.push(`one of ${all.length - shown.length} others`);
   return shown.length < 2 ? (shown[0] ?? 'nothing') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)!}`;
 }
 
+/** As many as the keys of the largest record, and some. */
+const mostNamed = 40;
+
 /** The candidate that was probably meant, if one is near enough: a slip or two of the fingers. */
 export function nearest(typed: unknown, candidates: Iterable<string>): string | undefined {
-  if (typeof typed !== 'string') return undefined;
+  // No id or key is so long, and comparing has the price of both lengths.
+  if (typeof typed !== 'string' || typed.length > 80) return undefined;
   const most = Math.max(1, Math.floor(typed.length / 3.5));
   return [...candidates]
+    .filter(candidate => Math.abs(candidate.length - typed.length) <= most)
     .map(candidate => ({ candidate, slips: slipsBetween(typed.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ slips }) => slips <= most)
     .sort((a, b) => a.slips - b.slips)[0]?.candidate;

@@ -135,15 +135,44 @@ export const sideReferences = (sides: Article['sides']): readonly Reference[] =>
 
 export const betweenReferences = (between: Turnover['between']): readonly Reference[] => many([], between, party);
 
-/** Everything that can be reached from some ids by what each cites; the ids themselves only if something comes back to them. */
-export function closure(from: Iterable<string>, cites: (id: string) => Iterable<string>): ReadonlySet<string> {
-  const reached = new Set<string>();
-  const next = [...from].flatMap(id => [...cites(id)]);
-  for (let id = next.pop(); id !== undefined; id = next.pop()) {
-    if (!reached.has(id)) next.push(...cites(id));
-    reached.add(id);
+/**
+ * The ids that come back to themselves by what each cites, however many steps away. Each id and each citation is looked at
+ * once, and nothing calls itself, as a chain may be as long as an article (Tarjan's strongly connected components).
+ */
+export function circles(cites: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const order = new Map<string, number>();
+  /** The first id that each leads back to, by its order. */
+  const back = new Map<string, number>();
+  const open: string[] = [];
+  const isOpen = new Set<string>();
+  const enter = (id: string): { id: string; next: number } => {
+    order.set(id, order.size);
+    back.set(id, order.get(id)!);
+    open.push(id);
+    isOpen.add(id);
+    return { id, next: 0 };
+  };
+  const leadsTo = (id: string, place: number): unknown => back.set(id, Math.min(back.get(id)!, place));
+
+  for (const root of cites.keys()) {
+    const way = order.has(root) ? [] : [enter(root)];
+    for (let step = way.at(-1); step; step = way.at(-1)) {
+      const { id } = step;
+      const cited = cites.get(id)![step.next++];
+      if (cited === undefined) {
+        way.pop();
+        if (way.length) leadsTo(way.at(-1)!.id, back.get(id)!);
+        if (back.get(id) !== order.get(id)) continue;
+        const circle = open.splice(open.lastIndexOf(id));
+        for (const each of circle) isOpen.delete(each);
+        if (circle.length > 1 || cites.get(id)!.includes(id)) for (const each of circle) found.add(each);
+      } else if (!order.has(cited)) {
+        if (cites.has(cited)) way.push(enter(cited));
+      } else if (isOpen.has(cited)) leadsTo(id, order.get(cited)!);
+    }
   }
-  return reached;
+  return found;
 }
 
 /** What one record is a part of, or is computed from: chains that must have an end. */

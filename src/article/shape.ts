@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { isObject, nearest, oneOf, own, show, valueAt, type FaultCode, type Path, type Report } from './faults.js';
+import { isObject, nearest, oneOf, own, pathText, show, valueAt, type FaultCode, type Path, type Report } from './faults.js';
 
 /** A file as far as its shape is sound: what is not is reported, and the checks of meaning go on with the rest. */
 export interface Shaped {
@@ -25,7 +25,8 @@ export function shape(
   const { success, data, error } = schema.safeParse(raw);
   if (success) return { value: data, sound: () => true };
 
-  const broken: Path[] = [];
+  const broken = new Set<string>();
+  const above = new Set<string>();
   const value: unknown = structuredClone(raw);
   for (const issue of error.issues) {
     for (const { code, path, ...what } of describe(issue, schema, raw)) {
@@ -33,10 +34,14 @@ export function shape(
       report(code, path, what);
       // A key too many breaks nothing: without it the record can still be read.
       if (code === 'unknown-key') Reflect.deleteProperty(valueAt(value, path.slice(0, -1)) as object, path.at(-1)!);
-      else broken.push(path);
+      else {
+        broken.add(pathText(path));
+        path.forEach((_, end) => above.add(pathText(path.slice(0, end))));
+      }
     }
   }
-  return { value, sound: path => !broken.some(other => startsWith(path, other) || startsWith(other, path)) };
+  const isBroken = (path: Path): boolean => [...path, ''].some((_, end) => broken.has(pathText(path.slice(0, end))));
+  return { value, sound: path => !broken.size || !(above.has(pathText(path)) || isBroken(path)) };
 }
 
 /** No article has so many levels, and a formula that has cannot be read by people either. */
@@ -70,8 +75,6 @@ function whyUnreadable(raw: unknown): (Described & { readonly found: string }) |
   }
   return undefined;
 }
-
-const startsWith = (path: Path, start: Path): boolean => start.every((step, i) => path[i] === step);
 
 interface Described {
   readonly code: FaultCode;

@@ -68,10 +68,14 @@ export function textPaths(words: unknown, path: readonly string[] = []): string[
 }
 
 /** Paths of the texts in one language that no speaker has checked yet. */
-export const uncheckedWords = (words: Translated<Words>): string[] =>
-  textPaths(words).filter(text =>
-    (words.unchecked ?? []).some(path => (path.endsWith('*') ? text.startsWith(path.slice(0, -1)) : text === path)),
-  );
+export function uncheckedWords(words: Translated<Words>): string[] {
+  const paths = new Set(words.unchecked);
+  const isBegun = (text: string): boolean => {
+    for (let end = 0; end <= text.length; end++) if (paths.has(`${text.slice(0, end)}*`)) return true;
+    return false;
+  };
+  return textPaths(words).filter(text => paths.has(text) || isBegun(text));
+}
 
 /** Search words differ from language to language: `person.safari.alias` needs no translation. */
 const isTranslated = (path: string): boolean => !/^[^.]+\.[^.]+\.alias$/.test(path);

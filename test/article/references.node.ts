@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { closure } from '../../src/article/references.js';
+import { circles } from '../../src/article/references.js';
 import { faultsOf } from './faults/expect-fault.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
 
@@ -83,14 +83,24 @@ test('a slip of the fingers is recognised, a different id is not', () => {
   assert.doesNotMatch(faultsAt('deals.0.event', 'ev-supper')[0]!.mend, /if that is meant/);
 });
 
-const cites: Readonly<Record<string, readonly string[]>> = { a: ['b', 'c'], b: ['d'], c: [], d: ['b'] };
-for (const { from, reached } of [
-  { from: ['a'], reached: ['b', 'c', 'd'] },
-  { from: ['b'], reached: ['b', 'd'] },
-  { from: ['c'], reached: [] },
-  { from: [], reached: [] },
-]) {
-  test(`from ${from.join(', ') || 'nothing'} one reaches ${reached.join(', ') || 'nothing'}`, () => {
-    assert.deepEqual([...closure(from, id => cites[id] ?? [])].toSorted(), reached);
-  });
-}
+const cites = new Map([
+  ['a', ['b', 'c']],
+  ['b', ['d', 'gone']],
+  ['c', []],
+  ['d', ['e']],
+  ['e', ['b', 'f']],
+  ['f', ['f']],
+  ['g', ['d', 'h']],
+  ['h', []],
+]);
+
+test('what comes back to itself is found, and not what only leads there', () => {
+  assert.deepEqual([...circles(cites)].toSorted(), ['b', 'd', 'e', 'f']);
+});
+
+test('a circle is found however long it is, and a chain is none', () => {
+  const ids = Array.from({ length: 100_000 }, (_, i) => `p${i}`);
+  const chain = new Map(ids.map((id, i) => [id, ids.slice(i + 1, i + 2)]));
+  assert.equal(circles(chain).size, 0);
+  assert.equal(circles(chain.set(ids.at(-1)!, [ids[0]!])).size, ids.length);
+});
