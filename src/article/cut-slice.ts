@@ -37,6 +37,7 @@ export function sliceHead<T extends string>(widget: T, { article }: ArticleWithW
 export function commonWords(words: Translated<Words>, cited: ReadonlySet<string>, corrections: readonly SliceCorrection[]) {
   const named = { ...words.person, ...words.organisation, ...words.place };
   return {
+    ...(words.inferred && { inferred: words.inferred }),
     names: textsOf(pickKeys(named, cited), ({ name }) => name),
     corrections: pickKeys(
       words.correction ?? {},

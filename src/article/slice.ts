@@ -19,6 +19,8 @@ export interface SliceCorrection {
 /** Words that every slice has, in one language. */
 export interface SliceWords {
   readonly title: string;
+  /** From what the dates that are inferred follow. */
+  readonly inferred?: string;
   /** Names of people, organisations and places, by id. */
   readonly names: Readonly<Record<string, string>>;
   readonly corrections: Readonly<Record<string, string>>;

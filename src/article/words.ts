@@ -17,6 +17,7 @@ export const wordsSchema = z.strictObject({
     .array(z.string())
     .optional()
     .meta({ description: 'Paths of texts that no speaker has checked yet, such as "deal.d12.title"; "*" ends a prefix: "deal.*"' }),
+  inferred: text.optional().meta({ description: 'From what the dates that are inferred follow, one sentence' }),
   turnover: z
     .strictObject({
       title: text,

@@ -24,6 +24,8 @@ export interface SliceItem extends Sourced {
   readonly id: string;
   readonly relation: 'said' | 'present';
   readonly rung: Stage | null;
+  /** Which of the groups that have no stage it is in. */
+  readonly offStage?: OffStage;
   readonly partial?: true;
   /** A higher rung that this or another official asserts, and who does. */
   readonly claimedStage?: Stage;
@@ -31,6 +33,9 @@ export interface SliceItem extends Sourced {
   readonly officialOnly?: true;
   readonly dispute?: 'denied' | 'contested';
 }
+
+/** What is disputed or in military use, and what was only said. */
+export type OffStage = 'disputed' | 'said';
 
 export interface SliceStatement extends Sourced {
   readonly id: string;
@@ -173,7 +178,7 @@ const wasRaisedWith = ({ event }: Deal, person: string, events: readonly Article
 const sliceItem = (deal: Deal, relation: SliceItem['relation']): SliceItem => ({
   id: deal.id,
   relation,
-  rung: deal.onLadder ? deal.stage : null,
+  ...placeOf(deal),
   ...(deal.partial && { partial: deal.partial }),
   ...(deal.claimedStage && { claimedStage: deal.claimedStage }),
   ...(deal.claimedBy && { claimedBy: deal.claimedBy }),
@@ -181,6 +186,13 @@ const sliceItem = (deal: Deal, relation: SliceItem['relation']): SliceItem => ({
   ...(deal.dispute !== 'none' && { dispute: deal.dispute }),
   ...sourced(deal),
 });
+
+/** The stage, or the group of those that have none. */
+function placeOf({ onLadder, stage, kind, dispute, track }: Deal): Pick<SliceItem, 'rung' | 'offStage'> {
+  if (onLadder) return { rung: stage };
+  if (kind === 'invitation' || kind === 'diplomatic-statement') return { rung: null, offStage: 'said' };
+  return { rung: null, ...(kind === 'claim' && (dispute !== 'none' || track === 'military') && { offStage: 'disputed' }) };
+}
 
 const height = ({ rung }: SliceItem): number => (rung ? rank(rung) : 0);
 

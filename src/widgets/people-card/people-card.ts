@@ -66,7 +66,7 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView> {
       source: view.source,
       actions: [{ label: this.locale.common.csv, onClick: () => this.#onCsv(view) }],
       after: html`<p class="hidden" role="status">${this.#status}</p>`,
-      meanings: messages[this.locale.lang]!.meanings,
+      meanings: view.meanings,
       drawn: { sides: this.#renderSides(view) },
       corrections: view.corrections,
     });

@@ -1,6 +1,6 @@
 import type { Attribution } from '../../article/article.js';
 import { formatDate, formatInteger, formatList } from '../../locale/format.js';
-import { fill, pluralOf, type Locale } from '../../locale/locale.js';
+import { fill, pluralOf, type Locale, type MarkName, type Meanings } from '../../locale/locale.js';
 import { inline, pickWords, type Picker, type Word } from '../../locale/pick-words.js';
 import { asReported, attributionText } from '../../ui/attribution.js';
 import { correctionsView, type Corrections } from '../../ui/corrections.js';
@@ -67,6 +67,8 @@ export interface PeopleView {
   /** Said when the file is made. */
   readonly saved: string;
   readonly corrections: Corrections;
+  /** Of the marks that somebody shown has, and no others. */
+  readonly meanings: Meanings;
   /** Ids that the page asked for and that the article does not know. */
   readonly unknown: readonly string[];
 }
@@ -92,6 +94,7 @@ export function peopleView(slice: PeopleSlice, { person, people }: PeopleChoices
     fileName,
     saved: fill(messages.saved, { name: fileName }),
     corrections: correctionsView(slice, locale),
+    meanings: meaningsOf(slice, shown, pick, messages),
     unknown,
   };
 }
@@ -130,8 +133,8 @@ function personView(
     gather(
       items
         .filter(item => item.relation === relation)
-        .map(({ id: item, rung, partial, officialOnly, dispute, attribution, claimedStage, claimedBy, paragraphs: numbers }) => {
-          const stage = rung ? stageName(rung) : messages.noStage;
+        .map(({ id: item, rung, offStage, partial, officialOnly, dispute, attribution, claimedStage, claimedBy, paragraphs: numbers }) => {
+          const stage = rung ? stageName(rung) : offStage ? messages.offStages[offStage] : messages.noStage;
           const byThisPerson = relation === 'said' && attribution.by?.join() === id && !attribution.via && !attribution.quoted;
           return {
             status: partial ? fill(common.inPart, { stage }) : stage,
@@ -222,6 +225,39 @@ function personView(
       paragraphs.join(';'),
     ],
   };
+}
+
+/** The legend: what is marked on these cards, and from what the dates follow that are inferred. */
+function meaningsOf(
+  { published }: PeopleSlice,
+  people: readonly SlicePerson[],
+  pick: Picker<PeopleWords>,
+  { meanings }: PeopleMessages,
+): Meanings {
+  const items = people.flatMap(person => person.items);
+  const dates = people.flatMap(({ roles, visits, meetings, statements }) => [
+    published,
+    ...roles.map(({ asOf }) => asOf),
+    ...[...visits, ...meetings].map(({ date }) => date),
+    ...statements.flatMap(({ date, reported }) => [date, reported]),
+  ]);
+  const used: Partial<Record<MarkName, boolean>> = {
+    sides: true,
+    inPart: items.some(({ partial }) => partial),
+    claimOnly: items.some(({ officialOnly }) => officialOnly),
+    denied: items.some(({ dispute }) => dispute === 'denied'),
+    contested: items.some(({ dispute }) => dispute === 'contested'),
+    inferred: dates.some(date => date?.value && date.basis === 'inferred'),
+    derived: dates.some(date => date?.value && date.basis === 'derived'),
+    ambiguous: dates.some(date => date?.value && date.basis === 'ambiguous'),
+    notStated: dates.some(date => date?.value === null),
+  };
+  const why = pick.maybe(words => words.inferred);
+  return Object.fromEntries(
+    Object.entries(meanings)
+      .filter(([name]) => used[name as MarkName])
+      .map(([name, meaning]) => [name, name === 'inferred' && why ? `${meaning} ${inline(why)}` : meaning]),
+  );
 }
 
 /** Items alike in everything but their title become one entry, so that eight kinds of goods are one list. */
