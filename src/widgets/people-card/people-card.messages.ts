@@ -3,7 +3,6 @@ import { peopleCard as fa } from '../../locale/fa.js';
 import { peopleCard as ru } from '../../locale/ru.js';
 import { peopleCard as tt } from '../../locale/tt.js';
 import type { Meanings, Plural } from '../../locale/locale.js';
-import type { OffStage } from './people-card.slice.js';
 
 /** The interface words of the people card. */
 export interface PeopleMessages {
@@ -35,7 +34,7 @@ export interface PeopleMessages {
   readonly reportOf: string;
   /** Where an item has no stage: in one of the two groups that the tracker has for them, or in none. */
   readonly noStage: string;
-  readonly offStages: Readonly<Record<OffStage, string>>;
+  readonly offStages: Readonly<Record<'disputed' | 'said', string>>;
   readonly claimed: string;
   readonly photo: string;
   readonly saved: string;
