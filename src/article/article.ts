@@ -155,10 +155,14 @@ const deal = z.strictObject({
   goods: z.strictObject({ from: id, to: id }).nullable(),
   sector: id,
   sectorBasis: basis.optional(),
-  track: z.enum(['civil', 'military']),
+  track: z.enum(['civil', 'military', 'not-stated']),
+  trackBasis: basis.optional(),
   onLadder: z.boolean(),
   stage: stage.nullable(),
-  stageBasis: z.enum(['article', 'official-claim', 'government-confirmation']),
+  stageBasis: z.enum(['article', 'own-word', 'official-claim', 'government-confirmation']).meta({
+    description:
+      'Whose word the stage rests on: the article’s own; that of somebody who says what his own side wants or talked about; that of an official on what is more than a wish; that of a government',
+  }),
   claimedStage: stage.nullable(),
   claimedBy: z.array(id).optional(),
   partial: z.literal(true).optional().meta({ description: 'The stage is reached in part only' }),

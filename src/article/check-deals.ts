@@ -26,6 +26,12 @@ function checkLadder({ kind, onLadder, stage, stageBasis, attribution, milestone
       mend: 'Write false, with "stage": null, or correct "kind".',
     });
   }
+  if (stageBasis === 'own-word' && stage !== null && isAbove(stage, 'discussion')) {
+    report('own-word-above-discussion', [...path, 'stageBasis'], {
+      expected: `"official-claim": ${show(stage)} is more than what somebody wants or talked about`,
+      mend: 'Write it, or correct the stage.',
+    });
+  }
   const voices = [attribution, ...milestones.map(milestone => milestone.attribution)].map(({ voice }) => voice);
   const wanted = basisVoices[stageBasis];
   if (wanted && !voices.some(voice => wanted.includes(voice))) {
@@ -38,6 +44,7 @@ function checkLadder({ kind, onLadder, stage, stageBasis, attribution, milestone
 
 /** Whose word a basis rests on; the article's own needs nobody's. */
 const basisVoices: { readonly [B in Deal['stageBasis']]?: readonly string[] } = {
+  'own-word': ['person', 'government', 'organisation'],
   'official-claim': ['person', 'government', 'organisation'],
   'government-confirmation': ['government'],
 };

@@ -45,7 +45,14 @@ const conditionsIn: { readonly [S in Section]?: (record: RecordOf<S>) => readonl
     },
   ],
   events: ({ date }) => [dateWords(date)],
-  deals: ({ date }) => [dateWords(date)],
+  deals: ({ date, dispute }) => [
+    dateWords(date),
+    {
+      path: ['dispute'],
+      needed: dispute !== 'none',
+      because: dispute === 'none' ? 'the item is not in dispute' : `what is ${dispute}: a bare word would be taken for the whole item`,
+    },
+  ],
   figures: ({ value }) => [
     {
       path: ['text'],

@@ -78,6 +78,7 @@ export const faultHeadlines = {
   'on-ladder-without-stage': 'On the ladder, but on no rung',
   'kind-off-ladder': 'On the ladder, but of a kind that stands off it',
   'stage-against-milestones': 'A rung that the milestones contradict',
+  'own-word-above-discussion': 'A fact that is taken for a speaker’s own wish',
   'stage-basis-against-voice': 'An official’s word without an official',
   'partial-against-milestones': 'Partial here, whole there',
   'claimed-stage-not-above': 'A claimed rung that is no higher',

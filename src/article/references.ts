@@ -86,8 +86,8 @@ const referencesIn: { readonly [S in Section]: (record: RecordOf<S>) => Referenc
     ...speakers(event),
   ],
   deals: deal => [
-    ...many(['parties', 0], deal.parties[0], party, ['parties']),
-    ...many(['parties', 1], deal.parties[1], party, ['parties']),
+    ...many(['parties', 0], deal.parties[0], named, ['parties']),
+    ...many(['parties', 1], deal.parties[1], named, ['parties']),
     ...many(['related'], deal.related, named),
     ...many(['reaches'], deal.reaches, ['places']),
     ...one(['goods', 'from'], deal.goods?.from, ...party),

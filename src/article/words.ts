@@ -34,7 +34,15 @@ export const wordsSchema = z.strictObject({
   organisation: byId(z.strictObject({ name: text, described: text.optional(), note: text.optional() })),
   place: byId(z.strictObject({ name: text, note: text.optional() })),
   event: byId(z.strictObject({ title: text, topics: texts.optional(), date: text.optional(), note: text.optional() })),
-  deal: byId(z.strictObject({ title: text, note: text.optional(), date: text.optional(), alias: texts.optional() })),
+  deal: byId(
+    z.strictObject({
+      title: text,
+      dispute: text.optional().meta({ description: 'What is denied or disputed, such as "Mass supply denied"; of an item in dispute' }),
+      note: text.optional(),
+      date: text.optional(),
+      alias: texts.optional(),
+    }),
+  ),
   figure: byId(z.strictObject({ label: text, text: text.optional(), notes: texts.optional() })),
   claim: byId(z.strictObject({ gist: text })),
   tension: byId(z.strictObject({ topic: text, note: text })),

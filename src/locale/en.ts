@@ -29,21 +29,21 @@ const common: CommonMessages = {
   paragraphs: 'Paragraphs {n}',
   reported: 'Reported',
   calculated: 'Calculated by us',
-  claimOnly: 'Official’s claim only',
+  claimOnly: 'Only an official says so',
   denied: 'Denied',
   contested: 'Disputed',
-  inPart: '{stage} (in part)',
+  inPart: '{stage}: in part (our reading)',
   about: 'about',
   notStated: 'Not stated',
   stated: { inferred: '{date} (inferred)', derived: 'about {date} (calculated)', ambiguous: '{date} (ambiguous)' },
   range: 'range {range}',
   stages: {
-    interest: 'Interest voiced',
-    discussion: 'Under discussion',
+    interest: 'Interest',
+    discussion: 'Discussed',
     planned: 'Planned',
-    agreed: 'Announced or contracted',
+    agreed: 'Deal reported',
     underway: 'In progress',
-    delivered: 'Delivered or operating',
+    delivered: 'Done, in whole or part',
   },
   saidBy: 'Said by: {name}',
   via: '{who}, via {name}',
@@ -69,14 +69,14 @@ export const locale: Locale = { lang: 'en', dir: 'ltr', format, common };
 
 // What the marks mean; each widget has the sentences of those that it can show.
 const steps = 'How far an item has come.';
-const offLadder = 'A claim, a denial or an invitation: on no step.';
+const offLadder = 'A dispute, military use, an invitation or a statement: not given a stage.';
 const sides = 'Side.';
 const reported = 'The article says so.';
 const calculated = 'Our arithmetic from what the article says.';
-const claimOnly = 'Nobody but an official says so.';
-const denied = 'Somebody named in the article says otherwise.';
+const claimOnly = 'It is more than the official’s own wish, and nobody else is reported to say it.';
+const denied = 'Somebody named in the article denies what the mark names, and no more than that.';
 const contested = 'Accounts in the article differ.';
-const inPart = 'Only some of it has come so far.';
+const inPart = 'Some of it is reported to have come so far; that there is more to come is our reading.';
 const about = 'Not an exact figure.';
 const inferred = 'Not said, but it follows from what is.';
 const ambiguous = 'The article can be read in more than one way.';
@@ -85,8 +85,12 @@ const range = 'What rounding leaves open.';
 const odd = 'A period shorter or longer than the others.';
 
 export const dealTracker = {
-  eyebrow: 'As of the article',
-  claims: 'Claims and denials',
+  eyebrow: 'As reported in the article',
+  claims: 'Not given a stage',
+  offStages: { disputed: 'Disputed or in military use', said: 'Invitations and statements' },
+  mostly: 'Mostly talk: {lead}',
+  lead: '{talk} of {all} items are interest or discussion; {done} are said to be done, in whole or part.',
+  leadNone: '{talk} of {all} items are interest or discussion; none is said to be done.',
   search: 'Search',
   sortBy: 'Sort by',
   filter: 'Filter',
@@ -94,19 +98,19 @@ export const dealTracker = {
   all: 'All',
   option: '{name} ({n})',
   fields: {
-    status: 'Status',
+    status: 'Stage',
     title: 'Item',
-    party: 'Party',
+    party: 'Between',
     direction: 'Direction',
     sector: 'Sector',
-    track: 'Track',
+    track: 'Civil or military',
     date: 'Date',
     who: 'Who says so',
     paragraphs: 'Paragraph',
   },
-  tracks: { civil: 'Civil', military: 'Military' },
+  tracks: { civil: 'Civil', military: 'Military', 'not-stated': 'Civil or military not stated' },
   flow: 'From {from} to {to}',
-  noGoods: 'No goods flow stated',
+  noGoods: 'No direction stated',
   ascending: '{by}, ascending',
   descending: '{by}, descending',
   sorted: 'Sorted by {order}',
@@ -124,13 +128,12 @@ export const dealTracker = {
   },
   stance: '{stance}: {who}',
   milestones: 'Milestones',
-  claimsMore: 'An official claims more',
+  claimsMore: 'An official says it is further on',
   note: 'Note',
-  related: 'Also named',
+  related: 'Also mentioned',
   reaches: 'Meant to reach',
   target: 'Target date',
-  event: 'Occasion',
-  care: 'Read with care',
+  event: 'Said at',
   meanings: { steps, offLadder, inPart, claimOnly, denied, contested, about, inferred, derived: calculated, ambiguous, notStated },
 };
 
@@ -156,7 +159,7 @@ export const peopleCard = {
   reportOf: 'report of {date}',
   noStage: 'Not given a stage',
   offStages: { disputed: 'Disputed or in military use', said: 'Invitations and statements' },
-  claimed: 'Official’s claim: {stage}',
+  claimed: 'An official says: {stage}',
   photo: 'Photo: {credit}',
   saved: 'CSV file: {name}',
   meanings: { sides, inPart, claimOnly, denied, contested, inferred, derived: calculated, ambiguous, notStated },
@@ -223,4 +226,6 @@ export const embed = {
   interactive: 'Open the interactive version',
   whole: 'Show all of it',
   notDeals: 'Interest, talks and plans are not deals.',
+  onWord: '{n} on an official’s word',
+  partly: '{n} in part',
 };

@@ -40,21 +40,21 @@ const common: CommonMessages = {
   paragraphs: 'بندهای\u00a0{n}',
   reported: 'گزارش‌شده',
   calculated: 'محاسبهٔ ما',
-  claimOnly: 'فقط ادعای مقام رسمی',
+  claimOnly: 'فقط به گفتهٔ یک مقام رسمی',
   denied: 'تکذیب شده',
   contested: 'مورد مناقشه',
-  inPart: '{stage} (بخشی)',
+  inPart: '{stage}: بخشی (برداشت ما)',
   about: 'حدود',
   notStated: 'ذکر نشده',
   stated: { inferred: '{date} (استنباطی)', derived: 'حدود {date} (محاسبه‌شده)', ambiguous: '{date} (مبهم)' },
   range: 'بازهٔ {range}',
   stages: {
-    interest: 'ابراز علاقه',
-    discussion: 'در دست گفت‌وگو',
+    interest: 'علاقه',
+    discussion: 'گفت‌وگو شده',
     planned: 'برنامه‌ریزی‌شده',
-    agreed: 'قرارداد اعلام‌شده',
+    agreed: 'توافق اعلام‌شده',
     underway: 'در جریان',
-    delivered: 'تحویل‌شده یا فعال',
+    delivered: 'انجام‌شده، به‌تمامی یا بخشی',
   },
   saidBy: 'به گفتهٔ {name}',
   via: '{who}، به نقل از {name}',
@@ -80,14 +80,14 @@ export const locale: Locale = { lang: 'fa', dir: 'rtl', format, common };
 
 // What the marks mean; each widget has the sentences of those that it can show.
 const steps = 'هر مورد تا کجا پیش رفته است.';
-const offLadder = 'ادعا، تکذیب یا دعوت؛ بیرون از مراحل.';
+const offLadder = 'مورد مناقشه، کاربرد نظامی، دعوت یا اظهارنظر؛ بدون مرحله.';
 const sides = 'هر فرد از کدام طرف است.';
 const reported = 'در مقاله آمده است.';
 const calculated = 'محاسبهٔ ما از روی داده‌های مقاله.';
-const claimOnly = 'جز یک مقام رسمی، کسی این را نمی‌گوید.';
-const denied = 'کسی که در مقاله نام برده شده چیز دیگری می‌گوید.';
+const claimOnly = 'این بیش از خواست خود گوینده است و از کس دیگری نقل نشده است.';
+const denied = 'کسی که در مقاله نام برده شده، آنچه را در نشانه آمده تکذیب می‌کند و نه بیشتر.';
 const contested = 'روایت‌های مقاله با هم تفاوت دارند.';
-const inPart = 'فقط بخشی از آن تا این مرحله پیش رفته است.';
+const inPart = 'گزارش شده که بخشی به این مرحله رسیده است؛ اینکه بقیه‌ای هست، برداشت ماست.';
 const about = 'رقم دقیق نیست.';
 const inferred = 'به‌صراحت گفته نشده، اما از مقاله برمی‌آید.';
 const ambiguous = 'متن مقاله را می‌توان به چند شکل خواند.';
@@ -96,8 +96,12 @@ const range = 'آنچه گرد کردن باز می‌گذارد.';
 const odd = 'دوره‌ای کوتاه‌تر یا بلندتر از دوره‌های دیگر.';
 
 export const dealTracker = {
-  eyebrow: 'تا زمان انتشار مقاله',
-  claims: 'ادعاها و تکذیب‌ها',
+  eyebrow: 'بر پایهٔ مقاله',
+  claims: 'بدون مرحله',
+  offStages: { disputed: 'مورد مناقشه یا کاربرد نظامی', said: 'دعوت‌ها و اظهارات' },
+  mostly: 'بیشتر در حد گفت‌وگو: {lead}',
+  lead: '{talk} از {all} مورد علاقه یا گفت‌وگوست؛ انجام‌شده، به‌تمامی یا بخشی: {done}.',
+  leadNone: '{talk} از {all} مورد علاقه یا گفت‌وگوست؛ از انجام‌شدن چیزی گزارشی نیست.',
   search: 'جست‌وجو',
   sortBy: 'مرتب‌سازی بر اساس',
   filter: 'فیلتر',
@@ -105,19 +109,19 @@ export const dealTracker = {
   all: 'همه',
   option: '{name} ({n})',
   fields: {
-    status: 'وضعیت',
+    status: 'مرحله',
     title: 'مورد',
     party: 'طرف‌ها',
     direction: 'جهت',
     sector: 'بخش',
-    track: 'حوزه',
+    track: 'غیرنظامی یا نظامی',
     date: 'تاریخ',
     who: 'چه کسی می‌گوید',
     paragraphs: 'بند',
   },
-  tracks: { civil: 'غیرنظامی', military: 'نظامی' },
+  tracks: { civil: 'غیرنظامی', military: 'نظامی', 'not-stated': 'غیرنظامی یا نظامی بودن ذکر نشده' },
   flow: 'از {from} به {to}',
-  noGoods: 'جریان کالا ذکر نشده',
+  noGoods: 'جهت ذکر نشده',
   ascending: '{by}، به ترتیب صعودی',
   descending: '{by}، به ترتیب نزولی',
   sorted: 'مرتب‌شده بر اساس {order}',
@@ -135,13 +139,12 @@ export const dealTracker = {
   },
   stance: '{stance}: {who}',
   milestones: 'مراحل',
-  claimsMore: 'مرحلهٔ بالاتر، به ادعای مقام رسمی',
-  note: 'توضیح',
+  claimsMore: 'مرحلهٔ بالاتر، به گفتهٔ مقام رسمی',
+  note: 'نکته',
   related: 'همچنین نام برده شده',
   reaches: 'مناطق مورد نظر',
   target: 'تاریخ مورد نظر',
-  event: 'رویداد',
-  care: 'با دقت خوانده شود',
+  event: 'گفته‌شده در',
   meanings: { steps, offLadder, inPart, claimOnly, denied, contested, about, inferred, derived: calculated, ambiguous, notStated },
 };
 
@@ -170,7 +173,7 @@ export const peopleCard = {
   reportOf: 'تاریخ گزارش: {date}',
   noStage: 'بدون مرحله',
   offStages: { disputed: 'مورد مناقشه یا کاربرد نظامی', said: 'دعوت‌ها و اظهارات' },
-  claimed: 'ادعای مقام رسمی: {stage}',
+  claimed: 'به گفتهٔ مقام رسمی: {stage}',
   photo: 'عکس: {credit}',
   saved: 'فایل CSV: {name}',
   meanings: { sides, inPart, claimOnly, denied, contested, inferred, derived: calculated, ambiguous, notStated },
@@ -237,4 +240,6 @@ export const embed = {
   interactive: 'باز کردن نسخهٔ تعاملی',
   whole: 'نمایش کامل',
   notDeals: 'ابراز علاقه، گفت‌وگو و برنامه به معنای معامله نیست.',
+  onWord: '{n} به گفتهٔ مقام رسمی',
+  partly: '{n} بخشی',
 };

@@ -41,21 +41,21 @@ const common: CommonMessages = {
   paragraphs: 'Абзацы\u00a0{n}',
   reported: 'Сообщается',
   calculated: 'Наш\u00a0расчёт',
-  claimOnly: 'Только со слов официального лица',
+  claimOnly: 'Только по словам официального лица',
   denied: 'Отрицается',
   contested: 'Оспаривается',
-  inPart: '{stage} (частично)',
+  inPart: '{stage}: частично (наше прочтение)',
   about: 'около',
   notStated: 'Не указано',
   stated: { inferred: '{date} (по\u00a0контексту)', derived: '{date} (примерно, наш\u00a0расчёт)', ambiguous: '{date} (неоднозначно)' },
   range: 'диапазон {range}',
   stages: {
-    interest: 'Выражен интерес',
-    discussion: 'Обсуждается',
+    interest: 'Интерес',
+    discussion: 'Обсуждалось',
     planned: 'Планируется',
-    agreed: 'Объявлена сделка',
+    agreed: 'Сделка объявлена',
     underway: 'В процессе',
-    delivered: 'Поставлено или действует',
+    delivered: 'Сделано, полностью или частично',
   },
   saidBy: 'Кто говорит: {name}',
   via: '{who}, передаёт {name}',
@@ -81,14 +81,14 @@ export const locale: Locale = { lang: 'ru', dir: 'ltr', format, common };
 
 // What the marks mean; each widget has the sentences of those that it can show.
 const steps = 'Насколько продвинулось дело.';
-const offLadder = 'Утверждение, отрицание или приглашение: вне ступеней.';
+const offLadder = 'Спорное, военное применение, приглашение или заявление: стадия не указана.';
 const sides = 'К какой стороне относится человек.';
 const reported = 'Так сказано в статье.';
 const calculated = 'Рассчитано нами по данным статьи.';
-const claimOnly = 'Об этом говорит только официальное лицо.';
-const denied = 'Кто-то из названных в статье говорит иное.';
+const claimOnly = 'Это больше, чем собственное желание говорящего, и никто другой об этом не сообщает.';
+const denied = 'Кто-то из названных в статье отрицает то, что указано в пометке, и не более.';
 const contested = 'В статье приводятся разные версии.';
-const inPart = 'До этой ступени дошла только часть.';
+const inPart = 'Сообщается, что часть дошла до этой стадии; что будет ещё, — наше прочтение.';
 const about = 'Не точное значение.';
 const inferred = 'Прямо не сказано, но следует из статьи.';
 const ambiguous = 'Слова статьи можно понять по-разному.';
@@ -97,8 +97,12 @@ const range = 'Что остаётся неизвестным из-за окру
 const odd = 'Период короче или длиннее остальных.';
 
 export const dealTracker = {
-  eyebrow: 'На момент публикации статьи',
-  claims: 'Утверждения и отрицания',
+  eyebrow: 'По данным статьи',
+  claims: 'Стадия не указана',
+  offStages: { disputed: 'Спорное или военное применение', said: 'Приглашения и заявления' },
+  mostly: 'В основном разговоры: {lead}',
+  lead: 'интерес или обсуждение\u00a0— {talk} из {all}; сделано, полностью или частично,\u00a0— {done}.',
+  leadNone: 'интерес или обсуждение\u00a0— {talk} из {all}; о сделанном не сообщается.',
   search: 'Поиск',
   sortBy: 'Сортировка',
   filter: 'Фильтр',
@@ -106,19 +110,19 @@ export const dealTracker = {
   all: 'Все',
   option: '{name} ({n})',
   fields: {
-    status: 'Статус',
+    status: 'Стадия',
     title: 'Запись',
     party: 'Стороны',
     direction: 'Направление',
     sector: 'Отрасль',
-    track: 'Сфера',
+    track: 'Гражданское или военное',
     date: 'Дата',
-    who: 'Кто сообщает',
+    who: 'Кто говорит',
     paragraphs: 'Абзац',
   },
-  tracks: { civil: 'Гражданская сфера', military: 'Военная сфера' },
+  tracks: { civil: 'Гражданская сфера', military: 'Военная сфера', 'not-stated': 'Гражданское или военное, не указано' },
   flow: 'Откуда: {from}; куда: {to}',
-  noGoods: 'Движение товаров не указано',
+  noGoods: 'Направление не указано',
   ascending: '{by}, по возрастанию',
   descending: '{by}, по убыванию',
   sorted: 'Сортировка: {order}',
@@ -146,13 +150,12 @@ export const dealTracker = {
   },
   stance: '{stance}: {who}',
   milestones: 'Этапы',
-  claimsMore: 'Официальное лицо заявляет о большем',
-  note: 'Примечание',
+  claimsMore: 'По словам официального лица, дело продвинулось дальше',
+  note: 'Важно',
   related: 'Также упоминается',
   reaches: 'Предполагаемый охват',
   target: 'Намеченная дата',
-  event: 'Событие',
-  care: 'Читать с оговоркой',
+  event: 'Где сказано',
   meanings: { steps, offLadder, inPart, claimOnly, denied, contested, about, inferred, derived: calculated, ambiguous, notStated },
 };
 
@@ -188,7 +191,7 @@ export const peopleCard = {
   reportOf: 'дата сообщения: {date}',
   noStage: 'Стадия не указана',
   offStages: { disputed: 'Спорное или военное применение', said: 'Приглашения и заявления' },
-  claimed: 'Заявление официального лица: {stage}',
+  claimed: 'По словам официального лица: {stage}',
   photo: 'Фото: {credit}',
   saved: 'Файл CSV: {name}',
   meanings: { sides, inPart, claimOnly, denied, contested, inferred, derived: calculated, ambiguous, notStated },
@@ -255,4 +258,6 @@ export const embed = {
   interactive: 'Открыть интерактивную версию',
   whole: 'Показать полностью',
   notDeals: 'Интерес, переговоры и планы — это ещё не сделки.',
+  onWord: '{n}\u00a0— со слов официального лица',
+  partly: '{n}\u00a0— частично',
 };

@@ -36,10 +36,10 @@ const common: CommonMessages = {
   paragraphs: 'Абзацлар\u00a0{n}',
   reported: 'Хәбәр ителгән',
   calculated: 'Безнең исәпләү',
-  claimOnly: 'Рәсми зат белдерүе генә',
+  claimOnly: 'Рәсми зат кына әйтә',
   denied: 'Кире кагыла',
   contested: 'Бәхәсле',
-  inPart: '{stage} (өлешчә)',
+  inPart: '{stage}: өлешчә (безнең аңлавыбыз)',
   about: 'якынча',
   notStated: 'Күрсәтелмәгән',
   stated: {
@@ -49,12 +49,12 @@ const common: CommonMessages = {
   },
   range: 'аралык: {range}',
   stages: {
-    interest: 'Кызыксыну белдерелгән',
-    discussion: 'Фикер алышу бара',
+    interest: 'Кызыксыну',
+    discussion: 'Сөйләшенгән',
     planned: 'Планлаштырыла',
-    agreed: 'Килешү игълан ителгән',
+    agreed: 'Килешү турында хәбәр ителгән',
     underway: 'Эш бара',
-    delivered: 'Тапшырылган яки эшли',
+    delivered: 'Тулысынча яки өлешчә эшләнгән',
   },
   saidBy: 'Кем әйтә: {name}',
   via: '{who}, {name} аша',
@@ -80,14 +80,14 @@ export const locale: Locale = { lang: 'tt', dir: 'ltr', format, common };
 
 // What the marks mean; each widget has the sentences of those that it can show.
 const steps = 'Эшнең кайсы дәрәҗәгә җитүе.';
-const offLadder = 'Раслау, кире кагу яки чакыру: баскычлардан тыш.';
+const offLadder = 'Бәхәс, хәрби куллану, чакыру яки белдерү: баскычы күрсәтелмәгән.';
 const sides = 'Кеше кайсы яктан.';
 const reported = 'Мәкаләдә шулай диелә.';
 const calculated = 'Мәкаләдәге мәгълүмат буенча безнең\u00a0исәпләү.';
-const claimOnly = 'Бу хакта рәсми зат кына әйтә.';
-const denied = 'Мәкаләдә аталган кемдер башкача әйтә.';
+const claimOnly = 'Бу сөйләүченең үз теләгеннән артыграк, һәм башка беркем дә бу хакта хәбәр итми.';
+const denied = 'Мәкаләдә аталган кемдер билгедә күрсәтелгәнне генә кире кага.';
 const contested = 'Мәкаләдә төрле мәгълүмат китерелә.';
-const inPart = 'Бу дәрәҗәгә бер өлеше генә җиткән.';
+const inPart = 'Бер өлеше бу баскычка җиткән дип хәбәр ителә; калганы булуы — безнең аңлавыбыз.';
 const about = 'Төгәл сан түгел.';
 const inferred = 'Турыдан-туры әйтелмәгән, әмма мәкаләдән аңлашыла.';
 const ambiguous = 'Мәкалә сүзләрен төрлечә аңларга мөмкин.';
@@ -96,8 +96,12 @@ const range = 'Түгәрәкләү аркасында билгесез калг
 const odd = 'Башкаларыннан кыскарак яки озынрак чор.';
 
 export const dealTracker = {
-  eyebrow: 'Мәкалә басылган вакытка',
-  claims: 'Раслаулар һәм кире кагулар',
+  eyebrow: 'Мәкаләдә хәбәр ителгәнчә',
+  claims: 'Баскычы күрсәтелмәгән',
+  offStages: { disputed: 'Бәхәсле яки хәрби куллану', said: 'Чакырулар һәм белдерүләр' },
+  mostly: 'Күбесе сөйләшү генә: {lead}',
+  lead: '{all} язмадан кызыксыну яки сөйләшү\u00a0— {talk}; тулысынча яки өлешчә эшләнгән\u00a0— {done}.',
+  leadNone: '{all} язмадан кызыксыну яки сөйләшү\u00a0— {talk}; эшләнгәне турында хәбәр юк.',
   search: 'Эзләү',
   sortBy: 'Тәртипкә салу',
   filter: 'Фильтр',
@@ -105,19 +109,19 @@ export const dealTracker = {
   all: 'Барысы',
   option: '{name} ({n})',
   fields: {
-    status: 'Статус',
+    status: 'Баскыч',
     title: 'Язма',
     party: 'Яклар',
     direction: 'Юнәлеш',
     sector: 'Тармак',
-    track: 'Өлкә',
+    track: 'Граждан яки хәрби',
     date: 'Дата',
-    who: 'Кем хәбәр итә',
+    who: 'Кем әйтә',
     paragraphs: 'Абзац',
   },
-  tracks: { civil: 'Граждан өлкәсе', military: 'Хәрби өлкә' },
+  tracks: { civil: 'Граждан өлкәсе', military: 'Хәрби өлкә', 'not-stated': 'Граждан яки хәрби икәне күрсәтелмәгән' },
   flow: 'Кайдан: {from}; кая: {to}',
-  noGoods: 'Товар хәрәкәте күрсәтелмәгән',
+  noGoods: 'Юнәлеш күрсәтелмәгән',
   ascending: '{by}, үсү тәртибендә',
   descending: '{by}, кимү тәртибендә',
   sorted: 'Тәртипкә салу: {order}',
@@ -135,13 +139,12 @@ export const dealTracker = {
   },
   stance: '{stance}: {who}',
   milestones: 'Этаплар',
-  claimsMore: 'Рәсми зат күбрәкне белдерә',
+  claimsMore: 'Рәсми зат сүзләренчә, эш алга киткән',
   note: 'Искәрмә',
   related: 'Шулай ук телгә алына',
   reaches: 'Күздә тотылган төбәкләр',
   target: 'Билгеләнгән дата',
-  event: 'Вакыйга',
-  care: 'Игътибар белән укыгыз',
+  event: 'Кайда әйтелгән',
   meanings: { steps, offLadder, inPart, claimOnly, denied, contested, about, inferred, derived: calculated, ambiguous, notStated },
 };
 
@@ -167,7 +170,7 @@ export const peopleCard = {
   reportOf: 'хәбәр датасы: {date}',
   noStage: 'Баскычы күрсәтелмәгән',
   offStages: { disputed: 'Бәхәсле яки хәрби куллану', said: 'Чакырулар һәм белдерүләр' },
-  claimed: 'Рәсми зат белдерүе: {stage}',
+  claimed: 'Рәсми зат әйтә: {stage}',
   photo: 'Фото: {credit}',
   saved: 'CSV файлы: {name}',
   meanings: { sides, inPart, claimOnly, denied, contested, inferred, derived: calculated, ambiguous, notStated },
@@ -234,4 +237,6 @@ export const embed = {
   interactive: 'Интерактив версияне ачарга',
   whole: 'Тулысынча күрсәтергә',
   notDeals: 'Кызыксыну, сөйләшүләр һәм планнар — әле килешү түгел.',
+  onWord: '{n}\u00a0— рәсми зат сүзеннән',
+  partly: '{n}\u00a0— өлешчә',
 };

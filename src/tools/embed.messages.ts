@@ -11,6 +11,9 @@ export interface EmbedMessages {
   readonly interactive: string;
   /** Under the counts of the deal tracker, where they stand without their items. */
   readonly notDeals: string;
+  /** Of what is done, how many rest on an official's word alone, and how many are done in part. */
+  readonly onWord: string;
+  readonly partly: string;
   /** Text of the button that gives a frame all the height that it needs. */
   readonly whole: string;
 }

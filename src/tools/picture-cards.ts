@@ -133,18 +133,29 @@ export function dealCard(slice: DealSlice, locale: Locale, site: string | undefi
     Infinity,
   );
   const rows = view.groups.flatMap(group => group.rows);
-  const { notDeals } = words[locale.lang]!;
+  const { notDeals, onWord, partly } = words[locale.lang]!;
   const counted = (name: string, n: number): string => fill(m.option, { name, n: formatInteger(n, format) });
   const marks = [
     { text: common.claimOnly, kind: 'plain' as const, n: rows.filter(row => row.claimOnly).length },
-    ...[common.denied, common.contested].map(text => ({
+    ...[...new Set(rows.flatMap(row => row.dispute?.text ?? []))].map(text => ({
       text,
       kind: 'denied' as const,
-      n: rows.filter(row => row.dispute === text).length,
+      n: rows.filter(row => row.dispute?.text === text).length,
     })),
   ]
     .filter(({ n }) => n)
     .map(({ text, kind, n }) => ({ text: counted(text, n), kind }));
+  const top = slice.stages.length;
+  const done = rows.filter(row => row.rank === top);
+  const qualified = [
+    [onWord, done.filter(row => row.claimOnly).length] as const,
+    [partly, done.filter(row => row.partial).length] as const,
+  ].filter(([, n]) => n);
+  // The last column looks like the sum of it all: how much of it is less than it seems stands right under it.
+  if (qualified.length) {
+    const parts = qualified.map(([text, n]) => fill(text, { n: formatInteger(n, format) }));
+    marks.unshift({ text: `${common.stages[slice.stages.at(-1)!]}: ${parts.join(format.list[0])}`, kind: 'plain' });
+  }
   const sheet = card(
     {
       head: { eyebrow: [{ text: m.eyebrow }], title: view.title, corrections: view.corrections },

@@ -6,7 +6,7 @@ import { toCsv } from '../ui/csv.js';
 import type { Tag } from '../widgets/catalogue.js';
 import { dealIndex, sorts } from '../widgets/deal-tracker/deal-tracker.filters.js';
 import { selectDeals } from '../widgets/deal-tracker/deal-tracker.slice.js';
-import { dealColumns, dealTable } from '../widgets/deal-tracker/row.view.js';
+import { dealColumns, dealTable } from '../widgets/deal-tracker/csv.view.js';
 import { messages as people } from '../widgets/people-card/people-card.messages.js';
 import { selectPeople } from '../widgets/people-card/people-card.slice.js';
 import { csvHeader, peopleView } from '../widgets/people-card/people-card.view.js';
@@ -42,7 +42,7 @@ export const sources: Readonly<Record<Tag, (article: ArticleWithWords, locale: L
   'deal-tracker'(article, locale, site) {
     const slice = selectDeals(article);
     const { ordered } = dealIndex(slice, locale);
-    return { csv: toCsv(dealColumns, dealTable(ordered(sorts[0]))), card: () => dealCard(slice, locale, site) };
+    return { csv: toCsv(dealColumns, dealTable(slice, ordered(sorts[0]), locale)), card: () => dealCard(slice, locale, site) };
   },
   'people-card'(article, locale, site) {
     const slice = selectPeople(article);

@@ -163,6 +163,7 @@ describe('the words of another language', () => {
         'person.rudolf.alt',
         'event.ev-talks.topics',
         'deal.d-cannon.title',
+        'deal.d-cannon.dispute',
         'deal.d-cannon.date',
         'deal.d-wine.title',
         'claim.cl-report.gist',

@@ -18,7 +18,7 @@ export type Field = (typeof fields)[number];
 /** What the reader or the page has chosen. Of a facet, a comma list of keys; an empty one shows everything. */
 export type Choices = Readonly<Record<Field, string>>;
 
-/** Key of what stands off the ladder. */
+/** Key of what is given no stage. */
 export const claims = 'claims';
 /** Key of the direction where no goods flow. */
 const noGoods = 'none';
@@ -39,6 +39,12 @@ export interface DealIndex {
   readonly options: Readonly<Record<Facet, ReadonlyMap<string, Word>>>;
   readonly ordered: (sort: string) => readonly Item[];
 }
+
+/** Of what is given no stage: what is disputed or in military use, and what is only an invitation or a statement. */
+export const offStage = ({ kind, dispute, track }: SliceDeal): 'disputed' | 'said' | undefined => {
+  if (kind === 'invitation' || kind === 'diplomatic-statement') return 'said';
+  return kind === 'claim' && (dispute !== 'none' || track === 'military') ? 'disputed' : undefined;
+};
 
 const indexes = new WeakMap<DealSlice, DealIndex>();
 

@@ -6,8 +6,14 @@ import type { Meanings, Plural } from '../../locale/locale.js';
 
 export interface DealMessages {
   readonly eyebrow: string;
-  /** What stands off the ladder. */
+  /** The column of what is given no stage. */
   readonly claims: string;
+  /** The headings of what is in it. */
+  readonly offStages: Readonly<Record<'disputed' | 'said', string>>;
+  /** What the items come to: how many of them are talk, and how many are done. */
+  readonly mostly: string;
+  readonly lead: string;
+  readonly leadNone: string;
   readonly search: string;
   readonly sortBy: string;
   readonly filter: string;
@@ -19,7 +25,7 @@ export interface DealMessages {
   readonly fields: Readonly<
     Record<'status' | 'title' | 'party' | 'direction' | 'sector' | 'track' | 'date' | 'who' | 'paragraphs', string>
   >;
-  readonly tracks: Readonly<Record<'civil' | 'military', string>>;
+  readonly tracks: Readonly<Record<'civil' | 'military' | 'not-stated', string>>;
   /** Which way goods go; in a row an arrow stands for the words. */
   readonly flow: string;
   readonly noGoods: string;
@@ -43,7 +49,6 @@ export interface DealMessages {
   readonly reaches: string;
   readonly target: string;
   readonly event: string;
-  readonly care: string;
   readonly meanings: Meanings;
 }
 

@@ -5,13 +5,13 @@ import { correctionBlocks, dotted, eyebrowBlock, refs, type Item, type PlainDocu
 import { dealIndex, readChoices } from './deal-tracker.filters.js';
 import type { DealMessages } from './deal-tracker.messages.js';
 import type { DealSlice } from './deal-tracker.slice.js';
-import { dealView } from './deal-tracker.view.js';
+import { dealView, type Column } from './deal-tracker.view.js';
 import type { DealRow, Entry } from './row.view.js';
 
-/** All items by rung, each opened. */
+/** All items by stage, each opened. */
 export function dealPlain(slice: DealSlice, locale: Locale, messages: DealMessages): PlainDocument {
   const all = readChoices(dealIndex(slice, locale), () => undefined, []);
-  const { title, ladder, groups, counted, counting, corrections } = dealView(slice, all, locale, Infinity);
+  const { title, lead, columns, ladder, groups, counted, counting, corrections } = dealView(slice, all, locale, Infinity);
   const numbered = (name: string, n: string): string => fill(messages.option, { name, n });
   const rungs = formatList(
     ladder.map(({ label, n }) => numbered(label, n)),
@@ -24,41 +24,44 @@ export function dealPlain(slice: DealSlice, locale: Locale, messages: DealMessag
         line: dotted([term, ' – ', text, facts], claimOnly && locale.common.claimOnly, refs(paragraphs, locale)),
       })),
     );
+  /** Not what is the same of every item. */
+  const shown = <T>(column: Column, texts: readonly T[]): readonly T[] => (columns.includes(column) ? texts : []);
+  const pairs = ({ pairs, doubt = '' }: DealRow): string[] =>
+    pairs.map(({ from, to, flow }) => `${flow ? fill(messages.flow, { from, to }) : `${from} · ${to}`} ${doubt}`.trim());
   const item = (row: DealRow): Item => ({
     line: dotted(
       { ...row.title, strong: true },
       // As heavy as what it is about: a denial in small type is half a denial.
-      row.dispute && { text: row.dispute, strong: true },
+      row.dispute && { ...row.dispute, strong: true },
       row.partial && row.status,
-      ...row.pairs.map(({ from, to, flow }) => (flow ? fill(messages.flow, { from, to }) : `${from} · ${to}`)),
-      row.sector,
-      row.track,
-      row.date,
-      row.who,
+      ...shown('party', pairs(row)),
+      ...shown('sector', [row.sector]),
+      ...shown('track', [row.track]),
+      ...shown('date', [row.date]),
+      ...shown('who', [row.who]),
       row.claimOnly && locale.common.claimOnly,
       refs(row.paragraphs, locale),
     ),
     list: entries([...row.sides, ...row.details]),
   });
 
-  const deals = new Map(slice.deals.map(deal => [deal.id, deal]));
-  /** Neither an offer nor an action: that somebody acts is what the article does not always say. */
+  /** Neither an offer nor an action nor a claim: what it is, and how far it has come, the words say with who says so. */
   const node = (row: DealRow): object => {
-    const { kind, date } = deals.get(row.id)!;
+    const sides = row.sides.flatMap(({ term, lines }) => lines.map(({ text, facts }) => `${inline(term)} – ${inline(text)}${facts}`));
     return {
-      '@type': kind === 'claim' ? 'Claim' : 'CreativeWork',
+      '@type': 'Thing',
       name: row.title.text,
-      description: [row.status, row.dispute, inline(row.date), row.who, row.claimOnly && locale.common.claimOnly]
+      description: [
+        row.status,
+        row.dispute && inline(row.dispute),
+        ...pairs(row),
+        inline(row.date),
+        row.who,
+        row.claimOnly && locale.common.claimOnly,
+        ...sides,
+      ]
         .filter(Boolean)
         .join(' · '),
-      about: row.pairs.flatMap(({ from, to }) => [from, to]).map(name => ({ '@type': 'Thing', name })),
-      // A date that the article does not state is told in words, which say so.
-      ...(date.basis === 'stated' && date.value && date.precision !== 'approximate' && { temporal: date.value }),
-      ...(row.sides.length && {
-        comment: row.sides.flatMap(({ term, lines }) =>
-          lines.map(({ text, facts }) => ({ '@type': 'Comment', text: `${inline(term)} – ${inline(text)}${facts}` })),
-        ),
-      }),
     };
   };
   const summary = `${messages.eyebrow}: ${rungs}.`;
@@ -70,6 +73,7 @@ export function dealPlain(slice: DealSlice, locale: Locale, messages: DealMessag
     summary,
     blocks: [
       eyebrowBlock([messages.eyebrow], corrections),
+      ...(lead ? [{ paragraph: [lead] }] : []),
       { paragraph: [`${rungs}.`] },
       ...groups.flatMap(({ label, n, rows }) => [{ heading: [numbered(label!, n)] }, { list: rows.map(item) }]),
       { heading: [counted] },

@@ -36,7 +36,8 @@ export interface SliceDeal extends Sourced {
   readonly goods: { readonly from: string; readonly to: string } | null;
   readonly sector: string;
   readonly sectorBasis?: Deal['sectorBasis'];
-  readonly track: 'civil' | 'military';
+  readonly track: Deal['track'];
+  readonly trackBasis?: Deal['trackBasis'];
   /** null stands off the ladder: a claim, an invitation, a statement. */
   readonly rung: Stage | null;
   readonly stageBasis: Deal['stageBasis'];
@@ -63,6 +64,8 @@ export interface DealWords extends SliceWords {
       string,
       {
         readonly title: string;
+        /** What is denied or disputed. */
+        readonly dispute?: string | undefined;
         readonly note?: string | undefined;
         readonly date?: string | undefined;
         readonly alias?: readonly string[] | undefined;
@@ -102,6 +105,7 @@ export function selectDeals(source: ArticleWithWords): DealSlice {
       sector: deal.sector,
       ...(deal.sectorBasis && { sectorBasis: deal.sectorBasis }),
       track: deal.track,
+      ...(deal.trackBasis && { trackBasis: deal.trackBasis }),
       rung: deal.onLadder ? deal.stage : null,
       stageBasis: deal.stageBasis,
       ...(deal.claimedStage && { claimedStage: deal.claimedStage }),

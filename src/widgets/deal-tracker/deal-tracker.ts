@@ -9,15 +9,16 @@ import { messages } from './deal-tracker.messages.js';
 import { findDeals } from './search.view.js';
 import type { DealSlice } from './deal-tracker.slice.js';
 import { dealStyles } from './deal-tracker.styles.js';
-import { dealColumns, dealTable, type DealRow, type Entry } from './row.view.js';
-import { dealView, pageSize, type DealView } from './deal-tracker.view.js';
+import { dealColumns, dealTable } from './csv.view.js';
+import type { DealRow, Entry } from './row.view.js';
+import { allColumns, dealView, pageSize, type Column, type DealView } from './deal-tracker.view.js';
 
 type Content = TemplateResult | string | typeof nothing;
+type Cells = Record<Column | 'claim' | 'denied', Content | readonly TemplateResult[]>;
 
 /** Long enough to finish a word, short enough to be heard as an answer. */
 const pause = 400;
 const windowEvents = ['popstate', 'beforeprint', 'afterprint'];
-const columns = ['title', 'status', 'who', 'party', 'sector', 'track', 'date', 'paragraphs'] as const;
 
 /**
  * The deals, plans and claims of an article on a ladder of stages, to be searched, filtered and sorted.
@@ -115,6 +116,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
       headingLevel: this.headingLevel,
       eyebrow: m.eyebrow,
       title: this.word(view.title),
+      dek: view.lead ?? nothing,
       body: html`
         ${this.#renderLadder(view)} ${this.#renderTools(view)}
         <div class="line">
@@ -236,40 +238,49 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     return html`<li class="row" part="row">
       ${row.details.length ? this.#renderButton('title', title, this.#onToggle, id) : html`<p class="title">${title}</p>`}
       <p class="meta">
-        ${grouped ? nothing : html`<span>${status}</span>`} <span class="party">${party}</span> <span>${sector}</span> <span>${track}</span>
+        ${grouped ? nothing : html`<span>${status}</span>`} ${this.#renderSpan(party, 'party')} ${this.#renderSpan(sector)} ${this.#renderSpan(track)}
       </p>
       <p class="meta">${who} ${claim} ${denied}</p>
-      <p class="meta end"><span class="num">${date}</span> <span>${paragraphs}</span></p>
+      <p class="meta end">${this.#renderSpan(date, 'num')} ${this.#renderSpan(paragraphs)}</p>
       ${this.#renderEntries('sides', row.sides)} ${this.#renderEntries('panel', row.details, id)}
     </li>`;
   }
 
-  #cells(row: DealRow): Record<(typeof columns)[number] | 'claim' | 'denied', Content | readonly TemplateResult[]> {
+  #renderSpan(content: Content | readonly TemplateResult[], className: string | typeof nothing = nothing): Content {
+    return content === nothing ? nothing : html`<span class=${className}>${content}</span>`;
+  }
+
+  /** What each column says of an item: nothing where it would say the same of every item. */
+  #cells(row: DealRow): Cells {
     const { flow } = messages[this.locale.lang]!;
-    return {
+    const cells: Cells = {
       title: this.word(row.title),
       status: html`${this.#renderGlyph(row.rank)} ${row.status}`,
-      party: row.pairs.map(pair =>
-        pair.flow
-          ? html`${fillParts<TemplateResult>(flow, {
-              from: html`<bdi>${pair.from}</bdi>`,
-              to: html`<span class="arrow" aria-hidden="true">→</span> <bdi>${pair.to}</bdi>`,
-            }).map(part => (typeof part === 'string' ? html`<span class="hidden">${part}</span> ` : part))} `
-          : html`<bdi>${pair.from}</bdi> · <bdi>${pair.to}</bdi> `,
-      ),
+      party: [
+        ...row.pairs.map(pair =>
+          pair.flow
+            ? html`${fillParts<TemplateResult>(flow, {
+                from: html`<bdi>${pair.from}</bdi>`,
+                to: html`<span class="arrow" aria-hidden="true">→</span> <bdi>${pair.to}</bdi>`,
+              }).map(part => (typeof part === 'string' ? html`<span class="hidden">${part}</span> ` : part))} `
+            : html`<bdi>${pair.from}</bdi> · <bdi>${pair.to}</bdi> `,
+        ),
+        ...(row.doubt ? [html`${row.doubt}`] : []),
+      ],
       sector: this.word(row.sector),
       track: row.track,
       date: this.word(row.date),
       who: row.who,
       claim: this.#renderTag(row.claimOnly),
-      denied: this.#renderTag(row.dispute, 'tag denied'),
+      denied: row.dispute ? html`<span class="tag denied">${this.word(row.dispute)}</span>` : nothing,
       paragraphs: this.paragraphs(row.paragraphs),
     };
+    const same = allColumns.filter(column => !this.#view!.columns.includes(column)).map(column => [column, nothing] as const);
+    return { ...cells, ...Object.fromEntries(same) };
   }
 
-  /** A tag with some words, or with those of what only an official claims. */
-  #renderTag(said: string | boolean | undefined, className = 'tag'): Content {
-    return said ? html`<span class=${className}>${said === true ? this.locale.common.claimOnly : said}</span>` : nothing;
+  #renderTag(claimOnly: boolean | undefined): Content {
+    return claimOnly ? html`<span class="tag">${this.locale.common.claimOnly}</span>` : nothing;
   }
 
   #renderGlyph(rank: number): TemplateResult {
@@ -300,7 +311,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     </dl>`;
   }
 
-  #renderTable({ groups, by, descending, sorted }: DealView): TemplateResult {
+  #renderTable({ columns, groups, by, descending, sorted }: DealView): TemplateResult {
     const { fields: names } = messages[this.locale.lang]!;
     return html`<div class="scroll" role="group" aria-labelledby="sorted" tabindex="0">
       <table>
@@ -320,7 +331,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
             rows.map(row => {
               const cells = this.#cells(row);
               return html`<tr class="row">
-                  <th scope="row">${cells.title} ${cells.denied}</th>
+                  <th scope="row">${cells.title} ${cells.denied} ${columns.includes('status') ? nothing : cells.claim}</th>
                   ${columns.slice(1).map(column => html`<td>${cells[column]} ${column === 'status' ? cells.claim : nothing}</td>`)}
                 </tr>
                 ${row.sides.length ? html`<tr><td colspan=${columns.length}>${this.#renderEntries('sides', row.sides)}</td></tr>` : nothing}`;
@@ -411,6 +422,9 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
 
   #onCsv = (): void => {
     const slice = this.#slice!;
-    this.download(`${slice.article}-deals.csv`, toCsv(dealColumns, dealTable(findDeals(slice, this.#choices, this.locale).shown)));
+    this.download(
+      `${slice.article}-deals.csv`,
+      toCsv(dealColumns, dealTable(slice, findDeals(slice, this.#choices, this.locale).shown, this.locale)),
+    );
   };
 }

@@ -3,17 +3,36 @@ import { formatList, formatNumber } from '../../locale/format.js';
 import { fill, pluralOf, type Locale } from '../../locale/locale.js';
 import { pickWords, type Word } from '../../locale/pick-words.js';
 import { correctionsView, type Corrections } from '../../ui/corrections.js';
-import { dealIndex, facets, sortOf, sorts, type Choices, type Facet, type Item, type Sort } from './deal-tracker.filters.js';
+import {
+  claims,
+  dealIndex,
+  facets,
+  offStage,
+  sortOf,
+  sorts,
+  type Choices,
+  type Facet,
+  type Item,
+  type Sort,
+} from './deal-tracker.filters.js';
 import { messages } from './deal-tracker.messages.js';
 import { findDeals } from './search.view.js';
 import { dealRow, type DealRow } from './row.view.js';
-import type { DealSlice } from './deal-tracker.slice.js';
+import type { DealSlice, SliceDeal } from './deal-tracker.slice.js';
 
 /** How many rows are shown before a button for more. */
 export const pageSize = 100;
 
+/** The columns of the table, and of a row what they say. */
+export const allColumns = ['title', 'status', 'who', 'party', 'sector', 'track', 'date', 'paragraphs'] as const;
+export type Column = (typeof allColumns)[number];
+
 export interface DealView {
   readonly title: Word;
+  /** What it comes to; absent where no item has a stage. */
+  readonly lead: string | undefined;
+  /** Those that do not say the same of every item. */
+  readonly columns: readonly Column[];
   readonly ladder: readonly {
     readonly key: string;
     readonly label: string;
@@ -40,7 +59,7 @@ export interface DealView {
   readonly by: Sort;
   readonly descending: boolean;
   readonly sorted: string;
-  /** One for each rung when sorted by status, else a single one without a label. */
+  /** One for each stage when sorted by stage, and what has none in parts; else a single one without a label. */
   readonly groups: readonly { readonly label?: string; readonly rank: number; readonly n: string; readonly rows: readonly DealRow[] }[];
   readonly more: string | undefined;
   readonly counted: string;
@@ -65,7 +84,8 @@ export function dealView(slice: DealSlice, choices: Choices, locale: Locale, lim
   const order = fill(descending ? m.descending : m.ascending, { by: m.fields[by] });
   const rungs = [...options.status];
   const tallest = Math.max(...rungs.map(([rung]) => items.filter(({ keys }) => keys.status[0] === rung).length));
-  const selects = facets.slice(1);
+  // A choice between one thing is none.
+  const selects = facets.slice(1).filter(facet => choices[facet] || options[facet].size > 1);
   const used = selects.filter(facet => choices[facet]).length;
 
   const rowsOf = (page: readonly Item[]): DealRow[] =>
@@ -76,18 +96,25 @@ export function dealView(slice: DealSlice, choices: Choices, locale: Locale, lim
     });
   const page = shown.slice(0, limit);
   const groups = rungs
-    .map(([key, { text }]) => ({
-      label: text,
-      rank: slice.stages.indexOf(key as Stage) + 1,
-      n: number(count('status', key)),
-      rows: rowsOf(by === 'status' ? page.filter(({ keys }) => keys.status[0] === key) : []),
-    }))
+    .flatMap(([key, { text }]) =>
+      (key === claims ? (['disputed', 'said', undefined] as const) : [undefined]).map(part => {
+        const belongs = ({ keys, deal }: Item): boolean => keys.status[0] === key && (key !== claims || offStage(deal) === part);
+        return {
+          label: part ? m.offStages[part] : text,
+          rank: slice.stages.indexOf(key as Stage) + 1,
+          n: number(shown.filter(belongs).length),
+          rows: rowsOf(by === 'status' ? page.filter(belongs) : []),
+        };
+      }),
+    )
     .filter(group => group.rows.length);
-  // Highest rung first, and what stands off the ladder last either way.
+  // Highest stage first, and what has none last either way.
   if (descending) groups.sort((a, b) => b.rank - a.rank);
 
   return {
     title: pick(({ title }) => title),
+    lead: leadOf(items, locale),
+    columns: columnsOf(items),
     ladder: rungs.map(([key, { text }]) => {
       const n = count('status', key);
       const pressed = choices.status.split(',').includes(key);
@@ -137,3 +164,32 @@ export function dealView(slice: DealSlice, choices: Choices, locale: Locale, lim
     corrections: correctionsView(slice, locale),
   };
 }
+
+/** "Mostly talk: 20 of 27 items are interest or discussion": of all items, whatever the reader filters. */
+function leadOf(items: readonly Item[], { lang, format }: Locale): string | undefined {
+  const m = messages[lang]!;
+  const stages = items.flatMap(({ deal }) => deal.rung ?? []);
+  const number = (wanted: readonly Stage[]): number => stages.filter(stage => wanted.includes(stage)).length;
+  const [talk, done] = [number(['interest', 'discussion']), number(['delivered'])];
+  if (!stages.length) return undefined;
+  const [n, all, finished] = [talk, stages.length, done].map(each => formatNumber(each, format));
+  const lead = fill(done ? m.lead : m.leadNone, { talk: n!, all: all!, done: finished! });
+  return talk * 2 > stages.length ? fill(m.mostly, { lead }) : lead.charAt(0).toUpperCase() + lead.slice(1);
+}
+
+/** What a column tells items apart by; the title always stands. */
+const apart: Readonly<Record<Exclude<Column, 'title'>, (deal: SliceDeal) => unknown>> = {
+  status: ({ rung, partial, stageBasis }) => [rung, partial, stageBasis],
+  who: ({ attribution }) => attribution,
+  party: ({ parties, goods, basis }) => [parties, goods, basis],
+  sector: ({ sector, sectorBasis }) => [sector, sectorBasis],
+  track: ({ track }) => track,
+  // A date without a value may have words of its own.
+  date: ({ id, date }) => (date.value ? date : id),
+  paragraphs: ({ paragraphs }) => paragraphs,
+};
+
+const columnsOf = (items: readonly Item[]): Column[] =>
+  allColumns.filter(
+    column => column === 'title' || items.length < 2 || new Set(items.map(({ deal }) => JSON.stringify(apart[column](deal)))).size > 1,
+  );

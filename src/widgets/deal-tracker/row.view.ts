@@ -3,7 +3,7 @@ import { formatDate, formatInteger, formatList, formatMoney, formatNumber, forma
 import { fill, type Locale } from '../../locale/locale.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
 import { attributionText } from '../../ui/attribution.js';
-import { claims, dealIndex, type Item } from './deal-tracker.filters.js';
+import { claims, dealIndex } from './deal-tracker.filters.js';
 import { messages } from './deal-tracker.messages.js';
 import type { DealSlice, SliceDeal, SliceQuantity } from './deal-tracker.slice.js';
 
@@ -24,20 +24,22 @@ export interface Entry {
 export interface DealRow {
   readonly id: string;
   readonly title: Word;
-  /** 0 stands off the ladder. */
+  /** 0 has no stage. */
   readonly rank: number;
   readonly status: string;
   readonly partial: boolean;
+  /** Says that the two sides, or which way goods go, are not simply stated. */
+  readonly doubt: string | undefined;
   /** Two sides each; `flow` where goods go from the first to the second. */
   readonly pairs: readonly { readonly from: string; readonly to: string; readonly flow?: boolean }[];
   readonly sector: Word;
   readonly track: string;
   readonly date: Word;
   readonly who: string;
-  /** "Official's claim only". */
+  /** "Only an official says so". */
   readonly claimOnly: boolean;
-  /** "Denied" or "Disputed". */
-  readonly dispute: string | undefined;
+  /** What is denied or disputed: "Mass supply denied". */
+  readonly dispute: Word | undefined;
   readonly paragraphs: Line['paragraphs'];
   /** The sides of a dispute: never behind a button. */
   readonly sides: readonly Entry[];
@@ -111,7 +113,13 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
         milestones.find(({ stage, claimOnly }) => claimOnly && stage === claimedStage) ?? deal,
       ),
     ],
-    [m.note, line(pick.maybe(({ deals }) => deals[id]?.note))],
+    [
+      m.note,
+      [
+        ...line(pick.maybe(({ deals }) => deals[id]?.note)),
+        ...deal.tensions.flatMap(tension => line(pick(({ tensions }) => tensions[tension]))),
+      ],
+    ],
     [
       counted ?? '',
       quantity
@@ -129,7 +137,6 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
     [m.reaches, line(list(deal.reaches))],
     [m.target, line(targetDate && formatDate(targetDate, locale))],
     [m.event, line(event && pick(({ events }) => events[event]))],
-    [m.care, deal.tensions.flatMap(tension => line(pick(({ tensions }) => tensions[tension])))],
     ...(disputed ? [] : said),
   ];
   const sayable = (all: typeof entries): Entry[] =>
@@ -144,14 +151,15 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
     rank: slice.stages.indexOf(rung!) + 1,
     status: stageText(rung ?? claims, partial),
     partial: !!partial,
+    doubt: deal.basis === 'inferred' || deal.basis === 'ambiguous' ? fill(common.stated[deal.basis], { date: '' }).trim() : undefined,
     // Where the parties are the two ends of the flow, the arrow says both.
     pairs: !flow ? [sides] : [flow.from, flow.to].sort().join() === [sides.from, sides.to].sort().join() ? [flow] : [sides, flow],
     sector: deal.sectorBasis === 'inferred' ? { ...sector, text: fill(common.stated.inferred, { date: sector.text }) } : sector,
     track: options.track.get(deal.track)!.text,
     date: pick.maybe(({ deals }) => deals[id]?.date) ?? { text: formatDate(deal.date, locale) },
     who: who(deal),
-    claimOnly: deal.stageBasis === 'official-claim',
-    dispute: disputed ? common[dispute] : undefined,
+    claimOnly: isClaimOnly(deal),
+    dispute: disputed ? (pick.maybe(({ deals }) => deals[id]?.dispute) ?? { text: common[dispute] }) : undefined,
     paragraphs: where(deal),
     sides: disputed ? sayable(said) : [],
     details: sayable(entries),
@@ -160,7 +168,7 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
 
 /** What a row says before it is opened. */
 export function closedTexts(row: DealRow, { lang, common }: Locale): string[] {
-  const { title, status, pairs, sector, track, date, who, claimOnly, dispute, paragraphs, sides } = row;
+  const { title, status, pairs, sector, track, date, who, claimOnly, dispute, doubt, paragraphs, sides } = row;
   return [
     title.text,
     status,
@@ -169,7 +177,8 @@ export function closedTexts(row: DealRow, { lang, common }: Locale): string[] {
     date.text,
     who,
     claimOnly ? common.claimOnly : '',
-    dispute ?? '',
+    dispute?.text ?? '',
+    doubt ?? '',
     ...pairs.flatMap(({ from, to, flow }) => (flow ? fill(messages[lang]!.flow, { from, to }) : [from, to])),
     ...paragraphs.map(({ text }) => text),
     ...sides.flatMap(({ term, lines }) => [
@@ -179,37 +188,13 @@ export function closedTexts(row: DealRow, { lang, common }: Locale): string[] {
   ];
 }
 
+/** A government that vouches for its own deal is an official too; who says what he wants is the one to know. */
+const isClaimOnly = ({ stageBasis }: SliceDeal): boolean => stageBasis === 'official-claim' || stageBasis === 'government-confirmation';
+
 /** "about 2,000", "$1.5 billion", "40%". */
-function amount({ unit, approximate }: SliceQuantity, value: number, { common, format }: Locale): string {
+export function amount({ unit, approximate }: SliceQuantity, value: number, { common, format }: Locale): string {
   const scale = [1e12, 1e9, 1e6, 1e3].find(step => value >= step) ?? 1;
   const n = /^[A-Z]/.test(unit) ? formatMoney(value, unit, scale, format) : formatNumber(value, format);
   const text = unit === 'percent' ? fill(format.percent, { n }) : n;
   return approximate ? `${common.about} ${text}` : text;
 }
-
-/** What is shown, for machines: ids and ISO dates; only the title is in the page's language. */
-export const dealTable = (shown: readonly Item[]): (string | null | undefined)[][] =>
-  shown.map(({ deal, sortKeys }) => [
-    deal.id,
-    sortKeys.title,
-    ...deal.parties.map(ids => ids.join(';')),
-    deal.goods?.from,
-    deal.goods?.to,
-    deal.sector,
-    deal.track,
-    deal.rung,
-    deal.stageBasis,
-    deal.claimedStage,
-    deal.claimedBy.join(';'),
-    deal.dispute,
-    deal.date.value,
-    deal.date.precision,
-    deal.date.basis,
-    deal.attribution.by?.join(';') ?? deal.attribution.voice,
-    deal.paragraphs.join(';'),
-  ]);
-
-export const dealColumns =
-  'id,item,party_a,party_b,goods_from,goods_to,sector,track,stage,stage_basis,claimed_stage,claimed_by,dispute,date,date_precision,date_basis,attribution,paragraphs'.split(
-    ',',
-  );

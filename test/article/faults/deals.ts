@@ -58,6 +58,17 @@ export const deals: readonly Case[] = [
     mend: 'Write "official-claim", or remove "claimOnly" from a milestone that the article itself reports.',
   },
   {
+    code: 'own-word-above-discussion',
+    path: '$.deals[2].stageBasis',
+    record: 'd-wine',
+    change: article => {
+      Object.assign(article.deals[2]!, { stageBasis: 'own-word', stage: 'planned', milestones: [] });
+    },
+    found: '"own-word"',
+    expected: '"official-claim": "planned" is more than what somebody wants or talked about',
+    mend: 'Write it, or correct the stage.',
+  },
+  {
     code: 'stage-basis-against-voice',
     path: '$.deals[1].stageBasis',
     record: 'd-cannon',
@@ -173,8 +184,9 @@ export const deals: readonly Case[] = [
     code: 'dispute-one-sided',
     path: '$.deals[2].dispute',
     record: 'd-wine',
-    change: article => {
+    change: (article, words) => {
       article.deals[2]!.dispute = 'contested';
+      words.deal['d-wine']!.dispute = 'Price disputed';
     },
     found: '"contested", with no claim about it',
     expected: 'both sides: claims about "d-wine", one of "report", "confirmation" or "statement", and one of "denial"',

@@ -65,7 +65,7 @@ export const shape: readonly Case[] = [
     },
     found: 'true',
     expected:
-      'only the keys "id", "kind", "parties", "related", "reaches", "goods", "sector", "sectorBasis", "track", "onLadder", "stage", "stageBasis", "claimedStage", "claimedBy", "partial", "dispute", "date", "targetDate", "event", "quantity", "productTypes", "milestones", "paragraphs", "attribution" or "basis"',
+      'only the keys "id", "kind", "parties", "related", "reaches", "goods", "sector", "sectorBasis", "track", "trackBasis", "onLadder", "stage", "stageBasis", "claimedStage", "claimedBy", "partial", "dispute", "date", "targetDate", "event", "quantity", "productTypes", "milestones", "paragraphs", "attribution" or "basis"',
     mend: 'Remove it, or check its spelling and its place.',
   },
   {
@@ -76,7 +76,7 @@ export const shape: readonly Case[] = [
       words.deal['d-rails']!['titel' as 'note'] = 'x';
     },
     found: '"x"',
-    expected: 'only the keys "title", "note", "date" or "alias"',
+    expected: 'only the keys "title", "dispute", "note", "date" or "alias"',
     mend: 'Remove it, or check its spelling and its place.',
   },
   {
@@ -98,8 +98,8 @@ export const shape: readonly Case[] = [
       delete (article.deals[0] as Loose)['track'];
     },
     found: 'nothing',
-    expected: '"civil" or "military"',
-    mend: 'Add "track": "civil" or "military".',
+    expected: '"civil", "military" or "not-stated"',
+    mend: 'Add "track": "civil", "military" or "not-stated".',
   },
   {
     code: 'missing-key',

@@ -49,6 +49,28 @@ export const words: readonly Case[] = [
   {
     code: 'missing-words',
     file: 'words.en.json',
+    path: '$.deal["d-cannon"].dispute',
+    change: (_, words) => {
+      delete words.deal['d-cannon']!.dispute;
+    },
+    found: 'nothing',
+    expected: 'what is denied: a bare word would be taken for the whole item',
+    mend: 'Add "dispute" to $.deal["d-cannon"].',
+  },
+  {
+    code: 'words-for-nothing',
+    file: 'words.en.json',
+    path: '$.deal["d-wine"].dispute',
+    change: (_, words) => {
+      words.deal['d-wine']!.dispute = 'Price disputed';
+    },
+    found: '"Price disputed"',
+    expected: 'nothing here: the item is not in dispute',
+    mend: 'Remove it, or correct the record in the article.',
+  },
+  {
+    code: 'missing-words',
+    file: 'words.en.json',
     path: '$.event["ev-use"].date',
     change: (_, words) => {
       delete words.event['ev-use']!.date;

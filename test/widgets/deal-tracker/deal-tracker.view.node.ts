@@ -7,7 +7,7 @@ import { toCsv } from '../../../src/ui/csv.js';
 import { dealIndex, readChoices } from '../../../src/widgets/deal-tracker/deal-tracker.filters.js';
 import { selectDeals, type DealSlice, type SliceDeal } from '../../../src/widgets/deal-tracker/deal-tracker.slice.js';
 import { findDeals } from '../../../src/widgets/deal-tracker/search.view.js';
-import { dealColumns, dealTable } from '../../../src/widgets/deal-tracker/row.view.js';
+import { dealColumns, dealTable } from '../../../src/widgets/deal-tracker/csv.view.js';
 import { dealView, pageSize, type DealView } from '../../../src/widgets/deal-tracker/deal-tracker.view.js';
 import { validArticle, validWords } from '../../fixtures/article-builder.js';
 import { choose, row, rows, slice, source, textOf, view } from './from-disk.js';
@@ -297,7 +297,7 @@ test('shows any other article', () => {
 
 test('writes what is shown as CSV for machines', () => {
   const chosen = choose({ track: 'military', sort: 'title' });
-  const lines: Record<string, string>[] = parse(toCsv(dealColumns, dealTable(findDeals(slice, chosen, locale).shown)), {
+  const lines: Record<string, string>[] = parse(toCsv(dealColumns, dealTable(slice, findDeals(slice, chosen, locale).shown, locale)), {
     columns: true,
     bom: true,
   });
