@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { changes, faultsOf, overflowOf, saidBy } from '../support/hostile-oracle.js';
 import { HostPage } from '../support/host-page.js';
-import { WidgetsPage } from '../languages/widgets-page.js';
+import { WidgetsPage, type Pasted } from '../languages/widgets-page.js';
 import { waitUntil } from '../support/wait-until.js';
 
 /** The style sheets and the boxes of other people, around all three widgets with everything open. */
@@ -81,150 +81,155 @@ async function faultsAtRest(page: WidgetsPage, widget: Element): Promise<string[
 /** Where something stands is its neighbours' doing; and Firefox balances columns anew at each layout. */
 const layout = /^(top|bottom|left|right|inset-.*|height|block-size|perspective-origin|transform-origin|grid-template-rows)$/;
 
-describe('on a page that', () => {
-  let page: WidgetsPage;
-  let sheet: HTMLStyleElement;
-  const plain = new Map<string, readonly string[]>();
+const forms: readonly Pasted[] = ['alone', 'in a slot', 'in a placeholder'];
 
-  const say = async (): Promise<readonly string[]> => {
-    await page.settle();
-    return page.widgets.flatMap(widget => saidBy(widget));
-  };
-  /** What a plain page of that type and width says. */
-  async function plainly(size: number, width: number): Promise<readonly string[]> {
-    const key = `${size} ${width}`;
-    if (!plain.has(key)) {
-      sheet.textContent = `main { font-size: ${size}px; width: ${width}px }`;
-      plain.set(key, await say());
-    }
-    return plain.get(key)!;
-  }
+for (const pasted of forms)
+  describe(`${pasted}, on a page that`, () => {
+    let page: WidgetsPage;
+    let sheet: HTMLStyleElement;
+    const plain = new Map<string, readonly string[]>();
 
-  before(async () => {
-    page = await WidgetsPage.open();
-    for (const widget of page.widgets) widget.setAttribute('paragraph-href', '#p{n}');
-    await page.openAll();
-    await waitUntil(() => page.frameOf('trade-turnover-chart').querySelector('.painted canvas'), 'the chart is drawn');
-    sheet = page.page.document.createElement('style');
-    page.page.document.head.append(sheet);
-  });
-  after(() => HostPage.closeAll());
-  afterEach(() => {
-    sheet.textContent = 'main { width: 640px }';
-  });
-
-  it('lets its texts inherit everything that can be, and nothing of it comes in', async () => {
-    const kinds = page.widgets.flatMap(widget => {
-      const elements = [...widget.shadowRoot!.querySelectorAll('.frame, .frame *:not(canvas)')];
-      return [...new Map(elements.map(each => [`${each.localName} ${each.className}`, each])).values()];
-    });
-    expect(kinds.length).to.be.above(100);
-    const styles = (): string[] =>
-      kinds.map(each => {
-        const style = getComputedStyle(each);
-
-        return [...style]
-          .filter(name => !layout.test(name))
-          .map(name => `${name}: ${style.getPropertyValue(name)}`)
-          .join('\n');
-      });
-    await plainly(16, 640);
-    await page.settle();
-    const before = styles();
-    sheet.textContent = `main { width: 640px } ${inherited}`;
-    await page.settle();
-    const now = styles();
-    const changed = kinds.flatMap((each, i) => {
-      const known = before[i]!.split('\n');
-      const lines = now[i]!.split('\n').filter(line => !known.includes(line));
-      return lines.length ? [`${each.outerHTML.slice(0, 60)} … ${lines.slice(0, 4).join()}`] : [];
-    });
-    expect(changed).to.deep.equal([]);
-    // But for what is documented to.
-    sheet.textContent = 'body { font-family: monospace; font-size: 20px; visibility: hidden; pointer-events: none }';
-    const { fontFamily, fontSize, visibility, pointerEvents } = getComputedStyle(page.frameOf('people-card'));
-    expect([fontFamily, fontSize, visibility, pointerEvents]).to.deep.equal(['monospace', '20px', 'hidden', 'none']);
-  });
-
-  it('has every tag that there is, and finds each drawn as before', async () => {
-    const names =
-      'a abbr address article aside audio b bdi bdo blockquote body br button canvas caption cite code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark menu meta meter nav noscript object ol optgroup option output p picture pre progress q rp rt ruby s samp script search section select slot small span strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track u ul var video wbr'.split(
-        ' ',
-      );
-    const host = await HostPage.open('<main></main>', { width: 700 });
-    const made = names.map(name => host.document.createElement(name));
-    host.find('main').append(...made);
-    for (const name of ['frame', 'hidden', 'tag', 'row', 'panel', 'title', 'heading', 'card', 'scroll', 'muted', 'num']) {
-      made.push(Object.assign(host.document.createElement('div'), { className: name }));
-      host.find('main').append(made.at(-1)!);
-    }
-    made.push(host.document.documentElement, host.document.body);
-    const styles = (): string[] =>
-      made.map(each => {
-        const style = getComputedStyle(each);
-        return [...style]
-          .filter(name => !layout.test(name))
-          .map(name => style.getPropertyValue(name))
-          .join();
-      });
-    const before = styles();
-    for (const tag of tags) host.find('main').append(Object.assign(host.document.createElement(tag), { article: 'iran-tatarstan' }));
-    for (const tag of tags) await host.addScript(`/bundles/iran-tatarstan/${tag}.js`);
-    await waitUntil(() => tags.every(tag => host.find(tag).shadowRoot?.querySelector('.frame')));
-    for (const [i, now] of styles().entries()) expect(now, made[i]!.outerHTML.slice(0, 40)).to.equal(before[i]);
-    host.close();
-  });
-
-  it('breaks a widget is known to be told from one that does not', async () => {
-    const expected = await plainly(16, 640);
-    const frame = page.frameOf('people-card');
-    for (const [style, fault] of [
-      ['width: 100px', /too narrow|stands outside|cut off/],
-      ['color: #ccc', /on rgb/],
-      ['opacity: 0.5', /is pale/],
-      ['font-size: 6px', /small/],
-      ['visibility: hidden', /invisible/],
-      ['background: none', /stands on nothing/],
-      ['pointer-events: none', /cannot be hit/],
-      ['line-height: 0.5; font-size: 15px', /×/],
-      ['-webkit-text-fill-color: transparent', /on rgb/],
-      ['text-transform: uppercase', /uppercase/],
-      ['writing-mode: vertical-rl', /vertical-rl/],
-    ] as const) {
-      const rules = new page.page.window.CSSStyleSheet();
-      rules.replaceSync(
-        `.frame { ${style} } .frame > * { min-block-size: 0 } ${style.startsWith('line-height') ? '.action, a.paragraph { min-block-size: 0 !important; block-size: 9px; padding: 0 !important }' : ''}`,
-      );
-      const root = frame.getRootNode() as ShadowRoot;
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, rules];
+    const say = async (): Promise<readonly string[]> => {
       await page.settle();
-      const faults = faultsOf(page.widget('people-card')).join();
-      root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, -1);
-      expect(faults, style).to.match(fault);
-    }
-    frame.querySelector('.heading')!.setAttribute('hidden', '');
-    expect(changes(expected, await say()).join()).to.match(/^- .*Who is who/);
-    frame.querySelector('.heading')!.removeAttribute('hidden');
-    await page.settle();
-    expect(changes(expected, await say())).to.deep.equal([]);
-  });
-
-  for (const { what, css, size = 16, width = 640, sideways } of scenes) {
-    it(what, async () => {
-      const expected = await plainly(size, width);
-      sheet.textContent = `html main { display: block !important; width: 640px !important } ${css}`;
-      expect(changes(expected, await say())).to.deep.equal([]);
-      for (const widget of page.widgets) {
-        const frame = page.frameOf(widget.localName as Tag);
-        expect(getComputedStyle(frame).fontSize, widget.localName).to.equal(`${size}px`);
-        expect(frame.getBoundingClientRect().width, widget.localName).to.be.closeTo(width, 16);
-        expect(await faultsAtRest(page, widget), widget.localName).to.deep.equal([]);
+      return page.widgets.flatMap(widget => saidBy(widget));
+    };
+    /** What a plain page of that type and width says. */
+    async function plainly(size: number, width: number): Promise<readonly string[]> {
+      const key = `${size} ${width}`;
+      if (!plain.has(key)) {
+        sheet.textContent = `main { font-size: ${size}px; width: ${width}px }`;
+        plain.set(key, await say());
       }
-      if (!sideways) expect(overflowOf(page.page.document)).to.deep.equal([]);
-      expect([...page.page.faults, ...page.page.warnings]).to.deep.equal([]);
+      return plain.get(key)!;
+    }
+
+    before(async () => {
+      page = await WidgetsPage.open(undefined, undefined, undefined, pasted);
+      for (const widget of page.widgets) widget.setAttribute('paragraph-href', '#p{n}');
+      await page.openAll();
+      await waitUntil(() => page.frameOf('trade-turnover-chart').querySelector('.painted canvas'), 'the chart is drawn');
+      sheet = page.page.document.createElement('style');
+      page.page.document.head.append(sheet);
     });
-  }
-});
+    after(() => HostPage.closeAll());
+    afterEach(() => {
+      sheet.textContent = 'main { width: 640px }';
+    });
+
+    if (pasted === 'alone') {
+      it('lets its texts inherit everything that can be, and nothing of it comes in', async () => {
+        const kinds = page.widgets.flatMap(widget => {
+          const elements = [...widget.shadowRoot!.querySelectorAll('.frame, .frame *:not(canvas)')];
+          return [...new Map(elements.map(each => [`${each.localName} ${each.className}`, each])).values()];
+        });
+        expect(kinds.length).to.be.above(100);
+        const styles = (): string[] =>
+          kinds.map(each => {
+            const style = getComputedStyle(each);
+
+            return [...style]
+              .filter(name => !layout.test(name))
+              .map(name => `${name}: ${style.getPropertyValue(name)}`)
+              .join('\n');
+          });
+        await plainly(16, 640);
+        await page.settle();
+        const before = styles();
+        sheet.textContent = `main { width: 640px } ${inherited}`;
+        await page.settle();
+        const now = styles();
+        const changed = kinds.flatMap((each, i) => {
+          const known = before[i]!.split('\n');
+          const lines = now[i]!.split('\n').filter(line => !known.includes(line));
+          return lines.length ? [`${each.outerHTML.slice(0, 60)} … ${lines.slice(0, 4).join()}`] : [];
+        });
+        expect(changed).to.deep.equal([]);
+        // But for what is documented to.
+        sheet.textContent = 'body { font-family: monospace; font-size: 20px; visibility: hidden; pointer-events: none }';
+        const { fontFamily, fontSize, visibility, pointerEvents } = getComputedStyle(page.frameOf('people-card'));
+        expect([fontFamily, fontSize, visibility, pointerEvents]).to.deep.equal(['monospace', '20px', 'hidden', 'none']);
+      });
+
+      it('has every tag that there is, and finds each drawn as before', async () => {
+        const names =
+          'a abbr address article aside audio b bdi bdo blockquote body br button canvas caption cite code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark menu meta meter nav noscript object ol optgroup option output p picture pre progress q rp rt ruby s samp script search section select slot small span strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track u ul var video wbr'.split(
+            ' ',
+          );
+        const host = await HostPage.open('<main></main>', { width: 700 });
+        const made = names.map(name => host.document.createElement(name));
+        host.find('main').append(...made);
+        for (const name of ['frame', 'hidden', 'tag', 'row', 'panel', 'title', 'heading', 'card', 'scroll', 'muted', 'num']) {
+          made.push(Object.assign(host.document.createElement('div'), { className: name }));
+          host.find('main').append(made.at(-1)!);
+        }
+        made.push(host.document.documentElement, host.document.body);
+        const styles = (): string[] =>
+          made.map(each => {
+            const style = getComputedStyle(each);
+            return [...style]
+              .filter(name => !layout.test(name))
+              .map(name => style.getPropertyValue(name))
+              .join();
+          });
+        const before = styles();
+        for (const tag of tags) host.find('main').append(Object.assign(host.document.createElement(tag), { article: 'iran-tatarstan' }));
+        for (const tag of tags) await host.addScript(`/bundles/iran-tatarstan/${tag}.js`);
+        await waitUntil(() => tags.every(tag => host.find(tag).shadowRoot?.querySelector('.frame')));
+        for (const [i, now] of styles().entries()) expect(now, made[i]!.outerHTML.slice(0, 40)).to.equal(before[i]);
+        host.close();
+      });
+
+      it('breaks a widget is known to be told from one that does not', async () => {
+        const expected = await plainly(16, 640);
+        const frame = page.frameOf('people-card');
+        for (const [style, fault] of [
+          ['width: 100px', /too narrow|stands outside|cut off/],
+          ['color: #ccc', /on rgb/],
+          ['opacity: 0.5', /is pale/],
+          ['font-size: 6px', /small/],
+          ['visibility: hidden', /invisible/],
+          ['background: none', /stands on nothing/],
+          ['pointer-events: none', /cannot be hit/],
+          ['line-height: 0.5; font-size: 15px', /×/],
+          ['-webkit-text-fill-color: transparent', /on rgb/],
+          ['text-transform: uppercase', /uppercase/],
+          ['writing-mode: vertical-rl', /vertical-rl/],
+        ] as const) {
+          const rules = new page.page.window.CSSStyleSheet();
+          rules.replaceSync(
+            `.frame { ${style} } .frame > * { min-block-size: 0 } ${style.startsWith('line-height') ? '.action, a.paragraph { min-block-size: 0 !important; block-size: 9px; padding: 0 !important }' : ''}`,
+          );
+          const root = frame.getRootNode() as ShadowRoot;
+          root.adoptedStyleSheets = [...root.adoptedStyleSheets, rules];
+          await page.settle();
+          const faults = faultsOf(page.widget('people-card')).join();
+          root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, -1);
+          expect(faults, style).to.match(fault);
+        }
+        frame.querySelector('.heading')!.setAttribute('hidden', '');
+        expect(changes(expected, await say()).join()).to.match(/^- .*Who is who/);
+        frame.querySelector('.heading')!.removeAttribute('hidden');
+        await page.settle();
+        expect(changes(expected, await say())).to.deep.equal([]);
+      });
+    }
+
+    for (const { what, css, size = 16, width = 640, sideways } of scenes) {
+      it(what, async () => {
+        const expected = await plainly(size, width);
+        sheet.textContent = `html main { display: block !important; width: 640px !important } ${css}`;
+        expect(changes(expected, await say())).to.deep.equal([]);
+        for (const widget of page.widgets) {
+          const frame = page.frameOf(widget.localName as Tag);
+          expect(getComputedStyle(frame).fontSize, widget.localName).to.equal(`${size}px`);
+          expect(frame.getBoundingClientRect().width, widget.localName).to.be.closeTo(width, 16);
+          expect(await faultsAtRest(page, widget), widget.localName).to.deep.equal([]);
+        }
+        if (!sideways) expect(overflowOf(page.page.document)).to.deep.equal([]);
+        expect([...page.page.faults, ...page.page.warnings]).to.deep.equal([]);
+      });
+    }
+  });
 
 /** What a rail or a column may be made of; the widget's box is in a box of some width. */
 const boxes: readonly { readonly what: string; readonly css: string; readonly room?: number }[] = [
@@ -252,34 +257,36 @@ const rails = Object.entries({ en: [120, 160, 200, 240, 320], ru: [120, 200], fa
   widths.map(width => ({ lang, width })),
 );
 
-describe('in', () => {
-  let page: WidgetsPage;
-  before(async () => {
-    page = await WidgetsPage.open();
-    for (const widget of page.widgets) widget.setAttribute('paragraph-href', '#p{n}');
-    await page.openAll();
-    for (const widget of page.widgets) {
-      const box = page.page.document.createElement('section');
-      widget.replaceWith(box);
-      box.append(widget);
-    }
-    page.page.document.head.append(
-      Object.assign(page.page.document.createElement('style'), { textContent: 'main { position: relative }' }),
-    );
-  });
-  after(() => HostPage.closeAll());
+for (const pasted of forms)
+  describe(`${pasted}, in`, () => {
+    let page: WidgetsPage;
+    before(async () => {
+      page = await WidgetsPage.open(undefined, undefined, undefined, pasted);
+      for (const widget of page.widgets) widget.setAttribute('paragraph-href', '#p{n}');
+      await page.openAll();
+      for (const widget of page.widgets) {
+        const box = page.page.document.createElement('section');
+        const whole = widget.closest('.dateline-slot') ?? widget;
+        whole.replaceWith(box);
+        box.append(whole);
+      }
+      page.page.document.head.append(
+        Object.assign(page.page.document.createElement('style'), { textContent: 'main { position: relative }' }),
+      );
+    });
+    after(() => HostPage.closeAll());
 
-  for (const { what, css } of boxes) {
-    for (const { lang, width } of css ? [200, 320].map(width => ({ lang: 'en', width })) : rails) {
-      it(`${what}, ${width} px wide, in ${lang}`, async () => {
-        for (const box of page.stage.querySelectorAll('section')) box.style.cssText = css;
-        await page.set(lang, width);
-        for (const widget of page.widgets) {
-          expect(page.frameOf(widget.localName as Tag).getBoundingClientRect().width, widget.localName).to.equal(width);
-          expect(await faultsAtRest(page, widget), widget.localName).to.deep.equal([]);
-        }
-        expect(overflowOf(page.page.document)).to.deep.equal([]);
-      });
+    for (const { what, css } of boxes) {
+      for (const { lang, width } of css ? [200, 320].map(width => ({ lang: 'en', width })) : rails) {
+        it(`${what}, ${width} px wide, in ${lang}`, async () => {
+          for (const box of page.stage.querySelectorAll('section')) box.style.cssText = css;
+          await page.set(lang, width);
+          for (const widget of page.widgets) {
+            expect(page.frameOf(widget.localName as Tag).getBoundingClientRect().width, widget.localName).to.equal(width);
+            expect(await faultsAtRest(page, widget), widget.localName).to.deep.equal([]);
+          }
+          expect(overflowOf(page.page.document)).to.deep.equal([]);
+        });
+      }
     }
-  }
-});
+  });

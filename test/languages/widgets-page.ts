@@ -6,6 +6,19 @@ import { waitUntil } from '../support/wait-until.js';
 
 const slug = 'iran-tatarstan';
 
+/** How editors paste a widget; a slot and a placeholder with the style sheet that keeps their room. */
+export type Pasted = 'alone' | 'in a slot' | 'in a placeholder';
+
+const reserve = '<link rel="stylesheet" href="/demo/reserve.css">';
+
+function markupOf(tag: Tag, home: string, pasted: Pasted): string {
+  const element = `<${tag} article="${slug}"></${tag}>`;
+  const script = `<script type="module" src="${home}/${pasted === 'in a placeholder' ? 'embed/placeholders' : tag}.js"></script>`;
+  if (pasted === 'alone') return element + script;
+  if (pasted === 'in a slot') return `<div class="dateline-slot">${element}</div>${script}`;
+  return `<div class="dateline-slot" data-dateline="${tag}" data-article="${slug}"><div><p>Words.</p></div></div>${script}`;
+}
+
 /** All three widgets, from built files, on a page that can change its language and its width. */
 export class WidgetsPage {
   private constructor(
@@ -13,11 +26,12 @@ export class WidgetsPage {
     readonly stage: HTMLElement,
   ) {}
 
-  static async open(home = '/bundles/iran-tatarstan', lang = 'en', clock = false): Promise<WidgetsPage> {
-    const markup = tags.map(tag => `<${tag} article="${slug}"></${tag}><script type="module" src="${home}/${tag}.js"></script>`);
-    const page = await HostPage.open(`<main lang="${lang}">${markup.join('')}</main>`, { width: 1100, clock });
+  static async open(home = '/bundles/iran-tatarstan', lang = 'en', clock = false, pasted: Pasted = 'alone'): Promise<WidgetsPage> {
+    const markup = tags.map(tag => markupOf(tag, home, pasted));
+    const head = pasted === 'alone' ? '' : reserve;
+    const page = await HostPage.open(`<main lang="${lang}">${markup.join('')}</main>`, { head, width: 1100, clock });
     const opened = new WidgetsPage(page, page.find('main'));
-    await waitUntil(() => tags.every(tag => opened.widget(tag).shadowRoot?.querySelector('.frame')), 'three widgets');
+    await waitUntil(() => tags.every(tag => page.document.querySelector(tag)?.shadowRoot?.querySelector('.frame')), 'three widgets');
     return opened;
   }
 
