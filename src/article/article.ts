@@ -276,6 +276,10 @@ export const articleSchema = z.strictObject({
   paragraphCount: z.int().min(1),
   published: date,
   updated: date.optional(),
+  revision: z.int().min(0).max(1_000_000).optional().meta({
+    description:
+      'Raise it with every change that readers are to get. Where two builds of the article meet on one page, the higher revision is shown; of equal ones, or without any, the one with the later date of publication, update or correction',
+  }),
   corrections: z.array(correction).optional(),
   sides: z
     .array(id)

@@ -38,8 +38,12 @@ export interface Slice<W extends SliceWords = SliceWords> {
   /** When the article appeared, as far as that is known. */
   readonly published?: ArticleDate;
   readonly updated?: ArticleDate;
+  /** Of two slices of one article the one with the higher number is newer. See cut-slice.ts. */
+  readonly revision?: number;
   readonly corrections: readonly SliceCorrection[];
   readonly words: Readonly<Record<string, Translated<W>>>;
+  /** In a bundle: differs as soon as anything that the build had of the slice differs, in whatever language. */
+  readonly digest?: string;
   /** In a bundle, not in JSON: the interface in the article's own language. See Interface in ui/widget-element.ts. */
   readonly own?: object;
   /** In a bundle, not in JSON: fetches one more language, by tag. See LanguagePack in ui/widget-element.ts. */

@@ -50,16 +50,29 @@ export function prefill<S extends Slice, V>(tag: S['widget'], Base: new () => Wi
 
 function shelve(Base: new () => Widget, first: Slice): CustomElementConstructor {
   const slices = new Map([[first.article, first]]);
+  const unordered = new Set<string>();
   const connected = new Set<Widget>();
   // A bare tag among several articles takes none: in an endless page it stands in the second article before the
   // second script has come, and would show the first one's numbers.
-  const sliceFor = ({ article }: Widget): Slice | undefined => (article ? slices.get(article) : slices.size === 1 ? first : undefined);
+  const sliceFor = ({ article }: Widget): Slice | undefined => slices.get(article || (slices.size === 1 ? first.article : ''));
 
   return class extends Base {
     static readonly [shelfOf]: Shelf = {
       schema: sliceSchema,
       put(slice) {
-        if (!slices.has(slice.article)) slices.set(slice.article, slice);
+        const { article, revision = 0 } = slice;
+        const known = slices.get(article);
+        if (known) {
+          const ahead = revision - (known.revision ?? 0);
+          if (ahead < 0 || (!ahead && said(slice) === said(known))) return;
+          if (!ahead && !unordered.has(article)) {
+            unordered.add(article);
+            console.warn(
+              `dateline: two scripts say different things of article "${article}" in <${slice.widget}>, and neither is newer; the later script is shown. Raise "revision" in article.json`,
+            );
+          }
+        }
+        slices.set(article, slice);
         for (const element of connected) element.requestUpdate();
       },
     };
@@ -97,3 +110,6 @@ function shelve(Base: new () => Widget, first: Slice): CustomElementConstructor 
     }
   };
 }
+
+/** What a slice said when it came: other languages may have joined it since, and functions differ in each script. */
+const said = (slice: Slice): string => JSON.stringify({ ...slice, words: slice.words[slice.language], own: 0, packs: 0 });

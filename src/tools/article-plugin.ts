@@ -100,7 +100,7 @@ export function articlePlugin(
         ...(core ? ["import 'core:core';"] : []),
         `import { locale, ${interfaceWords[tag as Tag]} as messages } from ${interfaceFrom(own)};`,
         ...(inside ? [`import * as pack from ${from(first!)};`] : []),
-        `export default { ...${parsed({ ...slice, words })}, own: { locale, messages }${later.length ? `, packs: { ${later.join(', ')} }` : ''} };`,
+        `export default { ...${parsed({ ...slice, words, digest: revisionOf(slice) })}, own: { locale, messages }${later.length ? `, packs: { ${later.join(', ')} }` : ''} };`,
       ].join('\n');
     },
   };

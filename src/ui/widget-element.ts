@@ -114,16 +114,18 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   protected abstract renderView(view: V): TemplateResult;
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
     // A bundle that finds a prerendered root would render its content a second time beside it.
-    this.shadowRoot?.replaceChildren();
-    const root = super.createRenderRoot();
-    this.#tree = new KeptTree(root as ShadowRoot);
+    root.replaceChildren();
+    this.#tree = new KeptTree(root);
+    this.#dress(root);
     return root;
   }
 
   /** What goes to another document leaves its styles behind; when it comes back, it gets them again. @internal */
   adoptedCallback(): void {
-    if (this.ownerDocument === document) adoptStyles(this.renderRoot as ShadowRoot, (this.constructor as typeof LitElement).elementStyles);
+    // Before it was first on a page, there is nothing to dress.
+    if (this.#tree) this.#dress(this.renderRoot as ShadowRoot);
   }
 
   /**
@@ -269,6 +271,11 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   #showWords(): void {
     this.#clear();
     this.renderRoot.append(Document.prototype.createElement.call(document, 'slot'));
+  }
+
+  /** Styles are of this document; another one refuses them with an exception. */
+  #dress(root: ShadowRoot): void {
+    if (this.ownerDocument === document) adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
   }
 
   #localeFor(slice: S): Locale {

@@ -84,8 +84,10 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
   }
 
   protected override toView(slice: DealSlice, locale: Locale, changed: PropertyValues): DealView {
-    const afresh = slice !== this.#slice;
-    if (afresh || fields.some(field => changed.has(field))) {
+    const anew = slice !== this.#slice;
+    // What a reader chose outlives a correction of the article.
+    const afresh = slice.article !== this.#slice?.article;
+    if (anew || fields.some(field => changed.has(field))) {
       const unknown: string[] = [];
       const kept = new URLSearchParams(this.address ? location.search : '');
       this.#query = location.search;
