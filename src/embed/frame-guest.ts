@@ -16,8 +16,11 @@ for (const name of choices) {
 }
 const [lang, theme] = [query.get('lang'), query.get('theme')];
 if (lang) root.lang = lang;
-// Our own page follows, so that the frame is not a bright box in a dark one.
-if (theme === 'light' || theme === 'dark') root.style.colorScheme = theme;
+// Our own page follows, so that the frame is not a bright box in a dark one. In a frame it is light until the page around
+// it says otherwise: whether the reader likes it dark says nothing about that page. By itself it is as the reader likes.
+const isFixed = theme === 'light' || theme === 'dark';
+if (isFixed) root.style.colorScheme = theme;
+else if (theme === 'auto' || parent === window) root.style.colorScheme = 'light dark';
 
 let height = 0;
 let secret = '';
@@ -57,8 +60,11 @@ const hearAddress = (): void => hear(/[#?&]secret=([^&]*)/.exec(location.hash)?.
 if (parent !== window) {
   hearAddress();
   addEventListener('hashchange', hearAddress);
-  addEventListener('message', ({ source, data }: MessageEvent<{ message?: unknown; secret?: unknown } | null>) => {
-    if (source !== parent || data?.message !== 'ready') return;
+  addEventListener('message', ({ source, data }: MessageEvent<{ message?: unknown; secret?: unknown; scheme?: unknown } | null>) => {
+    if (source !== parent) return;
+    if (data?.message === 'color-scheme' && !isFixed && (data.scheme === 'light' || data.scheme === 'dark'))
+      root.style.colorScheme = data.scheme;
+    if (data?.message !== 'ready') return;
     // Our own script around the frame may come after the frame has spoken, and has no secret.
     if (data.secret !== undefined) hear(data.secret);
     else report();

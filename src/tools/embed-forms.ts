@@ -281,7 +281,8 @@ function page(own: Form, live: boolean): string {
     '<meta charset="utf-8">',
     `<title>${escapeHtml(title.text)}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
+    // In a frame it is light until the page around it says that it is dark.
+    `<meta name="color-scheme" content="light${live ? '' : ' dark'}">`,
     `<meta name="description" content="${escapeHtml(summary)}">`,
     // The article is what search engines should find; where we do not know it, nothing of this.
     canonical ? `<link rel="canonical" href="${escapeHtml(canonical)}">` : '<meta name="robots" content="noindex">',

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import fc from 'fast-check';
 import { tags } from '../../src/widgets/catalogue.js';
 import { hostileText, objectNames } from '../fixtures/attacks.js';
@@ -12,6 +13,8 @@ const [served, closed] = ['/.cache/fixtures/hosted/iran-tatarstan/', '/bundles/i
 /** A form as it is on a page of the same site that knows where the folder is. */
 const formOf = async (name: string): Promise<string> =>
   (await (await fetch(`${served}embed/${name}`)).text()).replaceAll('"embed/', `"${served}embed/`);
+
+const isChromium = 'userAgentData' in navigator;
 
 const heightOf = (page: HostPage): number => parseFloat(page.find('iframe').style.height) || 0;
 const contentOf = (page: HostPage): Document => (page.find('iframe') as HTMLIFrameElement).contentDocument!;
@@ -216,6 +219,185 @@ describe('what a frame says', () => {
   });
 });
 
+/** A frame as it is pasted, with its script; open to us. */
+async function framed(head: string, around = (form: string): string => form, more = ''): Promise<HostPage> {
+  const form = (await formOf('people-card.en.iframe.html')).replace(/sandbox="[^"]*"/, '').replace('.frame.html', `$&${more}`);
+  const page = await HostPage.open(around(form), { head });
+  await waitUntil(() => saidIn(page).length > 200, 'is there');
+  return page;
+}
+const schemeOf = (page: HostPage): string => contentOf(page).defaultView!.getComputedStyle(contentOf(page).documentElement).colorScheme;
+
+describe('the colours of a frame', () => {
+  afterEach(async () => {
+    HostPage.closeAll();
+    if (isChromium) await emulateMedia({ colorScheme: 'light' });
+  });
+
+  const style = (scheme: string): string => `<style>:root { color-scheme: ${scheme} }</style>`;
+  for (const { what, head, likes, wanted } of [
+    { what: 'declares no scheme', head: '', likes: 'dark', wanted: 'light' },
+    { what: 'is light', head: style('light'), likes: 'dark', wanted: 'light' },
+    { what: 'is dark', head: style('dark'), likes: 'light', wanted: 'dark' },
+    { what: 'is only dark', head: style('only dark'), likes: 'light', wanted: 'dark' },
+    { what: 'leaves it to the reader, who likes it dark', head: style('light dark'), likes: 'dark', wanted: 'dark' },
+    { what: 'leaves it to the reader, who likes it light', head: style('light dark'), likes: 'light', wanted: 'light' },
+    { what: 'is light around a dark part', head: '<style>iframe { color-scheme: dark }</style>', likes: 'light', wanted: 'dark' },
+  ] as const) {
+    // Only Chromium lets a test choose what the reader likes; elsewhere it is light.
+    if (likes === 'dark' && !isChromium) continue;
+    it(`are those of the page around it, which ${what}`, async () => {
+      if (isChromium) await emulateMedia({ colorScheme: likes });
+      const page = await framed(head);
+      await waitUntil(() => contentOf(page).documentElement.style.colorScheme === wanted, `is told ${wanted}`);
+      expect(schemeOf(page)).to.equal(wanted);
+    });
+  }
+
+  it('follow a switch on the page', async () => {
+    const page = await framed('<style>.night { color-scheme: dark }</style>');
+    await waitUntil(() => schemeOf(page) === 'light' && heightOf(page), 'is light');
+    page.document.body.className = 'night';
+    await waitUntil(() => schemeOf(page) === 'dark', 'is dark');
+    page.document.body.className = '';
+    page.document.documentElement.className = 'night';
+    page.document.documentElement.className = '';
+    await waitUntil(() => schemeOf(page) === 'light', 'is light again');
+  });
+
+  for (const theme of ['light', 'dark']) {
+    it(`are ${theme} where the editor says so in its address, whatever the page is`, async () => {
+      const page = await framed(style(theme === 'light' ? 'dark' : 'light'), undefined, `?theme=${theme}`);
+      await waitUntil(() => heightOf(page), 'has spoken and was answered');
+      await page.frames();
+      expect(schemeOf(page)).to.equal(theme);
+    });
+  }
+
+  if (isChromium) {
+    it('are light, or the reader’s where the editor says so, where the page says nothing', async () => {
+      await emulateMedia({ colorScheme: 'dark' });
+      for (const [more, ground] of [
+        ['', 'rgb(255, 255, 255)'],
+        ['?theme=auto', 'rgb(20, 24, 29)'],
+      ] as const) {
+        const page = await HostPage.open(frameOf(more));
+        await waitUntil(() => saidIn(page).length > 200, 'is there');
+        const frame = contentOf(page).querySelector('people-card')!.shadowRoot!.querySelector('.frame')!;
+        expect(contentOf(page).defaultView!.getComputedStyle(frame).backgroundColor).to.equal(ground);
+      }
+    });
+  }
+});
+
+describe('the room of a frame', () => {
+  afterEach(() => HostPage.closeAll());
+
+  const next = '<p id="next">What follows in the story.</p>';
+  const isWhole = (page: HostPage): boolean => {
+    const { scrollHeight } = contentOf(page).documentElement;
+    return contentOf(page).defaultView!.innerHeight >= scrollHeight;
+  };
+  const bottomOf = (page: HostPage): number => page.find('iframe').getBoundingClientRect().bottom;
+
+  for (const { what, head = '', around = (form: string): string => form + next } of [
+    { what: 'a border that counts', head: '<style>* { box-sizing: border-box } iframe { border: 1px solid #ccc }</style>' },
+    { what: 'a border and a padding', head: '<style>iframe { box-sizing: border-box; border: 3px solid; padding: 8px 0 1em }</style>' },
+    { what: 'a border and a padding around its box', head: '<style>iframe { border: 3px solid; padding: 8px }</style>' },
+    { what: 'a figure', around: (form: string) => `<figure style="margin: 1em; border: 1px solid">${form}</figure>${next}` },
+    { what: 'a column of a flex box', around: (form: string) => `<div style="display: flex; flex-direction: column">${form}${next}</div>` },
+    { what: 'a box with a least height', around: (form: string) => `<div style="min-height: 300px">${form}</div>${next}` },
+    {
+      what: 'the box of a whole application, which is as high as the screen',
+      head: '<style>html, body, #app { height: 100%; margin: 0 }</style>',
+      around: (form: string) => `<div id="app"><main>${form}${next}</main></div>`,
+    },
+    {
+      what: 'a rail beside the story',
+      around: (form: string) =>
+        `<div style="display: flex; align-items: start"><aside style="width: 300px; height: 200px">${form}</aside><p>Beside it.</p></div>`,
+    },
+  ] as { what: string; head?: string; around?: (form: string) => string }[]) {
+    it(`is all that it needs, in ${what}`, async () => {
+      const page = await framed(head, around);
+      await waitUntil(() => heightOf(page) && isWhole(page), 'shows all without scrolling');
+      const after = page.document.querySelector('#next');
+      if (after) expect(after.getBoundingClientRect().top).to.be.at.least(bottomOf(page) - 1);
+    });
+  }
+
+  const ratio = 'position: relative; height: 0; padding-top: 56.25%';
+  for (const { what, head = '', around } of [
+    {
+      what: 'out of the flow, in a box with a ratio',
+      head: '<style>.r iframe { position: absolute; inset: 0; width: 100%; height: 100% }</style>',
+      around: (form: string) => `<div style="${ratio}"><div class="r">${form}</div></div>${next}`,
+    },
+    {
+      what: 'in a part that is out of the flow',
+      around: (form: string) => `<div style="${ratio}"><div style="position: absolute; top: 0; width: 100%">${form}</div></div>${next}`,
+    },
+    {
+      what: 'as high as its box, which has a height',
+      head: '<style>iframe { height: 100% }</style>',
+      around: (form: string) => `<div style="height: 315px">${form}</div>${next}`,
+    },
+    { what: 'in a box that cuts off', around: (form: string) => `<div style="height: 700px; overflow: hidden">${form}</div>${next}` },
+    {
+      what: 'in a box with a ratio that cuts off',
+      head: '<style>iframe { height: 100% }</style>',
+      around: (form: string) => `<div style="aspect-ratio: 16 / 9; overflow: hidden">${form}</div>${next}`,
+    },
+    {
+      what: 'deep in a box of a fixed height that text follows',
+      around: (form: string) => `<section style="height: 700px"><div><figure>${form}</figure></div></section>And the story goes on.${next}`,
+    },
+  ] as { what: string; head?: string; around: (form: string) => string }[]) {
+    it(`is its own, where it scrolls, ${what}`, async () => {
+      const heard: unknown[] = [];
+      const page = await framed(head, around);
+      page.window.addEventListener('message', ({ data }: MessageEvent<unknown>) => heard.push(data));
+      await page.frames();
+      await heardAll(page, heard);
+      expect(page.find('#next').getBoundingClientRect().top).to.be.at.least(bottomOf(page) - 1);
+      expect(isWhole(page)).to.equal(false);
+      const content = contentOf(page).documentElement;
+      content.scrollTop = 50;
+      expect(content.scrollTop, 'it scrolls').to.equal(50);
+    });
+  }
+
+  it('is all that it needs once a fold around it has opened', async () => {
+    const page = await framed('', form => `<div id="fold" style="height: 100px; overflow: hidden">${form}</div>${next}`);
+    await waitUntil(() => contentOf(page).documentElement.style.colorScheme, 'was answered');
+    page.find('#fold').style.height = 'auto';
+    await waitUntil(() => isWhole(page), 'shows all without scrolling');
+  });
+});
+
+describe('a page that names things as scripts do', () => {
+  afterEach(() => HostPage.closeAll());
+
+  it('gets the height of its frame all the same', async () => {
+    const names = [
+      'querySelectorAll',
+      'documentElement',
+      'body',
+      'baseURI',
+      'addEventListener',
+      'matchMedia',
+      'getComputedStyle',
+      'frames',
+    ];
+    const page = await framed(
+      '',
+      form => names.map(name => `<img name="${name}" id="${name}" alt=""><form name="${name}"></form>`).join('') + form,
+    );
+    await waitUntil(() => heightOf(page) > 500, 'has its height');
+    expect(page.faults).to.deep.equal([]);
+  });
+});
+
 describe('what the page around a frame believes', () => {
   let page: HostPage;
   let frame: HTMLIFrameElement;
@@ -230,7 +412,7 @@ describe('what the page around a frame believes', () => {
     await page.addScript(`${served}embed/frame-parent.js`);
     frame = page.find('iframe') as HTMLIFrameElement;
     // An address that no request leaves for.
-    Object.defineProperty(frame, 'src', { value: 'https://embeds.example/x.frame.html' });
+    Object.defineProperty(frame, 'src', { value: 'https://embeds.example/embed/deal-tracker.en.frame.html', configurable: true });
   });
   afterEach(() => HostPage.closeAll());
 
@@ -249,6 +431,33 @@ describe('what the page around a frame believes', () => {
     expect(frame.style.height).to.equal('500px');
     frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
     say(height(600), { origin: 'null' });
+    expect(frame.style.height).to.equal('500px');
+  });
+
+  for (const { what, edit } of [
+    { what: 'of an advertisement', edit: () => Object.defineProperty(frame, 'src', { value: 'https://embeds.example/ad.html' }) },
+    { what: 'with a page written into it', edit: () => frame.setAttribute('srcdoc', 'An advertisement') },
+    {
+      what: 'of another widget',
+      edit: () => Object.defineProperty(frame, 'src', { value: 'https://embeds.example/embed/people-card.en.frame.html' }),
+    },
+    {
+      what: 'whose address only speaks of ours',
+      edit: () => Object.defineProperty(frame, 'src', { value: 'https://embeds.example/ad?/embed/deal-tracker.en.frame.html' }),
+    },
+    { what: 'without an address', edit: () => Object.defineProperty(frame, 'src', { value: '' }) },
+  ]) {
+    it(`is nothing that a frame says ${what}`, () => {
+      edit();
+      say(height(500));
+      expect(frame.style.height).to.equal('');
+      expect(page.faults).to.deep.equal([]);
+    });
+  }
+
+  it('is what a frame says whose site has moved to https', () => {
+    Object.defineProperty(frame, 'src', { value: 'http://embeds.example/embed/deal-tracker.en.frame.html?lang=fa#x' });
+    say(height(500));
     expect(frame.style.height).to.equal('500px');
   });
 
