@@ -85,7 +85,6 @@ const range = 'What rounding leaves open.';
 const odd = 'A period shorter or longer than the others.';
 
 export const dealTracker = {
-  eyebrow: 'As reported in the article',
   claims: 'Not given a stage',
   offStages: { disputed: 'Disputed or in military use', said: 'Invitations and statements' },
   mostly: 'Mostly talk: {lead}',

@@ -96,7 +96,6 @@ const range = 'آنچه گرد کردن باز می‌گذارد.';
 const odd = 'دوره‌ای کوتاه‌تر یا بلندتر از دوره‌های دیگر.';
 
 export const dealTracker = {
-  eyebrow: 'بر پایهٔ مقاله',
   claims: 'بدون مرحله',
   offStages: { disputed: 'مورد مناقشه یا کاربرد نظامی', said: 'دعوت‌ها و اظهارات' },
   mostly: 'بیشتر در حد گفت‌وگو: {lead}',

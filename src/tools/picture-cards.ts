@@ -158,7 +158,7 @@ export function dealCard(slice: DealSlice, locale: Locale, site: string | undefi
   }
   const sheet = card(
     {
-      head: { eyebrow: [{ text: m.eyebrow }], title: view.title, corrections: view.corrections },
+      head: { eyebrow: [{ text: view.eyebrow }], title: view.title, corrections: view.corrections },
       foot: [[view.counting]],
       sizes: [28, 26, 24, 22, 20, 18, 16],
       draw(own, { height, ...place }) {
@@ -183,7 +183,7 @@ export function dealCard(slice: DealSlice, locale: Locale, site: string | undefi
   return drawing(
     sheet,
     view.title.text,
-    [`${view.title.text}. ${m.eyebrow}: ${rungs}.`, notDeals, ...marks.map(({ text }) => `${text}.`)].join(' '),
+    [`${view.title.text}. ${view.eyebrow}: ${rungs}.`, notDeals, ...marks.map(({ text }) => `${text}.`)].join(' '),
   );
 }
 

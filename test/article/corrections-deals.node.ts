@@ -280,5 +280,19 @@ describe('the file', () => {
   });
 });
 
+test('the key explains the marks that stand on some item, and why the year is inferred', () => {
+  const { claimOnly, denied, inferred, ambiguous, contested, notStated } = en.view.meanings;
+  assert.ok(claimOnly && denied && ambiguous);
+  assert.deepEqual([contested, notStated], [undefined, undefined], 'neither stands on an item');
+  assert.match(inferred!, /The article says “14 February”; the year follows from its other dates/);
+  inAll(({ view }, lang) => {
+    const marked = { ...view.meanings, steps: undefined };
+    assert.ok(Object.keys(marked).length < Object.keys(messages[lang]!.meanings).length);
+  });
+});
+
+test('the tracker says when it was so, and that the year is inferred', () =>
+  assert.equal(en.view.eyebrow, 'As reported in an article of February 2024 (inferred)'));
+
 test('for machines no item is a claim or a creative work', () =>
   inAll(({ facts }) => assert.doesNotMatch(facts, /"@type":"(Claim|CreativeWork)"/)));

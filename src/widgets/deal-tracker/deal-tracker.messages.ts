@@ -5,7 +5,6 @@ import { dealTracker as tt } from '../../locale/tt.js';
 import type { Meanings, Plural } from '../../locale/locale.js';
 
 export interface DealMessages {
-  readonly eyebrow: string;
   /** The column of what is given no stage. */
   readonly claims: string;
   /** The headings of what is in it. */

@@ -11,7 +11,7 @@ import type { DealRow, Entry } from './row.view.js';
 /** All items by stage, each opened. */
 export function dealPlain(slice: DealSlice, locale: Locale, messages: DealMessages): PlainDocument {
   const all = readChoices(dealIndex(slice, locale), () => undefined, []);
-  const { title, lead, columns, ladder, groups, counted, counting, corrections } = dealView(slice, all, locale, Infinity);
+  const { eyebrow, title, lead, columns, ladder, groups, counted, counting, corrections } = dealView(slice, all, locale, Infinity);
   const numbered = (name: string, n: string): string => fill(messages.option, { name, n });
   const rungs = formatList(
     ladder.map(({ label, n }) => numbered(label, n)),
@@ -64,7 +64,7 @@ export function dealPlain(slice: DealSlice, locale: Locale, messages: DealMessag
         .join(' · '),
     };
   };
-  const summary = `${messages.eyebrow}: ${rungs}.`;
+  const summary = `${eyebrow}: ${rungs}.`;
 
   return {
     lang: locale.lang,
@@ -72,7 +72,7 @@ export function dealPlain(slice: DealSlice, locale: Locale, messages: DealMessag
     title,
     summary,
     blocks: [
-      eyebrowBlock([messages.eyebrow], corrections),
+      eyebrowBlock([eyebrow], corrections),
       ...(lead ? [{ paragraph: [lead] }] : []),
       { paragraph: [`${rungs}.`] },
       ...groups.flatMap(({ label, n, rows }) => [{ heading: [numbered(label!, n)] }, { list: rows.map(item) }]),

@@ -116,7 +116,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     return frame({
       locale: this.locale,
       headingLevel: this.headingLevel,
-      eyebrow: m.eyebrow,
+      eyebrow: view.eyebrow,
       title: this.word(view.title),
       dek: view.lead ?? nothing,
       body: html`
@@ -142,7 +142,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
         { label: common.csv, onClick: this.#onCsv },
       ],
       after: html`<p class="panel" id="counting" ?hidden=${!this.#open.has('counting')}>${this.word(view.counting)}</p>`,
-      meanings: m.meanings,
+      meanings: view.meanings,
       drawn: { steps: this.#renderRung(view, 2), offLadder: this.#renderRung(view, -1) },
       corrections: view.corrections,
     });

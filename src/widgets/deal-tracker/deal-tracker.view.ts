@@ -1,7 +1,9 @@
+import type { Basis } from '../../article/article.js';
 import type { Stage } from '../../article/stage-ladder.js';
 import { formatList, formatNumber } from '../../locale/format.js';
-import { fill, pluralOf, type Locale } from '../../locale/locale.js';
-import { pickWords, type Word } from '../../locale/pick-words.js';
+import { fill, pluralOf, type Locale, type MarkName, type Meanings } from '../../locale/locale.js';
+import { inline, pickWords, type Word } from '../../locale/pick-words.js';
+import { asReported } from '../../ui/attribution.js';
 import { correctionsView, type Corrections } from '../../ui/corrections.js';
 import {
   claims,
@@ -17,7 +19,7 @@ import {
 } from './deal-tracker.filters.js';
 import { messages } from './deal-tracker.messages.js';
 import { findDeals } from './search.view.js';
-import { dealRow, type DealRow } from './row.view.js';
+import { dealRow, isClaimOnly, type DealRow } from './row.view.js';
 import type { DealSlice, SliceDeal } from './deal-tracker.slice.js';
 
 /** How many rows are shown before a button for more. */
@@ -28,6 +30,7 @@ export const allColumns = ['title', 'status', 'who', 'party', 'sector', 'track',
 export type Column = (typeof allColumns)[number];
 
 export interface DealView {
+  readonly eyebrow: string;
   readonly title: Word;
   /** What it comes to; absent where no item has a stage. */
   readonly lead: string | undefined;
@@ -65,6 +68,8 @@ export interface DealView {
   readonly counted: string;
   readonly counting: Word;
   readonly corrections: Corrections;
+  /** Of the marks that some item has, and no others. */
+  readonly meanings: Meanings;
 }
 
 /** A row is worded when it is first shown, once. */
@@ -112,6 +117,7 @@ export function dealView(slice: DealSlice, choices: Choices, locale: Locale, lim
   if (descending) groups.sort((a, b) => b.rank - a.rank);
 
   return {
+    eyebrow: asReported(slice, locale),
     title: pick(({ title }) => title),
     lead: leadOf(items, locale),
     columns: columnsOf(items),
@@ -162,6 +168,7 @@ export function dealView(slice: DealSlice, choices: Choices, locale: Locale, lim
     counted: fill(pluralOf(m.counted, total, format), { n: number(total) }),
     counting: pick(({ counting }) => counting),
     corrections: correctionsView(slice, locale),
+    meanings: meaningsOf(slice, locale),
   };
 }
 
@@ -193,3 +200,42 @@ const columnsOf = (items: readonly Item[]): Column[] =>
   allColumns.filter(
     column => column === 'title' || items.length < 2 || new Set(items.map(({ deal }) => JSON.stringify(apart[column](deal)))).size > 1,
   );
+
+/** The key: what is marked on some item, whether it is shown just now or not, and why dates are inferred. */
+function meaningsOf(slice: DealSlice, { lang }: Locale): Meanings {
+  const { deals, published } = slice;
+  const pick = pickWords(slice, lang);
+  const dates = [
+    published,
+    ...deals.flatMap(({ date, targetDate, milestones, positions }) => [
+      date,
+      targetDate,
+      ...[...milestones, ...positions].map(said => said.date),
+    ]),
+  ].filter(date => date?.value && date.precision !== 'approximate');
+  const isMarked = (basis: Basis): boolean =>
+    dates.some(date => date!.basis === basis) ||
+    deals.some(deal => deal.sectorBasis === basis || (basis !== 'derived' && deal.basis === basis));
+  const used: Partial<Record<MarkName, boolean>> = {
+    steps: deals.some(({ rung }) => rung),
+    offLadder: deals.some(({ rung }) => !rung),
+    inPart: deals.some(({ partial, milestones }) => partial || milestones.some(milestone => milestone.partial)),
+    claimOnly: deals.some(deal => isClaimOnly(deal) || deal.milestones.some(({ claimOnly }) => claimOnly)),
+    denied: deals.some(({ dispute }) => dispute === 'denied'),
+    contested: deals.some(({ dispute }) => dispute === 'contested'),
+    about: deals.some(({ quantity }) => quantity?.approximate),
+    inferred: isMarked('inferred'),
+    derived: isMarked('derived'),
+    ambiguous: isMarked('ambiguous'),
+    // A date without a value may have words of its own.
+    notStated: deals.some(
+      ({ id, date, targetDate }) => (!date.value && !pick.maybe(words => words.deals[id]?.date)) || (targetDate && !targetDate.value),
+    ),
+  };
+  const why = pick.maybe(({ inferred }) => inferred);
+  return Object.fromEntries(
+    Object.entries(messages[lang]!.meanings)
+      .filter(([name]) => used[name as MarkName])
+      .map(([name, meaning]) => [name, name === 'inferred' && why ? `${meaning} ${inline(why)}` : meaning]),
+  );
+}

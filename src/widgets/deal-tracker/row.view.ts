@@ -189,7 +189,8 @@ export function closedTexts(row: DealRow, { lang, common }: Locale): string[] {
 }
 
 /** A government that vouches for its own deal is an official too; who says what he wants is the one to know. */
-const isClaimOnly = ({ stageBasis }: SliceDeal): boolean => stageBasis === 'official-claim' || stageBasis === 'government-confirmation';
+export const isClaimOnly = ({ stageBasis }: SliceDeal): boolean =>
+  stageBasis === 'official-claim' || stageBasis === 'government-confirmation';
 
 /** "about 2,000", "$1.5 billion", "40%". */
 export function amount({ unit, approximate }: SliceQuantity, value: number, { common, format }: Locale): string {
