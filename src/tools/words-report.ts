@@ -1,19 +1,26 @@
 import type { ArticleWithWords } from '../article/cut-slice.js';
+import { oddWords } from '../article/odd-words.js';
 import { missingWords, textPaths, uncheckedWords } from '../article/words.js';
 
-/** What each language still needs: how many of its texts nobody has checked, how many it lacks, and which if `listed`. */
+/** What each language still needs: how many of its texts nobody has checked, how many it lacks or look odd, and which if `listed`. */
 export function wordsReport({ article, words }: ArticleWithWords, listed = false): string {
   const lacking = missingWords(article, words);
   const texts = (paths: readonly string[]): string => (paths.length === 1 ? '1 text' : `${paths.length} texts`);
   const list = (paths: readonly string[]): string[] => (listed ? paths.map(path => `    ${path}`) : []);
   return Object.entries(words)
     .flatMap(([language, own]) => {
-      const [unchecked, missing] = [uncheckedWords(own), lacking[language] ?? []];
+      const [unchecked, missing, odd] = [uncheckedWords(own), lacking[language] ?? [], oddWords(own)];
       return [
         `  ${language}: ${texts(textPaths(own))}, ${unchecked.length} unchecked${missing.length ? '' : ', none missing'}`,
         ...list(unchecked),
         ...(missing.length
           ? [`  ${language} lacks ${texts(missing)}, which readers get in ${article.language}${listed ? ':' : ''}`, ...list(missing)]
+          : []),
+        ...(odd.length
+          ? [
+              `  ${language} has ${texts(odd)} that ${odd.length === 1 ? 'looks' : 'look'} odd${listed ? ':' : '; dateline check says which'}`,
+              ...list(odd),
+            ]
           : []),
       ];
     })
