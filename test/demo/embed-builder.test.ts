@@ -280,7 +280,7 @@ describe('the embed builder', () => {
 
   it('keeps the choices in its address, and forgets them at Reset', async () => {
     const first = await Builder.open('?widget=deal-tracker');
-    first.pick('Announced or contracted', 'Status');
+    first.pick('Deal reported', 'Stage');
     first.set('Language', 'Tatar');
     first.set('Where will you paste it?', 'WordPress, as an author');
     first.pick('Dark', 'Page around it');

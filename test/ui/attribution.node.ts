@@ -6,7 +6,7 @@ import { attributionText } from '../../src/ui/attribution.js';
 
 const names: Record<string, string> = {
   raisi: 'Ebrahim Raisi',
-  'gov-iran': 'Iran (government)',
+  'gov-iran': 'Iran',
   'gov-russia': 'Russia (government)',
   'tatar-inform': 'Tatar-Inform',
 };
@@ -23,7 +23,7 @@ describe('attributionText', () => {
       { voice: 'person', by: ['raisi'], via: 'tatar-inform', quoted: true },
       'Said by: Ebrahim Raisi, via Tatar-Inform (paraphrased from a quotation)',
     ],
-    [{ voice: 'government', by: ['gov-iran', 'gov-russia'] }, 'Said by: Iran (government) and Russia (government)'],
+    [{ voice: 'government', by: ['gov-iran', 'gov-russia'] }, 'Said by: Iran and Russia (government)'],
   ];
   for (const [attribution, text] of rows) {
     it(text, () =>

@@ -28,9 +28,8 @@ const filters: { name: string; chosen: Partial<Choices>; expected: string[] }[] 
     chosen: { sector: 'aviation,defence-aviation' },
     expected: ['d12', 'd20', 'd21', 'd28', 'd29', 'd30', 'd31'],
   },
-  { name: 'a direction', chosen: { direction: 'iran>russia' }, expected: ['d26', 'd27', 'd32'] },
+  { name: 'a direction', chosen: { direction: 'iran>tatarstan' }, expected: ['d24'] },
   { name: 'the other direction', chosen: { direction: 'russia>iran' }, expected: ['d20', 'd21', 'd28', 'd29', 'd30', 'd31'] },
-  { name: 'goods to Tatarstan', chosen: { direction: 'iran>tatarstan' }, expected: ['d24'] },
   { name: 'a party', chosen: { party: 'daric' }, expected: ['d09'] },
   { name: 'a party among several of one side', chosen: { party: 'russian-regions' }, expected: ['d02'] },
   { name: 'a track', chosen: { track: 'military' }, expected: ['d26', 'd27', 'd28', 'd29', 'd30', 'd31', 'd32'] },
@@ -57,7 +56,7 @@ for (const { name, chosen, expected } of filters) {
 }
 
 test('has as many items without a flow of goods as the article', () => {
-  assert.equal(ids({ direction: 'none' }).length, 14);
+  assert.equal(ids({ direction: 'none' }).length, 17);
   assert.equal(ids({ direction: 'tatarstan>iran' }).length, 8);
 });
 
@@ -99,10 +98,10 @@ const orders: { sort: string; first: string[]; last: string[] }[] = [
   { sort: '-status', first: ['d01', 'd02', 'd10'], last: ['d03', 'd25', 'd26', 'd32', 'd27'] },
   { sort: 'date', first: ['d01', 'd02', 'd03'], last: ['d26', 'd32', 'd27', 'd08', 'd28'] },
   { sort: '-date', first: ['d26', 'd32', 'd27', 'd22'], last: ['d25', 'd08', 'd28'] },
-  { sort: 'title', first: ['d04', 'd11', 'd22'], last: ['d02', 'd09', 'd30'] },
-  { sort: '-title', first: ['d30', 'd09', 'd02'], last: ['d22', 'd11', 'd04'] },
-  { sort: 'party', first: ['d02', 'd07', 'd20'], last: ['d23', 'd25', 'd11', 'd10'] },
-  { sort: '-party', first: ['d10', 'd11', 'd08'], last: ['d31', 'd02'] },
+  { sort: 'title', first: ['d04', 'd11', 'd22'], last: ['d06', 'd09', 'd30'] },
+  { sort: '-title', first: ['d30', 'd09', 'd06'], last: ['d22', 'd11', 'd04'] },
+  { sort: 'party', first: ['d07', 'd20', 'd21'], last: ['d23', 'd25', 'd11', 'd10'] },
+  { sort: '-party', first: ['d10', 'd11', 'd08'], last: ['d30', 'd31'] },
 ];
 
 for (const { sort, first, last } of orders) {

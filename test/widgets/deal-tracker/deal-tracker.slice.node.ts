@@ -75,7 +75,7 @@ test('gives every statement about an item, in the order of the article', () => {
 
 test('brings the tensions of an item and of the figure that counts it', () => {
   assert.deepEqual(deal('d26').tensions, ['x1', 'x11']);
-  assert.deepEqual(deal('d21').tensions, ['x6', 'x9']);
+  assert.deepEqual(deal('d21').tensions, ['x6']);
   assert.deepEqual(deal('d08').tensions, []);
 });
 

@@ -29,26 +29,26 @@ describe('<deal-tracker>', () => {
     it('shows the ladder and all items under the headings of their rungs', async () => {
       const page = await open();
       expect(page.rungs).to.deep.equal([
-        'Interest voiced 15',
-        'Under discussion 5',
+        'Interest 15',
+        'Discussed 5',
         'Planned 1',
-        'Announced or contracted 2',
+        'Deal reported 2',
         'In progress 1',
-        'Delivered or operating 3',
-        'Claims and denials 5',
+        'Done, in whole or part 3',
+        'Not given a stage 5',
       ]);
       expect(page.pressed).to.deep.equal([]);
       expect(page.rows).to.have.length(32);
       expect(page.count).to.equal('32 of 32 items shown');
       expect(page.headings).to.deep.equal([
         { level: 3, text: 'Deals, plans and interests' },
-        { level: 4, text: 'Delivered or operating 3' },
+        { level: 4, text: 'Done, in whole or part 3' },
         { level: 4, text: 'In progress 1' },
-        { level: 4, text: 'Announced or contracted 2' },
+        { level: 4, text: 'Deal reported 2' },
         { level: 4, text: 'Planned 1' },
-        { level: 4, text: 'Under discussion 5' },
-        { level: 4, text: 'Interest voiced 15' },
-        { level: 4, text: 'Claims and denials 5' },
+        { level: 4, text: 'Discussed 5' },
+        { level: 4, text: 'Interest 15' },
+        { level: 4, text: 'Not given a stage 5' },
       ]);
       expect(page.has('Reset')).to.equal(false);
     });
@@ -68,7 +68,7 @@ describe('<deal-tracker>', () => {
     it('says in words what a row shows by an arrow', async () => {
       const page = await open();
       expect(page.textOf('Helicopters')).to.match(
-        /^Helicopters From Tatarstan to → Iran Aviation Civil Said by: Rustam Minnikhanov Official’s claim only February 2024 \(inferred\) Paragraph 9/,
+        /^Helicopters From Tatarstan to → Iran Aviation Civil Said by: Rustam Minnikhanov Only an official says so February 2024 \(inferred\) Paragraph 9/,
       );
     });
 
@@ -99,7 +99,7 @@ describe('<deal-tracker>', () => {
       await page.press('In progress');
       expect(page.pressed).to.deep.equal(['Planned 1', 'In progress 1']);
       expect(page.titles).to.deep.equal(['Work with Daric (KAMAZ partner firm)', 'Iranian Trade Centre in Tatarstan']);
-      expect(page.rungs[0]).to.equal('Interest voiced 15');
+      expect(page.rungs[0]).to.equal('Interest 15');
       await page.press('Planned');
       await page.press('In progress');
       expect(page.rows).to.have.length(32);
@@ -107,7 +107,7 @@ describe('<deal-tracker>', () => {
 
     it('holds claims and denials apart, and shows them like any rung', async () => {
       const page = await open();
-      await page.press('Claims and denials');
+      await page.press('Not given a stage');
       expect(page.titles).to.have.length(5);
       expect(page.titles).to.contain(shahed);
     });
@@ -123,7 +123,7 @@ describe('<deal-tracker>', () => {
       expect(page.titles).to.deep.equal(['Russian-made aircraft', 'Medical helicopters']);
       expect(page.chosen('Sector')).to.equal('Aviation (2)');
       expect(page.chosen('Direction')).to.equal('From Russia to Iran (2)');
-      expect(page.rungs).to.include.members(['Interest voiced 2', 'Claims and denials 0']);
+      expect(page.rungs).to.include.members(['Interest 2', 'Not given a stage 0']);
       expect(page.count).to.equal('2 of 32 items shown');
       await page.choose('Sector', 'All (6)');
       expect(page.rows).to.have.length(6);
@@ -131,10 +131,10 @@ describe('<deal-tracker>', () => {
 
     it('filters by party and by track', async () => {
       const page = await open();
-      await page.choose('Party', 'Daric (1)');
+      await page.choose('Between', 'Daric (1)');
       expect(page.titles).to.deep.equal(['Work with Daric (KAMAZ partner firm)']);
-      await page.choose('Party', 'All (32)');
-      await page.choose('Track', 'Military (7)');
+      await page.choose('Between', 'All (32)');
+      await page.choose('Civil or military', 'Military (7)');
       expect(page.rows).to.have.length(7);
     });
 
@@ -153,16 +153,16 @@ describe('<deal-tracker>', () => {
       page.select('Sector').focus();
       await page.choose('Sector', 'Aviation (3)');
       expect(page.focused).to.equal('Sector');
-      page.rung('Interest voiced').focus();
-      await page.press('Interest voiced');
-      expect(page.focused).to.equal('Interest voiced 3');
+      page.rung('Interest').focus();
+      await page.press('Interest');
+      expect(page.focused).to.equal('Interest 3');
     });
 
     it('offers nothing that would show nothing', async () => {
       const page = await open();
       await page.choose('Sector', 'Aviation (3)');
-      const { Party: parties, ...others } = Object.fromEntries(
-        ['Direction', 'Party', 'Track'].map(label => [label, page.enabledOptions(label)]),
+      const { Between: parties, ...others } = Object.fromEntries(
+        ['Direction', 'Between', 'Civil or military'].map(label => [label, page.enabledOptions(label)]),
       );
       expect(others).to.deep.equal({
         Direction: ['All (3)', 'From Russia to Iran (2)', 'From Tatarstan to Iran (1)'],
@@ -170,12 +170,12 @@ describe('<deal-tracker>', () => {
       });
       expect(page.options('Track')).to.include('Military (0)');
       for (const party of parties!) {
-        await page.choose('Party', party);
+        await page.choose('Between', party);
         expect(page.rows.length, party).to.equal(Number(/\d+/.exec(party)));
-        await page.choose('Party', 'All (3)');
+        await page.choose('Between', 'All (3)');
       }
       expect(page.rung('Planned').disabled).to.equal(true);
-      expect(page.rung('Interest voiced').disabled).to.equal(false);
+      expect(page.rung('Interest').disabled).to.equal(false);
     });
 
     it('keeps what is chosen, and the way out, also where they show nothing', async () => {
@@ -210,7 +210,7 @@ describe('<deal-tracker>', () => {
 
     it('takes every filter back at once, keeps the order, and goes where the result is said', async () => {
       const page = await open({ sort: 'title' });
-      await page.press('Interest voiced');
+      await page.press('Interest');
       await page.choose('Sector', 'Aviation (3)');
       page.button('Reset').focus();
       await page.click('Reset');
@@ -246,18 +246,18 @@ describe('<deal-tracker>', () => {
       await page.choose('Sort by', 'Date');
       expect(page.headings).to.have.length(1);
       expect(page.titles.slice(-2)).to.deep.equal([
-        'Earlier projects of Tatarstan companies in Iran (not named)',
+        'Projects that Tatarstan companies have carried out in Iran (not named)',
         'Renewal of Iran’s military air fleet with Russian technology',
       ]);
-      expect(page.textOf('Su-35 fighter jets')).to.contain('Announced or contracted');
-      expect(page.textOf('Yak-130 training jets')).to.contain('Delivered or operating (in part)');
-      expect(page.textOf(shahed)).to.contain('Claims and denials');
+      expect(page.textOf('Su-35 fighter jets')).to.contain('Deal reported');
+      expect(page.textOf('Yak-130 training fighter jets')).to.contain('Done, in whole or part: in part (our reading)');
+      expect(page.textOf(shahed)).to.contain('Not given a stage');
     });
 
     it('says “in part” under the heading of the rung as well', async () => {
       const page = await open();
-      expect(page.textOf('Yak-130 training jets')).to.contain('Delivered or operating (in part)');
-      expect(page.textOf('Su-35 fighter jets')).not.to.contain('Announced or contracted');
+      expect(page.textOf('Yak-130 training fighter jets')).to.contain('Done, in whole or part: in part (our reading)');
+      expect(page.textOf('Su-35 fighter jets')).not.to.contain('Deal reported');
     });
   });
 
@@ -300,9 +300,9 @@ describe('<deal-tracker>', () => {
       const observer = new MutationObserver(() => heard.push(page.status.textContent!.trim()));
       observer.observe(page.status, { childList: true, characterData: true, subtree: true });
       restore.push(() => observer.disconnect());
-      await page.choose('Party', 'Daric (1)');
+      await page.choose('Between', 'Daric (1)');
       await waitUntil(() => heard.length === 1);
-      await page.choose('Track', 'Civil (1)');
+      await page.choose('Civil or military', 'Civil (1)');
       await waitUntil(() => heard.length === 2);
       expect(heard).to.deep.equal(['1 of 32 items shown', '1 of 32 items shown']);
     });
@@ -354,7 +354,7 @@ describe('<deal-tracker>', () => {
       [{ sector: 'banking' }, ['Branch of Mir Business Bank in Tatarstan']],
       [{ direction: 'iran>tatarstan' }, ['Iranian Trade Centre in Tatarstan']],
       [{ party: 'mapna' }, ['Energy projects with Mapna']],
-      [{ track: 'military', status: 'delivered' }, ['Yak-130 training jets']],
+      [{ track: 'military', status: 'delivered' }, ['Yak-130 training fighter jets']],
       [{ query: 'su-35' }, ['Su-35 fighter jets']],
       [{ sector: 'banking,energy', sort: '-title' }, ['Energy projects with Mapna', 'Branch of Mir Business Bank in Tatarstan']],
     ];
@@ -418,7 +418,7 @@ describe('<deal-tracker>', () => {
     it('keeps the choices there, and nothing that is plain', async () => {
       const page = await open({ address: 'deals' });
       const { length } = history;
-      await page.press('Interest voiced');
+      await page.press('Interest');
       await page.choose('Direction', 'From Russia to Iran (3)');
       await page.choose('Sort by', 'Date');
       await waitUntil(() => 'deals-sort' in parameters());
@@ -507,7 +507,7 @@ describe('<deal-tracker>', () => {
       expect(opener.ariaExpanded).to.equal('true');
       expect(page.isVisible(page.panelOf(opener))).to.equal(true);
       expect(page.panelOf(opener).textContent!.replace(/\s+/g, ' ')).to.contain(
-        'Milestones Announced or contracted · March 2023 · Said by: Iran (government) Paragraph 18 In progress · November 2023 · Said by: Mehdi Farahi Official’s claim only Paragraph 19',
+        'Milestones Deal reported · March 2023 · Said by: Iran Paragraph 18 In progress · November 2023 · Said by: Mehdi Farahi Only an official says so Paragraph 19',
       );
     });
 
@@ -546,9 +546,9 @@ describe('<deal-tracker>', () => {
     it('stays open while others are filtered away', async () => {
       const page = await open();
       await page.click('Su-35 fighter jets');
-      await page.choose('Track', 'Military (7)');
+      await page.choose('Civil or military', 'Military (7)');
       expect(page.opener('Su-35 fighter jets')!.ariaExpanded).to.equal('true');
-      expect(page.opener('Yak-130 training jets')!.ariaExpanded).to.equal('false');
+      expect(page.opener('Yak-130 training fighter jets')!.ariaExpanded).to.equal('false');
     });
 
     it('does not work out the view again for it', async () => {
@@ -577,8 +577,8 @@ describe('<deal-tracker>', () => {
         if (as === 'table') await page.click('Table');
         expect(page.sides.map(({ heading }) => heading.textContent!.trim())).to.deep.equal([
           'Reported',
-          'Denial: Iran (government) and Russia (government)',
-          'Admitted in part: Iran (government)',
+          'Denial: Iran and Russia (government)',
+          'Admitted in part: Iran',
         ]);
         const looks = page.sides.map(({ heading, words }) =>
           [heading, words].map(element => {
@@ -649,9 +649,9 @@ describe('<deal-tracker>', () => {
       const { legend } = page;
       expect(legend.map(({ mark, meaning }) => `${mark}: ${meaning}`)).to.deep.equal([
         'Planned: How far an item has come.',
-        'Claims and denials: A claim, a denial or an invitation: on no step.',
+        'Not given a stage: A dispute, military use, an invitation or a statement: not given a stage.',
         '… (in part): Only some of it has come so far.',
-        'Official’s claim only: Nobody but an official says so.',
+        'Only an official says so: It is more than the official’s own wish, and nobody else is reported to say it.',
         'Denied: Somebody named in the article says otherwise.',
         'Disputed: Accounts in the article differ.',
         '≈ about: Not an exact figure.',
@@ -669,7 +669,7 @@ describe('<deal-tracker>', () => {
         expect(looks(same!.drawn), tag.textContent!).to.deep.equal(looks(tag));
       }
       expect(legend[0]!.drawn.querySelectorAll('.on')).to.have.length(3);
-      expect(looks(legend[1]!.drawn.firstElementChild!)).to.deep.equal(looks(page.glyphOf('Claims and denials 5').firstElementChild!));
+      expect(looks(legend[1]!.drawn.firstElementChild!)).to.deep.equal(looks(page.glyphOf('Not given a stage 5').firstElementChild!));
     });
   });
 
@@ -709,7 +709,7 @@ describe('<deal-tracker>', () => {
       await page.click('Table');
       expect(page.rows).to.have.length(0);
       expect(page.records).to.have.length(32);
-      expect(page.table!.caption!.textContent).to.equal('Sorted by Status, descending');
+      expect(page.table!.caption!.textContent).to.equal('Sorted by Stage, descending');
       expect(page.region.tabIndex).to.equal(0);
       await page.click('List');
       expect(page.table).to.equal(undefined);
@@ -719,7 +719,7 @@ describe('<deal-tracker>', () => {
     it('sorts by its headers, one way and the other', async () => {
       const page = await open();
       await page.click('Table');
-      expect(page.sortedColumns).to.deep.equal(['Status descending']);
+      expect(page.sortedColumns).to.deep.equal(['Stage descending']);
       await page.click('Item');
       expect(page.sortedColumns).to.deep.equal(['Item ascending']);
       expect(page.records[0]).to.equal('Automotive industry: ties talked over by the two leaders');
@@ -727,7 +727,7 @@ describe('<deal-tracker>', () => {
       page.button('Item').focus();
       await page.click('Item');
       expect(page.sortedColumns).to.deep.equal(['Item descending']);
-      expect(page.records[0]).to.equal('Yak-130 training jets');
+      expect(page.records[0]).to.equal('Yak-130 training fighter jets');
       expect(page.chosen('Sort by')).to.equal('Item, descending');
       expect(page.table!.caption!.textContent).to.equal('Sorted by Item, descending');
       expect(page.focused).to.equal('Item');
@@ -746,8 +746,8 @@ describe('<deal-tracker>', () => {
         const row = [...page.table!.rows].find(({ cells: [head] }) => head?.textContent?.trim() === title)!;
         return [...row.cells].slice(1, 3).map(cell => cell.textContent!.replace(/\s+/g, ' ').trim());
       };
-      expect(cells('Mi-28 attack helicopters')).to.deep.equal(['Announced or contracted Official’s claim only', 'Said by: Mehdi Farahi']);
-      expect(cells('Su-35 fighter jets')).to.deep.equal(['Announced or contracted', 'Said by: Iran (government)']);
+      expect(cells('Mi-28 attack helicopters')).to.deep.equal(['Deal reported Only an official says so', 'Said by: Mehdi Farahi']);
+      expect(cells('Su-35 fighter jets')).to.deep.equal(['Deal reported', 'Said by: Iran']);
       for (const row of page.table!.tBodies[0]!.rows)
         for (const tag of row.querySelectorAll('.tag:not(.denied, .sides *)'))
           expect((tag.closest('td') as HTMLTableCellElement).cellIndex).to.equal(1);

@@ -196,34 +196,34 @@ describe('an opened card', () => {
 
   it('gathers items alike in status, source and paragraph', () =>
     assert.deepEqual(lines('aliabadi', 'Items raised at a meeting with this person'), [
-      '[Delivered or operating] · Earlier projects of Tatarstan companies in Iran (not named) · (Official’s claim only) · Said by: Rustam Minnikhanov · ¶8',
-      '[In progress] · Work with Daric (KAMAZ partner firm) · (Official’s claim only) · Said by: Rustam Minnikhanov · ¶8',
-      '[Interest voiced] · Energy projects with Mapna, Automotive projects with Iran Khodro · (Official’s claim only) · Said by: Rustam Minnikhanov · ¶8',
-      'Helicopters, Cargo and passenger vessels, Petrochemical products, Mineral fertilisers, Oil and gas extraction equipment and compressors, Refrigeration equipment, Food and agricultural goods, Medical and pharmaceutical products · (Official’s claim only) · Said by: Rustam Minnikhanov · ¶9',
+      '[Done, in whole or part] · Projects that Tatarstan companies have carried out in Iran (not named) · (Only an official says so) · Said by: Rustam Minnikhanov · ¶8',
+      '[In progress] · Work with Daric (KAMAZ partner firm) · (Only an official says so) · Said by: Rustam Minnikhanov · ¶8',
+      '[Interest] · Energy projects with Mapna, Automotive projects with Iran Khodro · (Only an official says so) · Said by: Rustam Minnikhanov · ¶8',
+      'Helicopters, Cargo and passenger vessels, Petrochemical products, Mineral fertilisers, Oil and gas extraction equipment and compressors, Refrigeration equipment, Food and agricultural goods, Medical and pharmaceutical products · (Only an official says so) · Said by: Rustam Minnikhanov · ¶9',
     ]));
 
   it('does not name the person again as the source of own words', () =>
     assert.deepEqual(lines('aliabadi', 'Items this person spoke of'), [
-      '[Interest voiced] · Russian-made aircraft, Medical helicopters · (Official’s claim only) · ¶10',
+      '[Interest] · Russian-made aircraft, Medical helicopters · (Only an official says so) · ¶10',
     ]));
 
   it('keeps what is reported apart from what an official claims beyond it', () =>
     assert.deepEqual(lines('farahi', 'Items this person spoke of'), [
-      '[Delivered or operating (in part)] · Yak-130 training jets · Reported in the article · ¶18 ¶19',
-      '[Announced or contracted] · Su-35 fighter jets · Said by: Iran · Official’s claim: In progress · Said by: Mehdi Farahi · ¶18 ¶19',
-      'Mi-28 attack helicopters · (Official’s claim only) · Official’s claim: In progress · Said by: Mehdi Farahi · ¶19',
+      '[Done, in whole or part: in part (our reading)] · Yak-130 training fighter jets · Reported in the article · ¶18 ¶19',
+      '[Deal reported] · Su-35 fighter jets · Said by: Iran · An official says: In progress · Said by: Mehdi Farahi · ¶18 ¶19',
+      'Mi-28 attack helicopters · (Only an official says so) · An official says: In progress · Said by: Mehdi Farahi · ¶19',
     ]));
 
   it('does not lend the ladder to what stands off it', () =>
     assert.deepEqual(lines('raisi', 'Items this person spoke of'), [
-      '[Interest voiced] · Wider cooperation of Iran with Russian regions, Tatarstan among them · (Official’s claim only) · ¶4',
-      '[Invitations and statements] · Readiness to work with the Strategic Vision Group side on ties with Muslims · (Official’s claim only) · Said by: Ebrahim Raisi, via Tatar-Inform · ¶3',
+      '[Interest] · More cooperation with Russian regions, including Tatarstan · (Only an official says so) · ¶4',
+      '[Invitations and statements] · Readiness to work closely with Minnikhanov, as representing Russia’s Muslims abroad · (Only an official says so) · Said by: Ebrahim Raisi, via Tatar-Inform · ¶3',
     ]));
 
   it('marks an item that is denied', () => {
     const denied = withPerson('khandouzi', each => ({ ...each, items: each.items.map(item => ({ ...item, dispute: 'denied' })) }));
     assert.deepEqual(lines('khandouzi', 'Items raised at a meeting with this person', viewOf(denied)), [
-      '[Under discussion] · Iran–Russia economic cooperation · (Denied) · Reported in the article · ¶7',
+      '[Discussed] · Iran–Russia economic cooperation · (Denied) · Reported in the article · ¶7',
     ]);
   });
 
