@@ -1,6 +1,6 @@
 import { formatList } from '../../locale/format.js';
 import { fill, type Locale } from '../../locale/locale.js';
-import { inline } from '../../locale/pick-words.js';
+import { inline, pickWords } from '../../locale/pick-words.js';
 import { correctionBlocks, dotted, eyebrowBlock, refs, type Item, type PlainDocument } from '../../ui/plain.js';
 import { dealIndex, readChoices } from './deal-tracker.filters.js';
 import type { DealMessages } from './deal-tracker.messages.js';
@@ -12,6 +12,7 @@ import type { DealRow, Entry } from './row.view.js';
 export function dealPlain(slice: DealSlice, locale: Locale, messages: DealMessages): PlainDocument {
   const all = readChoices(dealIndex(slice, locale), () => undefined, []);
   const { eyebrow, title, lead, columns, ladder, groups, counted, counting, corrections } = dealView(slice, all, locale, Infinity);
+  const why = pickWords(slice, locale.lang).maybe(({ inferred }) => inferred);
   const numbered = (name: string, n: string): string => fill(messages.option, { name, n });
   const rungs = formatList(
     ladder.map(({ label, n }) => numbered(label, n)),
@@ -78,6 +79,7 @@ export function dealPlain(slice: DealSlice, locale: Locale, messages: DealMessag
       ...groups.flatMap(({ label, n, rows }) => [{ heading: [numbered(label!, n)] }, { list: rows.map(item) }]),
       { heading: [counted] },
       { paragraph: [counting] },
+      ...(why ? [{ paragraph: [why] }] : []),
       ...correctionBlocks(corrections, locale),
     ],
     facts: {

@@ -100,7 +100,7 @@ const orders: { sort: string; first: string[]; last: string[] }[] = [
   { sort: '-date', first: ['d26', 'd32', 'd27', 'd22'], last: ['d25', 'd08', 'd28'] },
   { sort: 'title', first: ['d04', 'd11', 'd22'], last: ['d06', 'd09', 'd30'] },
   { sort: '-title', first: ['d30', 'd09', 'd06'], last: ['d22', 'd11', 'd04'] },
-  { sort: 'party', first: ['d07', 'd20', 'd21'], last: ['d23', 'd25', 'd11', 'd10'] },
+  { sort: 'party', first: ['d07', 'd20', 'd21'], last: ['d19', 'd23', 'd11', 'd10'] },
   { sort: '-party', first: ['d10', 'd11', 'd08'], last: ['d30', 'd31'] },
 ];
 

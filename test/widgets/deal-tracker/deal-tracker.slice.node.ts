@@ -70,7 +70,8 @@ test('gives every statement about an item, in the order of the article', () => {
   const stances = (id: string) => deal(id).positions.map(position => `${position.id} ${position.stance}`);
   assert.deepEqual(stances('d26'), ['cl8 report', 'cl9 denial', 'cl10 statement']);
   assert.deepEqual(stances('d29'), ['cl11 confirmation', 'cl12 statement']);
-  assert.deepEqual(stances('d32'), []);
+  assert.deepEqual(stances('d32'), ['cl10 statement'], 'Iran speaks of drones in general');
+  assert.deepEqual(stances('d27'), []);
 });
 
 test('brings the tensions of an item and of the figure that counts it', () => {

@@ -198,26 +198,24 @@ describe('an opened card', () => {
     assert.deepEqual(lines('aliabadi', 'Items raised at a meeting with this person'), [
       '[Done, in whole or part] · Projects that Tatarstan companies have carried out in Iran (not named) · (Only an official says so) · Said by: Rustam Minnikhanov · ¶8',
       '[In progress] · Work with Daric (KAMAZ partner firm) · (Only an official says so) · Said by: Rustam Minnikhanov · ¶8',
-      '[Interest] · Energy projects with Mapna, Automotive projects with Iran Khodro · (Only an official says so) · Said by: Rustam Minnikhanov · ¶8',
-      'Helicopters, Cargo and passenger vessels, Petrochemical products, Mineral fertilisers, Oil and gas extraction equipment and compressors, Refrigeration equipment, Food and agricultural goods, Medical and pharmaceutical products · (Only an official says so) · Said by: Rustam Minnikhanov · ¶9',
+      '[Interest] · Energy projects with Mapna, Automotive projects with Iran Khodro · Said by: Rustam Minnikhanov · ¶8',
+      'Helicopters, Cargo and passenger vessels, Petrochemical products, Mineral fertilisers, Oil and gas extraction equipment and compressors, Refrigeration equipment, Food and agricultural goods, Medical and pharmaceutical products · Said by: Rustam Minnikhanov · ¶9',
     ]));
 
   it('does not name the person again as the source of own words', () =>
-    assert.deepEqual(lines('aliabadi', 'Items this person spoke of'), [
-      '[Interest] · Russian-made aircraft, Medical helicopters · (Only an official says so) · ¶10',
-    ]));
+    assert.deepEqual(lines('aliabadi', 'Items this person spoke of'), ['[Interest] · Russian-made aircraft, Medical helicopters · ¶10']));
 
   it('keeps what is reported apart from what an official claims beyond it', () =>
     assert.deepEqual(lines('farahi', 'Items this person spoke of'), [
       '[Done, in whole or part: in part (our reading)] · Yak-130 training fighter jets · Reported in the article · ¶18 ¶19',
-      '[Deal reported] · Su-35 fighter jets · Said by: Iran · An official says: In progress · Said by: Mehdi Farahi · ¶18 ¶19',
+      '[Deal reported] · Su-35 fighter jets · (Only an official says so) · Said by: Iran · An official says: In progress · Said by: Mehdi Farahi · ¶18 ¶19',
       'Mi-28 attack helicopters · (Only an official says so) · An official says: In progress · Said by: Mehdi Farahi · ¶19',
     ]));
 
   it('does not lend the ladder to what stands off it', () =>
     assert.deepEqual(lines('raisi', 'Items this person spoke of'), [
-      '[Interest] · More cooperation with Russian regions, including Tatarstan · (Only an official says so) · ¶4',
-      '[Invitations and statements] · Readiness to work closely with Minnikhanov, as representing Russia’s Muslims abroad · (Only an official says so) · Said by: Ebrahim Raisi, via Tatar-Inform · ¶3',
+      '[Interest] · More cooperation with Russian regions, including Tatarstan · ¶4',
+      '[Invitations and statements] · Readiness to work closely with Minnikhanov, as representing Russia’s Muslims abroad · Said by: Ebrahim Raisi, via Tatar-Inform · ¶3',
     ]));
 
   it('marks an item that is denied', () => {
