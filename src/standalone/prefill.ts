@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { sliceSchema, type Slice } from '../article/slice.js';
+import { bare, sliceSchema, type Slice } from '../article/slice.js';
 import type { Interface, WidgetElement } from '../ui/widget-element.js';
 
 /** The part of a registered class that bundles of any version speak to. */
@@ -28,7 +28,8 @@ const patience = 2000;
  * Registers a widget that already has its article's slice, or hands the slice to the class that another bundle
  * of ours registered under the same tag. Without this a second article would show the first one's numbers.
  */
-export function prefill<S extends Slice, V>(tag: S['widget'], Base: new () => WidgetElement<S, V>, slice: S): void {
+export function prefill<S extends Slice, V>(tag: S['widget'], Base: new () => WidgetElement<S, V>, brought: S): void {
+  const slice = bare(brought);
   const registered = customElements.get(tag) as (CustomElementConstructor & { [shelfOf]?: Shelf }) | undefined;
   if (!registered) {
     try {

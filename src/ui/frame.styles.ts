@@ -109,6 +109,9 @@ export const frameStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+    /* Is heard, and not copied: what is copied is what was seen. */
+    -webkit-user-select: none;
+    user-select: none;
   }
   .tag {
     display: inline-block;

@@ -9,7 +9,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { sliceSchema, type Slice, type SliceWords } from '../article/slice.js';
+import { bare, sliceSchema, type Slice, type SliceWords } from '../article/slice.js';
 import type { Locale } from '../locale/locale.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import { locales, matchLanguage, spokenLanguages } from '../locale/locales.js';
@@ -74,14 +74,12 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   /** What a framework or a script sets is read as the text that an attribute would hold; what has none is as if it were not set. */
   static override getPropertyDescriptor(name: PropertyKey, key: string | symbol, options: PropertyDeclaration): PropertyDescriptor {
     const own = super.getPropertyDescriptor(name, key, options)!;
-    if (options.attribute === false) return own;
-    return {
-      ...own,
-      set(value: unknown) {
-        const text = textOf(value);
-        own.set!.call(this, options.type === Number && text ? Number(text) : text);
-      },
+    const set = function (this: unknown, value: unknown): void {
+      const text = textOf(value);
+      own.set!.call(this, options.type === Number && text ? Number(text) : text);
     };
+    // Bare, as a page that gives every object a "value" would else keep all properties from being defined.
+    return bare({ ...own, ...(options.attribute !== false && { set }) });
   }
 
   /** The article's slice for this widget; wins over what a bundle brought. */
@@ -179,11 +177,12 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     if (slice === undefined) return;
     try {
       if (!isSliceOf<S>(slice, this.widget)) throw new TypeError(`the data is no ${this.widget} slice of schema ${sliceSchema}`);
-      const locale = this.#localeFor(slice);
+      const own = slice === this.data ? ownOf(slice) : slice;
+      const locale = this.#localeFor(own);
       // Words of another language begin anew: WebKit keeps the widths of texts that are only replaced.
       if (this.hasUpdated && locale !== this.locale) render(nothing, this.renderRoot, this.renderOptions);
       this.locale = locale;
-      this.view = this.toView(slice, this.locale, changed);
+      this.view = this.toView(own, this.locale, changed);
     } catch (fault) {
       this.warn(fault instanceof Error ? fault.message : String(fault));
     }
@@ -295,7 +294,7 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
       .then(
         pack => {
           this.speak(pack as LanguagePack);
-          words[lang] = (pack as LanguagePack).words;
+          words[lang] = bare((pack as LanguagePack).words);
         },
         fault => this.warn(`has no words in ${lang}: ${String(fault)}`),
       )
@@ -317,6 +316,15 @@ function textOf(value: unknown): string | null | undefined {
   if (typeof value === 'string' || value == null) return value;
   if (typeof value === 'number' || value instanceof URL) return String(value);
   return Array.isArray(value) ? value.map(textOf).filter(Boolean).join() : undefined;
+}
+
+const bared = new WeakMap<object, object>();
+
+/** The page's own data, each time the same object for the same. */
+function ownOf<S extends Slice>(slice: S): S {
+  let own = bared.get(slice) as S | undefined;
+  if (!own) bared.set(slice, (own = bare(slice)));
+  return own;
 }
 
 /** Only addresses that lead to a page: never script or data. */
