@@ -122,7 +122,7 @@ function tagForm(form: Page): string {
 export function sharedForm({ parts, ...form }: Page & { readonly parts: readonly Pinned[] }): string {
   const links = parts.map(
     ({ file, integrity }) =>
-      `<link rel="modulepreload" href="${escapeHtml(addressOf(form.host, file))}" integrity="${integrity}" crossorigin="anonymous">`,
+      `<link rel="modulepreload" href="${escapeHtml(addressOf(form.host, file))}" integrity="${integrity}" crossorigin="anonymous" />`,
   );
   return [...links, tagForm(form)].join('\n');
 }
@@ -156,7 +156,7 @@ function imageForm(form: Form): string | undefined {
   const scale = Math.min(1, 640 / width);
   const [{ href } = { href: undefined }] = links(form, true);
   // Mail programs take the style from the picture alone; without it a narrow screen shows a part.
-  const image = `<img src="${escapeHtml(`${form.host.url ?? ''}${file}?v=${version}`)}" width="${Math.round(width * scale)}" height="${Math.round(height * scale)}" style="max-width: 100%; height: auto" alt="${escapeHtml(alt)}">`;
+  const image = `<img src="${escapeHtml(`${form.host.url ?? ''}${file}?v=${version}`)}" width="${Math.round(width * scale)}" height="${Math.round(height * scale)}" style="max-width: 100%; height: auto" alt="${escapeHtml(alt)}" />`;
   const { lang, dir } = form.document;
   const paragraph = (content: string): string => `<p lang="${lang}"${dir === 'rtl' ? ' dir="rtl"' : ''}>${content}</p>`;
   return [

@@ -10,14 +10,14 @@ export interface PlainHtmlOptions {
 }
 
 /**
- * As HTML that an editor can paste anywhere: one block a line and no line empty, which some systems would take for
- * the end of the block; no style, class or script; no element that WordPress takes from an author.
+ * As HTML that an editor can paste anywhere, MDX included: one block a line, each tag closed, and no line empty, which
+ * some systems would take for the end of the block; no style, class or script; no element that WordPress takes from an author.
  */
 export function plainHtml({ title, lang, blocks }: PlainDocument, { level = 3, hrefOf, links = [] }: PlainHtmlOptions = {}): string {
-  const html = (line: Line): string => line.map(run => (typeof run === 'string' ? escapeHtml(run) : runHtml(run))).join('');
+  const html = (line: Line): string => line.map(run => (typeof run === 'string' ? textHtml(run) : runHtml(run))).join('');
   const runHtml = ({ text, lang: own, strong, formula, paragraph }: Run): string => {
     const href = paragraph === undefined ? undefined : hrefOf?.(paragraph);
-    let inner = escapeHtml(text);
+    let inner = textHtml(text);
     if (href) inner = link(href, inner);
     if (strong) inner = `<strong>${inner}</strong>`;
     // In one piece: within words of the other direction its second line would be read before its first.
@@ -28,16 +28,9 @@ export function plainHtml({ title, lang, blocks }: PlainDocument, { level = 3, h
     const name = `h${Math.min(6, level + deeper)}`;
     return `<${name}>${html(line)}</${name}>`;
   };
-  const list = (items: readonly Item[]): string[] =>
-    items.length
-      ? [
-          '<ul>',
-          ...items.flatMap(item =>
-            item.list?.length ? [`<li>${html(item.line)}`, ...list(item.list), '</li>'] : [`<li>${html(item.line)}</li>`],
-          ),
-          '</ul>',
-        ]
-      : [];
+  // What is in an item stands on its line: MDX takes text that goes on in a line of its own for a paragraph.
+  const item = ({ line, list: inner }: Item): string => `<li>${html(line)}${inner ? list(inner).join('') : ''}</li>`;
+  const list = (items: readonly Item[]): string[] => (items.length ? ['<ul>', ...items.map(item), '</ul>'] : []);
   // With a space between two cells, which is all that is left of them where the tags are taken away.
   const row = (cells: readonly string[]): string => `<tr>${cells.join(' ')}</tr>`;
 
@@ -52,7 +45,7 @@ export function plainHtml({ title, lang, blocks }: PlainDocument, { level = 3, h
         '<table>',
         `<caption>${html(caption)}</caption>`,
         '<thead>',
-        row(head.map(text => `<th scope="col">${escapeHtml(text)}</th>`)),
+        row(head.map(text => `<th scope="col">${textHtml(text)}</th>`)),
         '</thead>',
         '<tbody>',
         ...rows.map(cells => row(cells.map((cell, i) => (i ? `<td>${html(cell)}</td>` : `<th scope="row">${html(cell)}</th>`)))),
@@ -60,7 +53,7 @@ export function plainHtml({ title, lang, blocks }: PlainDocument, { level = 3, h
         '</table>',
       ];
     }),
-    ...links.map(({ text, href }) => `<p>${link(href, escapeHtml(text))}</p>`),
+    ...links.map(({ text, href }) => `<p>${link(href, textHtml(text))}</p>`),
   ].join('\n');
 }
 
@@ -70,6 +63,9 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** A text for an element or for an attribute in quotes. */
 export const escapeHtml = (text: string): string => cleanText(text).replace(/[&<>"']/g, sign => entities[sign]!);
+
+/** A text between tags, also where templates and markdown are looked for in it: Vue, Liquid, MDX. */
+const textHtml = (text: string): string => escapeHtml(text).replace(/[*[\\\]_`{|}~]/g, sign => `&#${sign.charCodeAt(0)};`);
 
 /**
  * A text on one line and without what is not text: control characters, halves of characters, and marks that turn
