@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, RollupOptions } from 'rollup';
 import { tags, type Tag } from '../widgets/catalogue.js';
+import { askAgain } from './ask-again.js';
 import { languageOf, noLanguage, whole } from './article-plugin.js';
 import { integrityOf, type Pinned } from './embed-forms.js';
 import { hardenLibraries } from './harden.js';
@@ -31,7 +32,7 @@ const classes: Readonly<Record<Tag, string>> = {
 
 export const coreConfig = (): RollupOptions => ({
   input: coreInput(),
-  plugins: [corePlugin, browserModules, hardenLibraries(), shrinkTemplates(), licencesPlugin],
+  plugins: [corePlugin, askAgain, browserModules, hardenLibraries(), shrinkTemplates(), licencesPlugin],
   output: {
     dir: coreHome,
     format: 'es',

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { RollupOptions } from 'rollup';
 import { tags, type Tag } from '../widgets/catalogue.js';
+import { askAgain } from './ask-again.js';
 import { articlePlugin, languageFileName, revisionOf, selectors } from './article-plugin.js';
 import { faultOf, type Host } from './embed-forms.js';
 import { embedPlugin, type Shelf } from './embed-plugin.js';
@@ -57,6 +58,7 @@ export function standaloneConfigs(dir: string, { out, languages, host = {}, publ
     input: { [tag]: input },
     plugins: [
       articlePlugin(dir, languages),
+      askAgain,
       browserModules,
       hardenLibraries(),
       shrinkTemplates(),
@@ -78,6 +80,7 @@ export function standaloneConfigs(dir: string, { out, languages, host = {}, publ
     plugins: [
       coreImports(name => `../${coreFile(name).file}`),
       articlePlugin(dir, languages, { core: true }),
+      askAgain,
       embedPlugin(shelf, { tag, dir, languages, shared: true }),
     ],
     output: {

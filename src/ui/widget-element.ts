@@ -18,6 +18,7 @@ import { markWord } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { KeptTree } from './kept-tree.js';
 import { paragraphParts, type ParagraphRef } from '../locale/paragraphs.js';
+import { Retry } from './retry.js';
 import { tokenStyles } from './tokens.styles.js';
 
 /** The words around an article, in one language. */
@@ -102,6 +103,12 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   #states: CustomStateSet | undefined;
   #tree: KeptTree | undefined;
   #warned = '';
+  readonly #retry = new Retry(this);
+  /** What loads a language, and failed. */
+  readonly #given = new Set<unknown>();
+  #hasSpoken = false;
+  /** The language of the page, where it has not come. */
+  #missing: string | undefined;
 
   /** Our tag, whatever name the page registered. */
   protected abstract readonly widget: S['widget'];
@@ -118,6 +125,12 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     this.#tree = new KeptTree(root);
     this.#dress(root);
     return root;
+  }
+
+  override connectedCallback(): void {
+    // What is put in anew asks anew.
+    this.#given.clear();
+    super.connectedCallback();
   }
 
   /** What goes to another document leaves its styles behind; when it comes back, it gets them again. @internal */
@@ -182,7 +195,10 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
       // Words of another language begin anew: WebKit keeps the widths of texts that are only replaced.
       if (this.hasUpdated && locale !== this.locale) render(nothing, this.renderRoot, this.renderOptions);
       this.locale = locale;
+      // What the author wrote is in the language of the page, and this is not.
+      if (this.#missing && !this.#hasSpoken && this.textContent.trim()) return;
       this.view = this.toView(own, this.locale, changed);
+      this.#hasSpoken = true;
     } catch (fault) {
       this.warn(fault instanceof Error ? fault.message : String(fault));
     }
@@ -217,7 +233,8 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
 
   /** Says once what is wrong, for the people who run the page; the reader sees nothing broken. @internal */
   warn(message: string): void {
-    const whole = `<${this.localName}${this.article ? ` article="${this.article}"` : ''}> ${message}`;
+    // Each further try to fetch a file has an address of its own.
+    const whole = `<${this.localName}${this.article ? ` article="${this.article}"` : ''}> ${message.replace(/\?\d+/, '')}`;
     if (whole !== this.#warned) console.warn(`dateline: ${(this.#warned = whole)}`);
   }
 
@@ -285,22 +302,73 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     return locales[lang]!;
   }
 
-  /** Fetches the language of the page, if that is one which the bundle left in a file of its own. */
+  /**
+   * Fetches the language of the page, if that is one which the bundle left in a file of its own. One that does not come,
+   * or is not what it should be, is waited for no longer, and asked for again later.
+   */
   #fetchLanguage(): Promise<void> | undefined {
-    const { words, packs } = (this.shelved() ?? {}) as { words?: Record<string, object>; packs?: Record<string, () => Promise<object>> };
+    const { words, packs, language, own } = (this.shelved() ?? {}) as Shelved;
+    this.#missing = undefined;
     if (!words || !packs) return undefined;
     const lang = matchLanguage(this.#language.tag, [...Object.keys(words), ...Object.keys(packs)])!;
-    return packs[lang]?.()
-      .then(
-        pack => {
-          this.speak(pack as LanguagePack);
-          words[lang] = bare((pack as LanguagePack).words);
-        },
-        fault => this.warn(`has no words in ${lang}: ${String(fault)}`),
-      )
-      .then(() => void delete packs[lang]);
+    const load = Object.hasOwn(packs, lang) && packs[lang];
+    if (!load) return undefined;
+    if (this.#given.has(load)) {
+      this.#missing = lang;
+      return undefined;
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('it does not answer')), patience);
+    });
+    const arrived = load().then(pack => {
+      if (!isPack(pack, lang, own, words[language])) throw new TypeError('the file is not of this version');
+      this.speak(pack);
+      words[lang] = bare(pack.words);
+      delete packs[lang];
+      this.requestUpdate();
+    });
+    return Promise.race([arrived, late]).then(
+      () => {
+        clearTimeout(timer);
+        this.#retry.stop();
+      },
+      fault => {
+        clearTimeout(timer);
+        this.warn(`has no words in ${lang} yet: ${String(fault)}`);
+        this.#given.add(load);
+        if (!this.isConnected) return;
+        this.#retry.later(() => {
+          this.#given.delete(load);
+          this.requestUpdate();
+        });
+      },
+    );
   }
 }
+
+/** What a bundle's slice has beside its facts. */
+interface Shelved {
+  readonly language: string;
+  readonly own?: Interface;
+  readonly words?: Record<string, object>;
+  readonly packs?: Record<string, () => Promise<object>>;
+}
+
+/** How long the author's words wait for a file that neither comes nor fails. */
+const patience = 10_000;
+
+const hasAll = (found: unknown, like: object = {}): boolean =>
+  typeof found === 'object' &&
+  !!found &&
+  Object.entries(like).every(([key, value]) => typeof (found as Record<string, unknown>)[key] === typeof value);
+
+/** A server may answer with anything, and a file of another version lacks words. */
+const isPack = (pack: object, lang: string, own: Interface | undefined, original: object | undefined): pack is LanguagePack => {
+  const { locale, messages, words } = pack as Partial<LanguagePack>;
+  const sections = Object.fromEntries(Object.entries(original ?? {}).filter(([, value]) => typeof value === 'object'));
+  return locale?.lang === lang && hasAll(locale.common, own?.locale.common) && hasAll(messages, own?.messages) && hasAll(words, sections);
+};
 
 /** A root with what Lit remembers of it. */
 type Rendered = (HTMLElement | DocumentFragment) & { _$litPart$?: unknown };

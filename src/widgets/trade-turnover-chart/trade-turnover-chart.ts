@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import { frame, type Action } from '../../ui/frame.js';
+import { Retry } from '../../ui/retry.js';
 import { WidgetElement } from '../../ui/widget-element.js';
 import { turnoverCsv } from './csv.view.js';
 import type { TurnoverCanvas } from './trade-turnover-chart.canvas.js';
@@ -43,6 +44,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   #active: number | undefined;
   #spoken = '';
   #watch: IntersectionObserver | undefined;
+  readonly #retry = new Retry(this);
   #canvas: TurnoverCanvas | undefined;
   /** There while the series is played, or about to be. */
   #audio: AudioContext | undefined;
@@ -304,7 +306,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
 
   async #paint(): Promise<void> {
     try {
-      const { TurnoverCanvas } = await this.loadCanvas();
+      const { TurnoverCanvas } = await this.#load();
       await this.updateComplete;
       this.write(() => {
         const plot = this.renderRoot.querySelector<HTMLElement>('.plot');
@@ -314,6 +316,16 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
       });
     } catch (fault) {
       this.#giveUp(fault);
+    }
+  }
+
+  /** The canvas; where its file does not come, it is asked for again later. */
+  async #load(): ReturnType<TradeTurnoverChart['loadCanvas']> {
+    try {
+      return await this.loadCanvas();
+    } catch (fault) {
+      if (this.isConnected) this.#retry.later(() => void this.#paint());
+      throw fault;
     }
   }
 
