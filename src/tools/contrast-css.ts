@@ -95,6 +95,8 @@ const nest = (parents: readonly string[], { selectors }: Rule): string[] =>
 
 /** The media queries of an at-rule, each a way in; none if nothing in it can concern a screen's colours. */
 function alternatives({ name, params }: AtRule): readonly Condition[] | undefined {
+  // What an older browser has in place of what it lacks.
+  if (name === 'supports' && /^not\b/i.test(params)) return undefined;
   if (['layer', 'supports', 'scope'].includes(name)) return [{ scope: '' }];
   if (name === 'container') return [{ scope: `@container ${params}` }];
   if (name !== 'media') return undefined;

@@ -24,6 +24,38 @@ export const tokenStyles = css`
   :host([theme='dark']) {
     color-scheme: dark;
   }
+  /*
+   * Browsers before light-dark() would have no colours at all, and what is calculated would be as black as what is
+   * reported. They cannot follow a scheme, so they are light unless the tag says otherwise.
+   */
+  @supports not (color: light-dark(red, red)) {
+    :host {
+      --_surface: var(--dateline-surface, #fff);
+      --_surface-2: var(--dateline-surface-2, #f3f5f7);
+      --_ink: var(--dateline-ink, #1b2127);
+      --_muted: var(--dateline-muted, #55606b);
+      --_rule: var(--dateline-rule, #757f89);
+      --_hairline: var(--dateline-hairline, #d5dae0);
+      --_accent: var(--dateline-accent, #0b5c8a);
+      --_derived: var(--dateline-derived, #cfe3ef);
+      --_disputed: var(--dateline-disputed, #a63d00);
+      --_focus: var(--dateline-focus, #0b5c8a);
+      color-scheme: light;
+    }
+    :host(:where([theme='dark'])) {
+      --_surface: var(--dateline-surface, #14181d);
+      --_surface-2: var(--dateline-surface-2, #1f262d);
+      --_ink: var(--dateline-ink, #eef1f4);
+      --_muted: var(--dateline-muted, #a9b3bd);
+      --_rule: var(--dateline-rule, #7b8792);
+      --_hairline: var(--dateline-hairline, #39434d);
+      --_accent: var(--dateline-accent, #5ab0e0);
+      --_derived: var(--dateline-derived, #1f3d50);
+      --_disputed: var(--dateline-disputed, #ff9d66);
+      --_focus: var(--dateline-focus, #ffd166);
+      color-scheme: dark;
+    }
+  }
   :host([hidden]) {
     display: none;
   }
@@ -38,6 +70,14 @@ export const tokenStyles = css`
       --_hairline: var(--_ink);
       --_accent: color-mix(in srgb, var(--dateline-accent, light-dark(#0b5c8a, #5ab0e0)) 70%, var(--_ink));
       --_disputed: color-mix(in srgb, var(--dateline-disputed, light-dark(#a63d00, #ff9d66)) 70%, var(--_ink));
+    }
+  }
+  @media (prefers-contrast: more) {
+    @supports not (color: light-dark(red, red)) {
+      :host {
+        --_accent: var(--_ink);
+        --_disputed: var(--_ink);
+      }
     }
   }
   /* Text, grounds and borders the browser has forced already; these are what it leaves to a widget. */

@@ -114,7 +114,7 @@ function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
     const { by, descending } = sortOf(sort);
     const known =
       orders.get(sort) ??
-      items.toSorted(({ sortKeys: { [by]: a } }, { sortKeys: { [by]: b } }) =>
+      [...items].sort(({ sortKeys: { [by]: a } }, { sortKeys: { [by]: b } }) =>
         // Without a date or a rung it comes last either way.
         a && b ? compare(a, b) * (descending ? -1 : 1) : +!a - +!b,
       );

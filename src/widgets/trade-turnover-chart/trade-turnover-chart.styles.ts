@@ -78,7 +78,12 @@ export const turnoverStyles = css`
   }
   /* Mixed rather than named: it keeps 3:1 on the surface in both schemes, and follows a newsroom's own accent. */
   .imports {
-    color: color-mix(in srgb, var(--_accent) 65%, var(--_surface));
+    color: var(--_rule);
+  }
+  @supports (color: color-mix(in srgb, red, red)) {
+    .imports {
+      color: color-mix(in srgb, var(--_accent) 65%, var(--_surface));
+    }
   }
   .whole {
     color: var(--_rule);
