@@ -1,5 +1,5 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { LitElement, unsafeCSS, type CSSResult, type CSSResultGroup } from 'lit';
+import { unsafeCSS, type LitElement, type CSSResult, type CSSResultGroup } from 'lit';
 import { DealTracker } from '../../src/widgets/deal-tracker/deal-tracker.js';
 import { TradeTurnoverChart } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.js';
 import { slice as deals } from '../support/deal-tracker-page.js';
