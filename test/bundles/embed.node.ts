@@ -186,7 +186,7 @@ describe('the pages', () => {
       assert.equal(meta('og:url'), story);
       assert.equal(meta('og:title'), page.title);
       assert.equal(meta('og:description'), meta('description'));
-      assert.match(meta('og:description')!, { 'trade-turnover-chart': /Calculated by us, range/, 'deal-tracker': /As reported in an article/, 'people-card': /Role when the article appeared/ }[tag]);
+      assert.match(meta('og:description')!, { 'trade-turnover-chart': /Calculated by us, range/, 'deal-tracker': /As reported in an article of February 2024/, 'people-card': /As reported in an article of February 2024/ }[tag]);
       assert.equal(meta('color-scheme'), 'light dark');
     });
 

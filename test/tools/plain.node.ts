@@ -126,7 +126,7 @@ describe('a plain document', () => {
   it('of the people gives each person a heading, the role when the article appeared, and nobody a zero', () => {
     const page = parse(plainHtml(inEnglish('people-card')));
     assert.equal(page.querySelectorAll('h4').length, 9);
-    assert.match(page.body.textContent, /Role when the article appeared/);
+    assert.match(page.body.textContent, /As reported in an article of February 2024/);
     assert.doesNotMatch(page.body.textContent, /: 0\b/);
     assert.match(page.querySelector('h4:last-of-type + p')!.textContent, /President of Russia · Russia · Named only · Paragraph 2/);
   });

@@ -27,7 +27,7 @@ describe('selectPeople', () => {
     ]));
 
   for (const [id, meetings, statements, items] of [
-    ['minnikhanov', 5, 4, 21],
+    ['minnikhanov', 5, 4, 23],
     ['raisi', 1, 4, 5],
     ['aliabadi', 1, 1, 14],
     ['farahi', 0, 1, 3],
