@@ -13,8 +13,54 @@ interface Placeholder extends Node {
 
 const tags = ['trade-turnover-chart', 'deal-tracker', 'people-card'];
 
-/** An article whose files are not there is asked for once. */
-const failed = new Set<string>();
+/** How often each file was asked for. Browsers keep a module by its address, also one that failed, so the next one is another. */
+const asks = new Map<string, number>();
+/** Files on their way or here, so that placeholders of one article share them. */
+const coming = new Map<string, Promise<unknown>>();
+/** Files that came once: what they brought stays. */
+const here = new Set<string>();
+/** Files that failed, and how often. */
+const failed = new Map<string, number>();
+/** Where each file is wanted. */
+const places = new Map<string, readonly Node[]>();
+/** The widget of each placeholder, and what the placeholder asked for. */
+const widgets = new WeakMap<Node, { readonly widget: HTMLElement; readonly asked: string }>();
+
+/** A framework that takes the page over compares it with what the server sent: until then nothing is moved. */
+const taken = new Promise<void>(resolve => {
+  const rest = (): void =>
+    void ('requestIdleCallback' in window ? requestIdleCallback(() => resolve(), { timeout: 2000 }) : setTimeout(resolve, 200));
+  if (Reflect.get(Document.prototype, 'readyState', document) === 'complete') rest();
+  else EventTarget.prototype.addEventListener.call(window, 'load', rest, { once: true });
+});
+
+/** Fetches a widget of an article, once for all placeholders on the page, and whenever there is reason to try anew. */
+function bring(file: string): Promise<unknown> {
+  const known = coming.get(file);
+  if (known) return known;
+  const times = asks.get(file) ?? 0;
+  asks.set(file, times + 1);
+  const asked: Promise<unknown> = import(`${file}${times ? `?again=${times}` : ''}`).then(
+    () => {
+      here.add(file);
+      if (failed.delete(file)) findAll();
+    },
+    () => {
+      coming.delete(file);
+      if (!here.has(file)) noteFailure(file);
+    },
+  );
+  coming.set(file, asked);
+  return asked;
+}
+
+/** Says once that a file did not come, and asks again some times, ever later; then when the network or a placeholder comes. */
+function noteFailure(file: string): void {
+  const times = (failed.get(file) ?? 0) + 1;
+  failed.set(file, times);
+  if (times === 1) console.warn(`dateline: ${file} did not come, so the page keeps what was written in the placeholder`);
+  if (times <= 5) setTimeout(findAll, 1000 * 4 ** times);
+}
 
 async function fill(node: Placeholder): Promise<void> {
   // Text, and elements of SVG and of other windows, come here too, so nothing is asked of their class.
@@ -22,31 +68,43 @@ async function fill(node: Placeholder): Promise<void> {
   // The two are parts of an address: nothing else may be in them.
   if (!tags.includes(tag) || !/^[a-z\d]+(-[a-z\d]+)*$/.test(article)) return;
   const file = `../../${article}/shared/${tag}.js`;
-  try {
-    if (!failed.has(file)) await import(new URL(file, import.meta.url).href);
-  } catch {
-    failed.add(file);
-    console.warn(`dateline: ${file} did not come, so the page keeps what was written in the placeholder of "${article}"`);
-  }
+  // Where a script has swapped the page for another, a corrected article may have come meanwhile.
+  const wanted = (places.get(file) ?? []).filter(place => place.isConnected);
+  if (places.has(file) && !wanted.length) coming.delete(file);
+  places.set(file, [...new Set([...wanted, node])]);
+  await bring(file);
+  await taken;
   const names = (customElements.get(tag) as { observedAttributes?: readonly string[] } | undefined)?.observedAttributes;
   // A slot keeps the room of the widget, and its words to it; words that stay need their own.
-  if (failed.has(file) || !names?.includes('article')) return (node as Element).classList.remove('dateline-slot');
+  if (!here.has(file) || !names?.includes('article')) return (node as Element).classList.remove('dateline-slot');
   if (node.querySelector!(tag)) return;
-  const widget = document.createElement(tag);
   // Those that the widget reads and no other: an author who may write data-onclick may not write onclick.
-  for (const name of names) {
+  const attributes = names.flatMap(name => {
     const value = (node as Element).getAttribute(`data-${name}`);
-    if (value !== null) widget.setAttribute(name, value);
-  }
-  widget.append(...node.childNodes);
+    return value === null ? [] : [[name, value] as const];
+  });
+  const asked = JSON.stringify([tag, attributes]);
+  const known = widgets.get(node);
+  // Who brings the page in line with the server's HTML takes the widget out; with it would go what the reader has chosen.
+  const widget = known?.asked === asked ? known.widget : Document.prototype.createElement.call(document, tag);
+  if (widget !== known?.widget) for (const [name, value] of attributes) widget.setAttribute(name, value);
+  widgets.set(node, { widget, asked });
+  widget.replaceChildren(...node.childNodes);
   node.appendChild(widget);
 }
 
-const fillAll = (root: Placeholder): void => root.querySelectorAll?.<HTMLElement>('[data-dateline]').forEach(node => void fill(node));
+function fillAll(root: Placeholder): void {
+  // A form can hide its methods behind a field of their name.
+  if (typeof root.querySelectorAll === 'function') root.querySelectorAll<HTMLElement>('[data-dateline]').forEach(node => void fill(node));
+}
+
+/** In the page, which can hide its methods behind an image. */
+const findAll = (): void => Document.prototype.querySelectorAll.call(document, '[data-dateline]').forEach(node => void fill(node));
+const { addEventListener: hear, dispatchEvent: say } = EventTarget.prototype;
 
 // A second copy, of another article or version, leaves the page to the first.
-if (document.dispatchEvent(new Event('dateline-placeholders', { cancelable: true }))) {
-  document.addEventListener('dateline-placeholders', event => event.preventDefault());
+if (say.call(document, new Event('dateline-placeholders', { cancelable: true }))) {
+  hear.call(document, 'dateline-placeholders', event => event.preventDefault());
   new MutationObserver(records => {
     for (const { target, addedNodes } of records) {
       void fill(target);
@@ -56,5 +114,6 @@ if (document.dispatchEvent(new Event('dateline-placeholders', { cancelable: true
       }
     }
   }).observe(document, { childList: true, subtree: true });
-  fillAll(document);
+  hear.call(window, 'online', () => findAll());
+  findAll();
 }

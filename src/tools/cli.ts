@@ -82,7 +82,7 @@ async function run(argv: readonly string[]): Promise<void> {
       path,
       values.out,
       values.lang?.split(',').map(tag => tag.trim()),
-      { url: values.url?.replace(/\/*$/, '/'), articleUrl: values['article-url'], paragraphHref: values['paragraph-href'] },
+      { url: values.url, articleUrl: values['article-url'], paragraphHref: values['paragraph-href'] },
     );
   else throw new InputError(help);
 }

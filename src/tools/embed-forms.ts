@@ -66,18 +66,55 @@ const previewLocales: Readonly<Record<string, string>> = { en: 'en_GB', ru: 'ru_
 /** What a frame may do in a sandbox: run, and open links and files. It may not be its host's page. */
 const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
+/** Signs that no address has as they are: some are dropped by whoever reads it, others end a line of a letter. */
+const unwritable = /[\s\p{Cc}\p{Cf}\\]/u;
+
+/** What is wrong with one address; undefined where nothing is. */
+function addressFault(address: string, isWhole: boolean): string | undefined {
+  if (!address) return 'it is empty';
+  if (unwritable.test(address)) return 'it has a space, a line break, a backslash or another sign that an address cannot have';
+  if (!isWhole) return address.startsWith('//') ? 'it begins with two slashes and so names another site' : undefined;
+  if (!/^https?:\/\/[^/?#]/i.test(address) || !URL.canParse(address)) return 'it is not the address of a page';
+  const { username, password } = new URL(address);
+  return username || password ? 'it has a user or a password, which every reader would see' : undefined;
+}
+
 /** What is wrong with the addresses that somebody gave, in words; undefined where nothing is. */
 export function faultOf({ url, articleUrl, paragraphHref }: Host): string | undefined {
-  if (url !== undefined && !(isAbsolute(url) ? URL.canParse(url) : /^\/(?!\/)/.test(url))) {
-    return `the address of the widgets is "${url}"; write https://… or, for pages of the same site, /…`;
+  if (url !== undefined) {
+    const fault =
+      addressFault(url, !url.startsWith('/')) ??
+      (/[?#]/.test(url) ? 'it has a "?" or "#", but names a folder, to which the names of files are added' : undefined);
+    if (fault) return `the address of the widgets is ${show(url)}; ${fault}; write https://… or, for pages of the same site, /…`;
   }
-  if (articleUrl !== undefined && !(isAbsolute(articleUrl) && URL.canParse(articleUrl))) {
-    return `the address of the article is "${articleUrl}"; write https://…`;
+  if (articleUrl !== undefined) {
+    const fault =
+      addressFault(articleUrl, true) ??
+      (paragraphHref?.startsWith('#') && articleUrl.includes('#') ? 'it has a "#", and so has the address of a paragraph' : undefined);
+    if (fault) return `the address of the article is ${show(articleUrl)}; ${fault}; write https://…`;
   }
-  if (paragraphHref !== undefined && !/^(?:[#?/]|https?:\/\/)/i.test(paragraphHref)) {
-    return `the address of a paragraph is "${paragraphHref}"; write #p{n} or https://…`;
+  if (paragraphHref !== undefined) {
+    // In place of the number any digit will do.
+    const fault = addressFault(paragraphHref.replaceAll('{n}', '1'), !/^[#?/]/.test(paragraphHref));
+    if (fault) return `the address of a paragraph is ${show(paragraphHref)}; ${fault}; write #p{n} or https://…`;
   }
   return undefined;
+}
+
+/** With its control signs spelt out: it goes to a terminal. */
+const show = (value: string): string =>
+  JSON.stringify(value).replace(/[\p{Cc}\p{Cf}]/gu, sign => `\\u${sign.codePointAt(0)!.toString(16).padStart(4, '0')}`);
+
+/** The addresses as a browser reads them: what is checked is then what is written. They have no fault. */
+export function parsedHost({ url, articleUrl, paragraphHref }: Host): Host {
+  // Against a site of no name a path stays a path. The place of the number is not a sign of an address.
+  const parse = (address: string): string => (isAbsolute(address) ? new URL(address).href : address);
+  const folder = url?.startsWith('/') ? new URL(url, 'https://site.invalid').pathname : url && parse(url);
+  return {
+    url: folder?.replace(/\/*$/, '/'),
+    articleUrl: articleUrl && parse(articleUrl),
+    paragraphHref: paragraphHref && parse(paragraphHref).replaceAll('%7Bn%7D', '{n}'),
+  };
 }
 
 /** All forms of one widget in one language, by the name of their file in `embed/`. */
@@ -225,7 +262,7 @@ function attributes({ article, document, host: { articleUrl, paragraphHref } }: 
     [`${prefix}article`]: article,
     lang: document.lang,
     ...(document.dir === 'rtl' && { dir: 'rtl' }),
-    [`${prefix}article-url`]: paragraphHref && articleUrl,
+    [`${prefix}article-url`]: paragraphHref && baseOf({ articleUrl, paragraphHref }),
     [`${prefix}paragraph-href`]: paragraphHref,
   })
     .flatMap(([name, value]) => (value ? [`${name}="${escapeHtml(value)}"`] : []))
@@ -234,10 +271,13 @@ function attributes({ article, document, host: { articleUrl, paragraphHref } }: 
 
 const children = (form: Page): string => plainHtml(form.document, { hrefOf: hrefOf(form), links: links(form) });
 
+/** What an address of a paragraph is added to: nothing, where it is whole. */
+const baseOf = ({ articleUrl = '', paragraphHref = '' }: Host): string => (/^[#?]/.test(paragraphHref) ? articleUrl : '');
+
 const hrefOf =
-  ({ host: { articleUrl = '', paragraphHref } }: Page) =>
+  ({ host }: Page) =>
   (n: number): string | undefined =>
-    paragraphHref && articleUrl + paragraphHref.replaceAll('{n}', String(n));
+    host.paragraphHref && baseOf(host) + host.paragraphHref.replaceAll('{n}', String(n));
 
 function links({ tag, document: { lang }, host: { url, articleUrl } }: Page, toFrame = false): { text: string; href: string }[] {
   const { article, interactive } = messages[lang]!;

@@ -29,6 +29,19 @@ export const shrinkScript: OutputPlugin = {
   },
 };
 
+/**
+ * Shuts the names of a script in: as a module it needs no help, but an optimiser may run it as a classic script, where
+ * the names of two scripts meet. What imports or exports can be nothing but a module and stays as it is.
+ */
+export const shutIn: OutputPlugin = {
+  name: 'shut-in',
+  renderChunk(code, { isEntry, imports, exports }) {
+    if (!isEntry || imports.length || exports.length) return null;
+    const [notes] = /^(?:\s*\/\*![^]*?\*\/\s*)*/.exec(code)!;
+    return { code: `${notes}(()=>{"use strict";${code.slice(notes.length)}})();\n`, map: null };
+  },
+};
+
 interface TemplateText {
   readonly start: number;
   readonly end: number;

@@ -3,13 +3,13 @@ import type { RollupOptions } from 'rollup';
 import { tags, type Tag } from '../widgets/catalogue.js';
 import { askAgain } from './ask-again.js';
 import { articlePlugin, languageFileName, revisionOf, selectors } from './article-plugin.js';
-import { faultOf, type Host } from './embed-forms.js';
+import { faultOf, parsedHost, type Host } from './embed-forms.js';
 import { embedPlugin, type Shelf } from './embed-plugin.js';
 import { hardenLibraries } from './harden.js';
 import { findArticle, InputError, loadArticle } from './load-article.js';
 import { browserModules, laterFileName, licence, litLicence, onLog, version } from './library.js';
 import { coreFile, coreImports } from './shared-core.js';
-import { shrinkScript, shrinkTemplates } from './shrink.js';
+import { shrinkScript, shrinkTemplates, shutIn } from './shrink.js';
 
 export interface StandaloneOptions {
   /** Where the files go. */
@@ -32,7 +32,7 @@ export function standaloneConfigs(dir: string, { out, languages, host = {}, publ
   const article = loadArticle(findArticle(dir, languages));
   const fault = faultOf(host);
   if (fault) throw new InputError(fault);
-  const shelf: Shelf = { version, article: article.article.slug, host, published, files: new Map() };
+  const shelf: Shelf = { version, article: article.article.slug, host: parsedHost(host), published, files: new Map() };
 
   /** Scripts of frames are no modules, which a page without an origin would need leave to fetch. */
   const scripts = (['frame-guest', 'frame-parent', 'placeholders'] as const).map((name): RollupOptions => ({
@@ -40,7 +40,7 @@ export function standaloneConfigs(dir: string, { out, languages, host = {}, publ
     plugins: [embedPlugin(shelf)],
     output: {
       dir: out,
-      format: name === 'placeholders' ? 'es' : 'iife',
+      format: 'iife',
       entryFileNames: 'embed/[name].js',
       banner: licence,
       plugins: [shrinkScript],
@@ -70,7 +70,7 @@ export function standaloneConfigs(dir: string, { out, languages, host = {}, publ
       entryFileNames: '[name].js',
       chunkFileNames: chunk => languageFileName(chunk.facadeModuleId) ?? laterFileName(chunk.name),
       banner: chunk => (chunk.isEntry ? `${banner(tag, revision)}\n${litLicence}` : ''),
-      plugins: [shrinkScript],
+      plugins: [shrinkScript, shutIn],
     },
     onLog,
   }));

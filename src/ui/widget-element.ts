@@ -186,9 +186,12 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.view = undefined;
-    const slice: unknown = this.data ?? this.shelved();
+    const isLost = this.data === undefined && this.hasAttribute('data');
+    const slice: unknown = this.data ?? (isLost ? null : this.shelved());
     if (slice === undefined) return;
     try {
+      // A framework that meets the tag before its class writes data as text. The page wanted to show that, and nothing else.
+      if (isLost) throw new TypeError('has an attribute "data", but data is a property: import the script before you render');
       if (!isSliceOf<S>(slice, this.widget)) throw new TypeError(`the data is no ${this.widget} slice of schema ${sliceSchema}`);
       const own = slice === this.data ? ownOf(slice) : slice;
       const locale = this.#localeFor(own);

@@ -269,6 +269,25 @@ describe('a built bundle on a newsroom’s page', () => {
     expect(page.faults).to.deep.equal([]);
   });
 
+  it('run as classic scripts, all of them and twice, as by an optimiser that loses their type', async () => {
+    const page = await HostPage.open(tags.map(each => `<${each} article="${iran.slug}"></${each}>`).join(''));
+    for (const each of [...tags, ...tags]) await page.addScript(bundle(iran, each), 'text/javascript');
+    for (const each of tags) await waitUntil(() => writtenBy(page.find(each)).length > 200, `<${each}> is shown`);
+    expect(Object.keys(page.window).filter(name => !page.globals.includes(name))).to.deep.equal([]);
+    expectQuiet(page);
+  });
+
+  it('shows nothing in place of data that a framework wrote as an attribute, and says once how to mend it', async () => {
+    const page = await HostPage.open(`<people-card data="[object Object]"><p>Words</p></people-card>${script(bundle(iran))}`);
+    await waitUntil(() => page.warnings.length, 'says so');
+    const card = page.find('people-card') as HTMLElement & { data: PeopleSlice };
+    expect(writtenBy(card)).to.equal('');
+    expect(page.warnings).to.have.length(1);
+    expect(page.warnings[0]).to.match(/data is a property: import the script before you render/);
+    card.data = slice();
+    await shows(card, ruritania.person);
+  });
+
   for (const widget of tags) {
     it(`fetches the words of <${widget}> on a page in another language, and only those`, async () => {
       const page = await HostPage.open(`<main lang="fa"><${widget} article="${iran.slug}"></${widget}></main>${script(bundle(iran, widget))}`);

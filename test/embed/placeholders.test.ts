@@ -140,6 +140,47 @@ describe('a placeholder', () => {
     expect(inner.scrollHeight).to.equal(inner.clientHeight);
   });
 
+  it('leaves the words where they are until the page has loaded and rests', async () => {
+    const page = await HostPage.open(
+      `<script>window.requestIdleCallback = act => (window.rest = act)</script>${script(iran)}${div(iran, 'id="place"')}`,
+    );
+    const host = page.window as typeof page.window & { rest?: () => void };
+    await waitUntil(() => host.rest && page.window.customElements.get('people-card'), 'the widget is ready');
+    await page.frames();
+    expect(page.find('#place').innerHTML).to.equal('<h3>Written by the author</h3><p>Every word of it.</p>');
+    host.rest!();
+    await shown(page, '#place', iran.person);
+    expectQuiet(page);
+  });
+
+  it('keeps its widget, and what a reader chose in it, where a script brings the page in line with the server’s', async () => {
+    const page = await HostPage.open(script(iran) + div(iran, 'id="place"', 'deal-tracker'));
+    const tracker = await shown(page, '#place', '32 of 32');
+    const field = tracker.shadowRoot!.querySelector<HTMLInputElement>('input[type=search]')!;
+    field.value = 'helicopter';
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await waitUntil(() => writtenBy(tracker).includes('3 of 32'), 'shows three');
+    page.find('#place').innerHTML = '<h3>Written by the author</h3><p>Corrected.</p>';
+    await waitUntil(() => tracker.isConnected, 'is there again');
+    expect([...page.find('#place').children]).to.deep.equal([tracker]);
+    expect(tracker.textContent).to.include('Corrected.');
+    await page.frames();
+    expect(writtenBy(tracker)).to.include('3 of 32');
+    expectQuiet(page);
+  });
+
+  it('of an article that failed is asked for again by a later one and when the network is back', async () => {
+    const page = await HostPage.open(script(iran) + div({ slug: 'nowhere' }, 'id="place"'));
+    const asked = (): string[] => page.requests.filter(name => name.includes('/nowhere/'));
+    await waitUntil(() => page.warnings.length, 'says so');
+    page.add(div({ slug: 'nowhere' }));
+    await waitUntil(() => asked().length > 1, 'is asked for again');
+    page.window.dispatchEvent(new Event('online'));
+    await waitUntil(() => asked().length > 2, 'is asked for again');
+    expect(new Set(asked()).size).to.equal(asked().length);
+    expect(page.warnings).to.have.length(1);
+  });
+
   for (const [what, attributes] of [
     ['an article that leads elsewhere', 'data-dateline="people-card" data-article="../../evil"'],
     ['an address for an article', 'data-dateline="people-card" data-article="https://evil.example/x"'],

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import type { ArticleWithWords } from '../../src/article/cut-slice.js';
-import { embedForms, faultOf, type Host, type Pictures } from '../../src/tools/embed-forms.js';
+import { embedForms, faultOf, parsedHost, type Host, type Pictures } from '../../src/tools/embed-forms.js';
 import { findArticle, loadArticle } from '../../src/tools/load-article.js';
 import { cleanText } from '../../src/tools/plain-html.js';
 import { plainDocuments } from '../../src/tools/plain.js';
@@ -187,6 +187,20 @@ describe('the forms', () => {
     { at: { paragraphHref: 'https://news.example/{n}' }, fault: undefined },
     { at: { paragraphHref: 'javascript:{n}' }, fault: /paragraph/ },
     { at: { paragraphHref: 'p{n}' }, fault: /paragraph/ },
+    { at: { url: '' }, fault: /widgets.*empty/ },
+    { at: { url: 'https://a.example/x?y' }, fault: /widgets.*"\?"/ },
+    { at: { url: '/x#y' }, fault: /widgets.*"#"/ },
+    { at: { url: 'https://me:secret@a.example/' }, fault: /widgets.*password/ },
+    { at: { url: '/\\evil.example/' }, fault: /widgets.*backslash/ },
+    { at: { url: '/a\t/evil' }, fault: /widgets.*space/ },
+    { at: { url: 'https:/a.example' }, fault: /widgets.*not the address/ },
+    { at: { articleUrl: '' }, fault: /article.*empty/ },
+    { at: { articleUrl: 'https://a.example/\nBcc: x' }, fault: /article.*line break/ },
+    { at: { articleUrl: 'https://a.example/\u202egpj' }, fault: /article.*\\u202e/ },
+    { at: { articleUrl: 'https://a.example/#x', paragraphHref: '#p{n}' }, fault: /article.*"#"/ },
+    { at: { paragraphHref: '' }, fault: /paragraph.*empty/ },
+    { at: { paragraphHref: '//evil.example/{n}' }, fault: /paragraph.*two slashes/ },
+    { at: { paragraphHref: 'https://u:p@a.example/{n}' }, fault: /paragraph.*password/ },
   ] satisfies { at: Host; fault: RegExp | undefined }[]) {
     it(`${fault ? 'refuse' : 'take'} the addresses ${JSON.stringify(at)}`, () => {
       const found = faultOf(at);
@@ -194,4 +208,21 @@ describe('the forms', () => {
       else assert.equal(found, undefined);
     });
   }
+
+  it('are written as a browser reads them', () => {
+    assert.deepEqual(
+      parsedHost({
+        url: 'HTTPS://Bücher.example:443/a/../b"c',
+        articleUrl: 'https://a.example/ö',
+        paragraphHref: 'https://a.example/x/{n}#p{n}',
+      }),
+      {
+        url: 'https://xn--bcher-kva.example/b%22c/',
+        articleUrl: 'https://a.example/%C3%B6',
+        paragraphHref: 'https://a.example/x/{n}#p{n}',
+      },
+    );
+    assert.equal(parsedHost({ url: '/a/../b' }).url, '/b/');
+    assert.equal(parsedHost({ url: undefined }).url, undefined);
+  });
 });

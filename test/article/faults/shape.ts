@@ -87,7 +87,7 @@ export const shape: readonly Case[] = [
     },
     found: '"x"',
     expected:
-      'only the keys "$schema", "schema", "slug", "language", "paragraphCount", "published", "updated", "corrections", "sides", "people", "organisations", "places", "events", "deals", "figures", "claims", "tensions" or "turnover"',
+      'only the keys "$schema", "schema", "slug", "language", "paragraphCount", "published", "updated", "revision", "corrections", "sides", "people", "organisations", "places", "events", "deals", "figures", "claims", "tensions" or "turnover"',
     mend: 'Remove it, or check its spelling and its place.',
   },
   {
