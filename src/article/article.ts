@@ -220,7 +220,6 @@ const derivedFigure = z.strictObject({
   value: number,
   formula,
   interval,
-  widerInterval: interval.optional(),
   otherReading: z
     .strictObject({ formula, value: number })
     .optional()

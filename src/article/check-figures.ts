@@ -90,13 +90,9 @@ function checkKind({ kind, basis, attribution: { voice } }: Figure, path: Path, 
 }
 
 function checkDerived(figure: DerivedFigure, path: Path, figures: Figures, isLooping: boolean, report: Report): void {
-  const { unit, value, formula, interval, widerInterval, otherReading } = figure;
+  const { unit, value, formula, interval, otherReading } = figure;
   checkSpread(figure, interval, [...path, 'interval'], figures, report);
   checkBetween(interval, value, [...path, 'interval'], report);
-  if (widerInterval) {
-    checkSpread(figure, widerInterval, [...path, 'widerInterval'], figures, report);
-    checkWider(widerInterval, interval, [...path, 'widerInterval'], report);
-  }
 
   // A reference to nothing or a circle has its own fault; there is nothing to compute then.
   if (isLooping || inputsOf(formula).some(input => !figures.has(input))) return;
@@ -104,7 +100,6 @@ function checkDerived(figure: DerivedFigure, path: Path, figures: Figures, isLoo
   if (checkFormula(formula, value, path, figures, report)) {
     checkDimension(formula, unit, path, figures, report);
     checkBounds(figure, interval, [...path, 'interval'], figures, report);
-    if (widerInterval) checkBounds(figure, widerInterval, [...path, 'widerInterval'], figures, report);
   }
   if (otherReading && inputsOf(otherReading.formula).every(input => figures.has(input))) {
     const at = [...path, 'otherReading'];
@@ -159,6 +154,15 @@ function checkSpread({ formula }: DerivedFigure, { spread }: Interval, path: Pat
       });
     }
   });
+  // A range that counts one rounding and not the other promises more than it holds.
+  const leftOut = inputs.filter(id => !spread.includes(id) && canVary(figures.get(id)));
+  if (leftOut.length) {
+    report('spread-leaves-out', [...path, 'spread'], {
+      found: spread.map(show).join(', ') || 'nothing',
+      expected: `every input that is rounded or calculated; ${leftOut.map(show).join(', ')} ${leftOut.length > 1 ? 'are' : 'is'} missing`,
+      mend: `Add ${leftOut.map(show).join(', ')}, and work the bounds out anew.`,
+    });
+  }
 }
 
 function checkBetween({ low, high }: Interval, value: number, path: Path, report: Report): void {
@@ -178,16 +182,6 @@ const reportReversed = ({ low, high }: Pick<Interval, 'low' | 'high'>, path: Pat
     expected: '"low" no higher than "high"',
     mend: `Write "low": ${high}, "high": ${low}, if that is meant.`,
   });
-
-function checkWider(wider: Interval, { low, high }: Interval, path: Path, report: Report): void {
-  if (wider.low > wider.high) return reportReversed(wider, path, report);
-  if (wider.low <= low && wider.high >= high && (wider.low < low || wider.high > high)) return;
-  report('wider-interval-narrower', path, {
-    found: `${wider.low} to ${wider.high}`,
-    expected: `an interval around ${low} to ${high}`,
-    mend: 'Correct the bounds, or remove "widerInterval" if nothing more varies.',
-  });
-}
 
 function checkBounds(figure: DerivedFigure, interval: Interval, path: Path, figures: Figures, report: Report): void {
   if (interval.low > interval.high || !interval.spread.every(id => canVary(figures.get(id)))) return;

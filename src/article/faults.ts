@@ -56,7 +56,7 @@ export const faultHeadlines = {
   'interval-reversed': 'An interval that ends before it starts',
   'interval-misses-value': 'A value outside its own interval',
   'interval-wrong-bound': 'A bound that the roundings do not give',
-  'wider-interval-narrower': 'A wider interval that is not wider',
+  'spread-leaves-out': 'An interval that leaves a rounding out',
   'spread-without-rounding': 'An input that cannot vary',
   'spread-not-in-formula': 'An input that the formula does not use',
   // Turnover

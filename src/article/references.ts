@@ -103,7 +103,6 @@ const referencesIn: { readonly [S in Section]: (record: RecordOf<S>) => Referenc
       ? [
           ...formulaInputs(figure.formula, ['formula']),
           ...many(['interval', 'spread'], figure.interval.spread, ['figures']),
-          ...many(['widerInterval', 'spread'], figure.widerInterval?.spread, ['figures']),
           ...formulaInputs(figure.otherReading?.formula ?? 0, ['otherReading', 'formula']),
         ]
       : []),

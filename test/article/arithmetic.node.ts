@@ -139,7 +139,7 @@ describe('bounds', () => {
     });
   }
 
-  test('the wider interval has a spread of its own', () => {
+  test('an interval that is given has a spread of its own', () => {
     const figure = derived(['/', 'total', 'ratio'], ['ratio']);
     assert.equal(bounds(figure, figures, { low: 0, high: 0, spread: ['total'] }).low, 107666666.667);
   });

@@ -34,7 +34,7 @@ const places: readonly { readonly path: string; readonly wants: string }[] = [
   { path: 'figures.4.formula.1', wants: 'a figure' },
   { path: 'figures.4.formula.2', wants: 'a figure' },
   { path: 'figures.4.interval.spread.0', wants: 'a figure' },
-  { path: 'figures.4.widerInterval.spread.1', wants: 'a figure' },
+  { path: 'figures.4.interval.spread.1', wants: 'a figure' },
   { path: 'figures.4.otherReading.formula.2.2', wants: 'a figure' },
   { path: 'claims.0.about.0', wants: 'an item' },
   { path: 'claims.0.attribution.via', wants: 'an organisation' },

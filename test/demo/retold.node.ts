@@ -34,9 +34,7 @@ function known(lang: string): Set<string> {
   const million = (n: number): string => String(n < 1e6 ? n : Math.round(n / 1e6));
   const figures = article.figures.flatMap(figure => [
     ...(figure.value === null ? [] : [million(figure.value)]),
-    ...(figure.kind === 'derived'
-      ? [figure.interval, figure.widerInterval].flatMap(range => (range ? [million(range.low), million(range.high)] : []))
-      : []),
+    ...(figure.kind === 'derived' ? [million(figure.interval.low), million(figure.interval.high)] : []),
   ]);
   const dates = [...article.events, ...article.deals].map(({ date }) => date.value ?? '').join(' ');
   const staged = article.deals.filter(({ onLadder }) => onLadder);

@@ -78,7 +78,12 @@ export const figures: readonly Case[] = [
     found: '100000000',
     expected: 'a step that 120000000 can be counted in',
     mend: 'Write the step of the last digit that the article gives, in the same unit: 0.1 for 1.5, 1000000 for 162 million.',
-    also: ['interval-wrong-bound $.figures[4].widerInterval.low', 'interval-wrong-bound $.figures[4].widerInterval.high'],
+    also: [
+      'interval-wrong-bound $.figures[4].interval.low',
+      'interval-wrong-bound $.figures[4].interval.high',
+      'interval-wrong-bound $.figures[5].interval.low',
+      'interval-wrong-bound $.figures[5].interval.high',
+    ],
   },
   {
     code: 'formula-loop',
@@ -86,8 +91,7 @@ export const figures: readonly Case[] = [
     record: 'f-before',
     change: article => {
       derived(article, 'f-before').formula = ['-', 'f-now', 'f-rise'];
-      derived(article, 'f-before').interval.spread = ['f-rise'];
-      delete derived(article, 'f-before').widerInterval;
+      derived(article, 'f-before').interval.spread = ['f-now', 'f-rise'];
     },
     found: '["-","f-now","f-rise"]',
     expected: 'a formula whose figures do not themselves need "f-before"',
@@ -100,6 +104,7 @@ export const figures: readonly Case[] = [
     record: 'f-rise',
     change: article => {
       derived(article, 'f-rise').formula = ['+', 'f-rise', 'f-before'];
+      derived(article, 'f-rise').interval.spread = ['f-rise', 'f-before'];
     },
     found: '["+","f-rise","f-before"]',
     expected: 'a formula whose figures do not themselves need "f-rise"',
@@ -111,6 +116,7 @@ export const figures: readonly Case[] = [
     record: 'f-rise',
     change: article => {
       derived(article, 'f-rise').formula = ['*', 'f-wagons', 'f-before'];
+      derived(article, 'f-rise').interval.spread = ['f-before'];
     },
     found: '["*","f-wagons","f-before"]',
     expected: 'figures with a number; "f-wagons" is a word',
@@ -137,7 +143,7 @@ export const figures: readonly Case[] = [
     found: '120000000 / 1.2',
     expected: 'a divisor that stays away from zero while the spread varies',
     mend: 'Correct the roundings or the formula: nothing can be said of this figure.',
-    also: ['rounding-against-value $.figures[3].roundedTo', 'formula-without-number $.figures[4].widerInterval'],
+    also: ['rounding-against-value $.figures[3].roundedTo'],
   },
   {
     code: 'formula-wrong-value',
@@ -178,20 +184,20 @@ export const figures: readonly Case[] = [
     path: '$.figures[5].interval',
     record: 'f-rise',
     change: article => {
-      derived(article, 'f-rise').interval = { low: 24e6, high: 15652000, spread: ['f-before'] };
+      derived(article, 'f-rise').interval = { low: 24.9e6, high: 14717000, spread: ['f-now', 'f-before'] };
     },
-    found: '24000000 to 15652000',
+    found: '24900000 to 14717000',
     expected: '"low" no higher than "high"',
-    mend: 'Write "low": 15652000, "high": 24000000, if that is meant.',
+    mend: 'Write "low": 14717000, "high": 24900000, if that is meant.',
   },
   {
     code: 'interval-misses-value',
     path: '$.figures[5].interval',
     record: 'f-rise',
     change: article => {
-      derived(article, 'f-rise').interval = { low: 21e6, high: 24e6, spread: ['f-before'] };
+      derived(article, 'f-rise').interval = { low: 21e6, high: 24.9e6, spread: ['f-now', 'f-before'] };
     },
-    found: '21000000 to 24000000',
+    found: '21000000 to 24900000',
     expected: 'an interval with the value 20000000 in it',
     mend: 'Correct the bounds or the value.',
     also: ['interval-wrong-bound $.figures[5].interval.low'],
@@ -204,34 +210,36 @@ export const figures: readonly Case[] = [
       derived(article, 'f-rise').interval.low = 16e6;
     },
     found: '16000000',
-    expected: '15652000 = 120000000 - 104348000, to at least three digits',
-    mend: 'Write 15652000, or correct "spread" and the "roundedTo" of its figures.',
+    expected: '14717000 = 119500000 - 104783000, to at least three digits',
+    mend: 'Write 14717000, or correct "spread" and the "roundedTo" of its figures.',
   },
   {
     code: 'interval-wrong-bound',
-    path: '$.figures[4].widerInterval.high',
+    path: '$.figures[4].interval.high',
     record: 'f-before',
     change: article => {
-      derived(article, 'f-before').widerInterval!.high = 104.5e6;
+      derived(article, 'f-before').interval.high = 104.5e6;
     },
     found: '104500000',
     expected: '104783000 = 120500000 / 1.15, to at least three digits',
     mend: 'Write 104783000, or correct "spread" and the "roundedTo" of its figures.',
+    also: ['interval-wrong-bound $.figures[5].interval.low'],
   },
   {
-    code: 'wider-interval-narrower',
-    path: '$.figures[4].widerInterval',
+    code: 'spread-leaves-out',
+    path: '$.figures[4].interval.spread',
     record: 'f-before',
     change: article => {
-      derived(article, 'f-before').widerInterval = { low: 96e6, high: 104348000, spread: ['f-ratio'] };
+      derived(article, 'f-before').interval = { low: 96e6, high: 104348000, spread: ['f-ratio'] };
     },
-    found: '96000000 to 104348000',
-    expected: 'an interval around 96000000 to 104348000',
-    mend: 'Correct the bounds, or remove "widerInterval" if nothing more varies.',
+    found: '"f-ratio"',
+    expected: 'every input that is rounded or calculated; "f-now" is missing',
+    mend: 'Add "f-now", and work the bounds out anew.',
+    also: ['interval-wrong-bound $.figures[5].interval.low', 'interval-wrong-bound $.figures[5].interval.high'],
   },
   {
     code: 'spread-without-rounding',
-    path: '$.figures[4].interval.spread[0]',
+    path: '$.figures[4].interval.spread[1]',
     record: 'f-before',
     change: article => {
       delete reported(article, 'f-ratio').roundedTo;
@@ -239,14 +247,13 @@ export const figures: readonly Case[] = [
     found: '"f-ratio"',
     expected: 'a figure that says what it is rounded to; "f-ratio" has no "roundedTo"',
     mend: 'Add "roundedTo" to "f-ratio" (the step of its last digit, such as 0.1 for 1.5), or remove it here.',
-    also: ['spread-without-rounding $.figures[4].widerInterval.spread[1]'],
   },
   {
     code: 'spread-not-in-formula',
-    path: '$.figures[5].interval.spread[1]',
+    path: '$.figures[5].interval.spread[2]',
     record: 'f-rise',
     change: article => {
-      derived(article, 'f-rise').interval.spread = ['f-before', 'f-out'];
+      derived(article, 'f-rise').interval.spread = ['f-now', 'f-before', 'f-out'];
     },
     found: '"f-out"',
     expected: 'figures of the formula: "f-now", "f-before"',

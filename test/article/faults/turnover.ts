@@ -173,7 +173,7 @@ export const turnover: readonly Case[] = [
       words.figure['f-odd'] = { label: 'Odd' };
     },
     found: '"f-odd", 1.5',
-    expected: 'what the two totals give, 120000000 / 100000000: between 1.145 and 1.255',
+    expected: 'what the two totals give, 120000000 / 100000000: between 1.14 and 1.26',
     mend: 'Correct the figure or the totals; if the article contradicts itself, leave the figure out here and add a tension.',
   },
 ];
