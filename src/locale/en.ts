@@ -81,7 +81,7 @@ const about = 'Not an exact figure.';
 const inferred = 'Not said, but it follows from what is.';
 const ambiguous = 'The article can be read in more than one way.';
 const notStated = 'The article does not say.';
-const range = 'What rounding leaves open.';
+const range = 'Where the true figure may lie, given rounding.';
 const odd = 'A period shorter or longer than the others.';
 
 export const dealTracker = {
@@ -181,11 +181,11 @@ export const turnoverChart = {
   part: '{name}: {value}',
   notSplit: 'Exports and imports not stated',
   latest: '{value} in {period}.',
-  ratio: '{value} in {period}, {ratio} as much as in {before}.',
+  ratio: '{value} in {period}, {ratio} as much as in {before} ({how}).',
   times: { other: '{n} times' },
-  lower: '{value} in {period}, {ratio} as much as in {before}.',
+  lower: '{value} in {period}, {ratio} as much as in {before} ({how}).',
   timesLower: '{n} times',
-  equal: '{value} in {period}, as much as in {before}.',
+  equal: '{value} in {period}, as much as in {before} ({how}).',
   sameMonths: 'the same months of {year}',
   after: '{value} in {period}, after {other} in {before}.',
   highest: '{value} in {period}, the highest of {all}.',
@@ -210,10 +210,10 @@ export const turnoverChart = {
   sorted: '. Sorted by period, earliest first.',
   columns: { period: 'Period', value: 'Value', how: 'How we know', range: 'Range', paragraphs: 'Paragraph' },
   howWeGotThis: 'How we got this',
-  equation: '{terms} = {result}',
-  standsFor: '{n} stands for {low} to {high}',
-  bounds: '{inputs}: {low}, {high}',
-  wider: 'With the rounding of {n} counted as well: {low}, {high}',
+  given: 'The article gives {inputs}. The rest is calculated from that.',
+  equation: '{terms} {sign} {result}',
+  standsFor: 'If {n} is rounded, it stands for {low} to {high}.',
+  bounds: 'Lowest: {low}. Highest: {high}.',
   otherReading: 'Another reading of the words would give {equation}; it is not the one used here.',
   rounding: 'A range shows what rounding leaves open. It is not a probability.',
   meanings: { reported, calculated, range, about, notStated, odd },

@@ -92,7 +92,7 @@ const about = 'رقم دقیق نیست.';
 const inferred = 'به‌صراحت گفته نشده، اما از مقاله برمی‌آید.';
 const ambiguous = 'متن مقاله را می‌توان به چند شکل خواند.';
 const notStated = 'مقاله در این باره چیزی نمی‌گوید.';
-const range = 'آنچه گرد کردن باز می‌گذارد.';
+const range = 'بازه‌ای که عدد واقعی، با در نظر گرفتن گرد کردن، ممکن است در آن باشد.';
 const odd = 'دوره‌ای کوتاه‌تر یا بلندتر از دوره‌های دیگر.';
 
 export const dealTracker = {
@@ -195,11 +195,11 @@ export const turnoverChart = {
   part: '{name}: {value}',
   notSplit: 'صادرات و واردات ذکر نشده',
   latest: '{value} در {period}.',
-  ratio: '{value} در {period}، یعنی {ratio} رقم {before}.',
+  ratio: '{value} در {period}، یعنی {ratio} رقم {before} ({how}).',
   times: { one: '{n}\u00a0برابر', other: '{n}\u00a0برابر' },
-  lower: '{value} در {period}، یعنی {ratio} رقم {before}.',
+  lower: '{value} در {period}، یعنی {ratio} رقم {before} ({how}).',
   timesLower: '{n}\u00a0برابر',
-  equal: '{value} در {period}، برابر با رقم {before}.',
+  equal: '{value} در {period}، برابر با رقم {before} ({how}).',
   sameMonths: 'همین ماه‌های سال {year}',
   after: '{value} در {period}، پس از {other} در {before}.',
   highest: '{value} در {period}، بیشترین رقم در میان {all}.',
@@ -224,10 +224,10 @@ export const turnoverChart = {
   sorted: '، به ترتیب دوره از قدیم به جدید',
   columns: { period: 'دوره', value: 'مقدار', how: 'از کجا می‌دانیم', range: 'بازه', paragraphs: 'بند' },
   howWeGotThis: 'این عدد از کجا آمده',
-  equation: '{terms} = {result}',
-  standsFor: '{n} نمایندهٔ بازهٔ {low} تا {high} است',
-  bounds: '{inputs}: {low}، {high}',
-  wider: 'اگر گرد کردن {n} نیز به حساب آید: {low}، {high}',
+  given: 'مقاله این عددها را می‌دهد: {inputs}. بقیه از روی آن‌ها محاسبه شده است.',
+  equation: '{terms} {sign} {result}',
+  standsFor: 'اگر {n} گرد شده باشد، نمایندهٔ بازهٔ {low} تا {high} است.',
+  bounds: 'کمترین: {low}. بیشترین: {high}.',
   otherReading: 'با برداشتی دیگر از این عبارت، {equation} به دست می‌آید؛ آن برداشت در اینجا مبنا نیست.',
   rounding: 'بازه نشان می‌دهد که گرد کردن چه دامنه‌ای را نامعین می‌گذارد. این بازه بیانگر احتمال نیست.',
   meanings: { reported, calculated, range, about, notStated, odd },

@@ -28,6 +28,20 @@ function shift(n: number, places: number): number {
   return +`${digits}e${+exponent + places}`;
 }
 
+/**
+ * The place of the last digit that an interval bears: that of the first digit of half its width. 104.19 to 112.07 is
+ * open by 3.9 each way, so ones are told and tenths are not: 104–112. Bounds rounded to it are never alike, as they are
+ * at least two of it apart. Undefined where both are one.
+ */
+export const placeOf = ({ low, high }: { readonly low: number; readonly high: number }): number | undefined =>
+  high > low ? +`1e${Math.floor(Math.log10((high - low) / 2))}` : undefined;
+
+/** Rounds to a place, half away from zero as `formatNumber` does. */
+export const roundTo = (n: number, place: number): number => {
+  const power = Math.round(Math.log10(place));
+  return Math.sign(n) * shift(Math.round(shift(Math.abs(n), -power)), power);
+};
+
 /** A year or day of the month: digits of the language, no grouping. */
 export const formatInteger = (n: number | string, format: Format): string =>
   Number.isInteger(+n) ? localDigits(String(+n), format) : fail(n, 'whole number');
@@ -45,7 +59,7 @@ export function formatMoney(value: number, currency: string, magnitude: number, 
   return n.startsWith(minus) ? minus + inCurrency(n.slice(1), currency, magnitude, format) : inCurrency(n, currency, magnitude, format);
 }
 
-/** An interval of amounts: "$104.5–111.7 million". */
+/** An interval of amounts: "$104–112 million". */
 export function formatMoneyRange(low: number, high: number, currency: string, magnitude: number, format: Format, fraction = 1): string {
   const [a, b] = [low, high].map(n => formatNumber(n / magnitude, format, fraction)) as [string, string];
   return inCurrency(formatRange(a, b, format), currency, magnitude, format);

@@ -93,7 +93,7 @@ const about = 'Не точное значение.';
 const inferred = 'Прямо не сказано, но следует из статьи.';
 const ambiguous = 'Слова статьи можно понять по-разному.';
 const notStated = 'В статье об этом не говорится.';
-const range = 'Что остаётся неизвестным из-за округления.';
+const range = 'В каких пределах может лежать настоящее число, если учесть округление.';
 const odd = 'Период короче или длиннее остальных.';
 
 export const dealTracker = {
@@ -213,11 +213,11 @@ export const turnoverChart = {
   part: '{name}: {value}',
   notSplit: 'Экспорт и импорт не указаны',
   latest: '{value} ({period}).',
-  ratio: '{value} за {period}, в {ratio} больше, чем за {before}',
+  ratio: '{value} за {period}, в {ratio} больше, чем за {before} ({how}).',
   times: { one: '{n}\u00a0раз', few: '{n}\u00a0раза', many: '{n}\u00a0раз', other: '{n}\u00a0раза' },
-  lower: '{value} за {period}, то есть {ratio} от показателя за {before}',
+  lower: '{value} за {period}, то есть {ratio} от показателя за {before} ({how}).',
   timesLower: '{n}',
-  equal: '{value} за {period}, столько же, сколько за {before}',
+  equal: '{value} за {period}, столько же, сколько за {before} ({how}).',
   sameMonths: 'те же месяцы {year}\u00a0г.',
   after: '{value} за {period} (ранее, за {before}: {other}).',
   highest: '{value} за {period}\u00a0— наибольший из показателей за {all}.',
@@ -242,10 +242,10 @@ export const turnoverChart = {
   sorted: '. Порядок: по периодам, от ранних к поздним.',
   columns: { period: 'Период', value: 'Значение', how: 'Откуда известно', range: 'Диапазон', paragraphs: 'Абзац' },
   howWeGotThis: 'Как это получено',
-  equation: '{terms} = {result}',
-  standsFor: '{n} означает от {low} до {high}',
-  bounds: '{inputs}: {low}; {high}',
-  wider: 'Если учесть и округление ({n}): {low}; {high}',
+  given: 'В статье даны числа: {inputs}. Остальное рассчитано по ним.',
+  equation: '{terms} {sign} {result}',
+  standsFor: 'Если {n} округлено, за ним стоит от {low} до {high}.',
+  bounds: 'Наименьшее: {low}. Наибольшее: {high}.',
   otherReading: 'При другом прочтении этих слов вышло бы {equation}; здесь оно не используется.',
   rounding: 'Диапазон показывает, что остаётся неизвестным из-за округления. Это не вероятность.',
   meanings: { reported, calculated, range, about, notStated, odd },

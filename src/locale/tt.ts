@@ -92,7 +92,7 @@ const about = 'Төгәл сан түгел.';
 const inferred = 'Турыдан-туры әйтелмәгән, әмма мәкаләдән аңлашыла.';
 const ambiguous = 'Мәкалә сүзләрен төрлечә аңларга мөмкин.';
 const notStated = 'Мәкаләдә бу турыда әйтелмәгән.';
-const range = 'Түгәрәкләү аркасында билгесез калганы.';
+const range = 'Түгәрәкләүне исәпкә алганда, чын сан кайсы чикләрдә булырга мөмкин.';
 const odd = 'Башкаларыннан кыскарак яки озынрак чор.';
 
 export const dealTracker = {
@@ -192,11 +192,11 @@ export const turnoverChart = {
   part: '{name}: {value}',
   notSplit: 'Экспорт һәм импорт күрсәтелмәгән',
   latest: '{period}: {value}.',
-  ratio: '{period}: {value}, {before} белән чагыштырганда {ratio} күбрәк.',
+  ratio: '{period}: {value}, {before} белән чагыштырганда {ratio} күбрәк ({how}).',
   times: { other: '{n}\u00a0тапкыр' },
-  lower: '{period}: {value}, ягъни {before} күрсәткеченең {ratio} өлеше.',
+  lower: '{period}: {value}, ягъни {before} күрсәткеченең {ratio} өлеше ({how}).',
   timesLower: '{n}',
-  equal: '{period}: {value}, {before} белән чагыштырганда шул ук күләмдә.',
+  equal: '{period}: {value}, {before} белән чагыштырганда шул ук күләмдә ({how}).',
   sameMonths: '{year}\u00a0елның шул ук айлары',
   after: '{period}: {value} (моңа кадәр, {before}: {other}).',
   highest: '{period}: {value}\u00a0— {all} арасында иң югары күрсәткеч.',
@@ -221,10 +221,10 @@ export const turnoverChart = {
   sorted: '. Тәртибе: чорлар буенча, иртәрәгеннән соңрагына.',
   columns: { period: 'Чор', value: 'Күләм', how: 'Каян билгеле', range: 'Аралык', paragraphs: 'Абзац' },
   howWeGotThis: 'Ничек исәпләнгән',
-  equation: '{terms} = {result}',
-  standsFor: '{n}\u00a0саны {low} белән {high} арасын белдерә',
-  bounds: '{inputs}: {low}; {high}',
-  wider: '{n} түгәрәкләнгән булуын да исәпкә алганда: {low}; {high}',
+  given: 'Мәкаләдә бирелгән саннар: {inputs}. Калганы шулардан исәпләнгән.',
+  equation: '{terms} {sign} {result}',
+  standsFor: 'Әгәр {n} түгәрәкләнгән булса, ул {low} белән {high} арасын белдерә.',
+  bounds: 'Иң түбәне: {low}. Иң югарысы: {high}.',
   otherReading: 'Бу сүзләрне башкача аңлаганда {equation} килеп чыгар иде; монда ул кулланылмый.',
   rounding: 'Аралык түгәрәкләү аркасында төгәл билгеле булмаганны күрсәтә. Ул ихтималлык түгел.',
   meanings: { reported, calculated, range, about, notStated, odd },

@@ -1,6 +1,5 @@
 import type { Locale, MarkName } from '../locale/locale.js';
 import type { Line } from '../ui/plain.js';
-import { messages } from '../widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import type {
   Amount,
   BarView,
@@ -152,7 +151,12 @@ export function drawRows(sheet: Sheet, { periods }: TurnoverView, { x, y, width,
   const scale = em / 16;
   return periods.reduce((top, period, i) => {
     let at = top + (i ? gap * em : 0);
-    const value = sheet.set([{ text: amountText(period.amount) }], { size: 1.375 * em, bold: !!period.tag, leading: 1.2, width });
+    const value = sheet.set([{ text: amountText(period.amount) }], {
+      size: 1.375 * em,
+      bold: !!period.tag && !period.calculated,
+      leading: 1.2,
+      width,
+    });
     const beside = width - value.width - em;
     const isBeside = beside >= 9 * em;
     const name = sheet.set(period.name, { size: em, width: isBeside ? beside : width });
@@ -175,8 +179,8 @@ export function drawRows(sheet: Sheet, { periods }: TurnoverView, { x, y, width,
 export function drawLines(sheet: Sheet, { periods }: TurnoverView, { x, y, width, em }: Place, pitch: number): number {
   const scale = em / 16;
   const names = periods.map(({ name }) => sheet.set(name, { size: em, width: width * 0.34, leading: 1.25 }));
-  const values = periods.map(({ amount, tag: how }) =>
-    sheet.set([{ text: amountText(amount) }], { size: 1.1 * em, bold: !!how, width: width * 0.3, leading: 1.25 }),
+  const values = periods.map(({ amount, tag: how, calculated }) =>
+    sheet.set([{ text: amountText(amount) }], { size: 1.1 * em, bold: !!how && !calculated, width: width * 0.3, leading: 1.25 }),
   );
   const [first, last] = [names, values].map(blocks => Math.max(...blocks.map(block => block.width))) as [number, number];
   const start = x + first + 14 * scale;
@@ -282,15 +286,6 @@ export function drawReadout(sheet: Sheet, { rest, columns }: TurnoverView, { x, 
   return columns ? sheet.under(draw, bottom => sheet.rect(x, y, width, bottom - y, ground)) : draw();
 }
 
-const hasMark: Partial<Record<MarkName, (view: TurnoverView) => boolean>> = {
-  reported: ({ periods }) => periods.some(({ tag: how, calculated }) => how && !calculated),
-  calculated: ({ periods }) => periods.some(({ calculated, bars }) => calculated || bars.some(bar => bar.calculated)),
-  range: ({ periods }) => periods.some(({ whisker }) => whisker),
-  about: ({ periods }) => periods.some(({ amount }) => amount.about),
-  notStated: ({ periods }) => periods.some(({ tag: how }) => !how),
-  odd: ({ periods }) => periods.some(({ odd }) => odd),
-};
-
 /** The marks that this picture has, each drawn as it is drawn there. */
 export function keyOf(
   sheet: Sheet,
@@ -309,19 +304,17 @@ export function keyOf(
     notStated: { bars: [], whisker: undefined, odd: '', tag: '' },
     odd: { bars: [total(false)], whisker: undefined, odd, tag: 'x' },
   };
-  return marksOf(messages[locale.lang]!.meanings, locale)
-    .filter(({ name }) => hasMark[name]?.(view))
-    .map(({ name, text, meaning }) => {
-      const own = drawn[name];
-      const mark: Inline = {
-        width: side,
-        height: side,
-        baseline: side * 0.9,
-        draw: (x, y) =>
-          own && drawPeriod(sheet, own, { x, y, length: side, thickness: side, grows: 'along', scale, edge: Math.max(1, 1.5 * scale) }),
-      };
-      return { mark, text: name === 'range' || name === 'odd' ? '' : text, meaning };
-    });
+  return marksOf(view.meanings, locale).map(({ name, text, meaning }) => {
+    const own = drawn[name];
+    const mark: Inline = {
+      width: side,
+      height: side,
+      baseline: side * 0.9,
+      draw: (x, y) =>
+        own && drawPeriod(sheet, own, { x, y, length: side, thickness: side, grows: 'along', scale, edge: Math.max(1, 1.5 * scale) }),
+    };
+    return { mark, text: name === 'range' || name === 'odd' ? '' : text, meaning };
+  });
 }
 
 /** The key as a list on a ground of its own, with how the one calculated amount came about and what is counted. */
@@ -331,8 +324,8 @@ export function drawKey(sheet: Sheet, view: TurnoverView, locale: Locale, { x, y
   const room = width - 2 * pad;
   const marks = keyOf(sheet, view, locale, em);
   const calculated = view.periods.filter(period => period.calculated);
-  const [equation] = view.method[0] ?? [];
-  const isOne = calculated.length === 1 && view.method[0]?.length === 1 && equation !== undefined;
+  const equation = view.method.flat().find(piece => typeof piece === 'object' && 'equation' in piece);
+  const isOne = calculated.length === 1 && equation !== undefined;
   const inset = 1.4 * em;
   return sheet.under(
     () =>

@@ -72,6 +72,11 @@ export function chartCard(slice: TurnoverSlice, locale: Locale, site: string | u
       sizes: [30, 28, 26, 24, 22, 20, 18, 16, 14, 12, 10],
       draw(own, { height, ...place }) {
         if (roomy) {
+          // The comparison that the article itself makes comes before what we made of it.
+          const said = own.set(spansOf(pieceLine(view.summary)), { size: 0.85 * place.em, width: room });
+          const top = view.summary.length ? own.text(said, { x: place.x, y: place.y, width: room }) + 0.4 * place.em : place.y;
+          height -= top - place.y;
+          place.y = top;
           // What is left over goes to the bars, then between them, then around them all.
           const rows = (on: Sheet, y: number, thick: number, gap: number): number =>
             drawLegend(on, view, { ...place, y: drawRows(on, view, { ...place, y }, { thick, gap }) });

@@ -48,7 +48,7 @@ export function altOf({ columns, periods, summary, source, title }: TurnoverView
   return [
     `${title.text}.`,
     flat(pieceLine(summary)),
-    ...told.map(({ sentence }) => `${sentence}.`),
+    ...told.map(({ told: sentence }) => `${sentence}.`),
     ...source.map(({ text, paragraphs }) => `${flat(sourced(pieceLine([text]), paragraphs, locale))}.`),
   ]
     .filter(Boolean)

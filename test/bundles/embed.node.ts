@@ -186,7 +186,7 @@ describe('the pages', () => {
       assert.equal(meta('og:url'), story);
       assert.equal(meta('og:title'), page.title);
       assert.equal(meta('og:description'), meta('description'));
-      assert.match(meta('og:description')!, { 'trade-turnover-chart': /Calculated by us, range/, 'deal-tracker': /As reported in an article of February 2024/, 'people-card': /As reported in an article of February 2024/ }[tag]);
+      assert.match(meta('og:description')!, { 'trade-turnover-chart': /calculated by us, range/, 'deal-tracker': /As reported in an article of February 2024/, 'people-card': /As reported in an article of February 2024/ }[tag]);
       assert.equal(meta('color-scheme'), 'light dark');
     });
 
@@ -256,20 +256,20 @@ describe('the pages', () => {
       '@type': 'Dataset',
       name: 'Trade between Tatarstan and Iran',
       description:
-        '$162 million in January–September 2023, 1.5 times as much as in the same months of 2022. January–September 2022: about $108 million, Calculated by us, range 104.5–111.7.',
+        '$162 million in January–September 2023, 1.5 times as much as in the same months of 2022 (reported). January–September 2022: about $108 million, calculated by us, range $104–112 million.',
       inLanguage: 'en',
       temporalCoverage: ['2022-01/2022-09', '2023-01/2023-09'],
-      measurementTechnique: '162 ÷ 1.5 = 108.0',
       variableMeasured: [
         {
           '@type': 'PropertyValue',
           name: 'Trade turnover, January–September 2022 (Calculated by us)',
-          value: 108000000,
-          minValue: 104516000,
-          maxValue: 111724000,
-          unitText: 'USD',
+          value: 108,
+          minValue: 104.2,
+          maxValue: 112.1,
+          unitText: 'million US dollars',
+          measurementTechnique: '162 ÷ 1.5 = 108',
         },
-        { '@type': 'PropertyValue', name: 'Trade turnover, January–September 2023 (Reported)', value: 162000000, unitText: 'USD' },
+        { '@type': 'PropertyValue', name: 'Trade turnover, January–September 2023 (Reported)', value: 162, unitText: 'million US dollars' },
       ],
     });
   });

@@ -450,7 +450,7 @@ describe('the pictures of any article', () => {
 describe('the records beside the pictures', () => {
   const csvOf: Record<Tag, RegExp> = {
     'trade-turnover-chart':
-      /^\ufeffperiod_start,.*\r\n2022-01-01,2022-09-30,9,total,108000000,USD,derived,104516000,111724000,162000000 \/ 1.5,newsroom,11\r\n/,
+      /^\ufeffperiod_start,.*\r\n2022-01-01,2022-09-30,9,total,108,1000000,USD,derived,104.2,112.1,162 \/ 1.5,newsroom,11\r\n/,
     'deal-tracker': /^\ufeffid,item,/,
     'people-card': /^\ufeffid,name,native_name,/,
   };

@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale/locale.js';
-import { inline } from '../../locale/pick-words.js';
+import { inline, pickWords } from '../../locale/pick-words.js';
 import { correctionBlocks, dotted, eyebrowBlock, refs, type Item, type PlainDocument } from '../../ui/plain.js';
 import type { PeopleMessages } from './people-card.messages.js';
 import type { PeopleSlice } from './people-card.slice.js';
@@ -7,7 +7,8 @@ import { peopleView, type Entry, type PersonView } from './people-card.view.js';
 
 /** Everybody, each card opened; portraits are left to the widget. */
 export function peoplePlain(slice: PeopleSlice, locale: Locale, messages: PeopleMessages): PlainDocument {
-  const { eyebrow, title, people, source, corrections } = peopleView(slice, {}, locale, messages);
+  const { eyebrow, title, people, source, corrections, meanings } = peopleView(slice, {}, locale, messages);
+  const why = meanings.inferred && pickWords(slice, locale.lang).maybe(({ inferred }) => inferred);
 
   const entries = (own: readonly Entry[]): Item[] => {
     let standing: string | undefined;
@@ -36,6 +37,7 @@ export function peoplePlain(slice: PeopleSlice, locale: Locale, messages: People
     blocks: [
       eyebrowBlock([eyebrow], corrections),
       { paragraph: [source] },
+      ...(why ? [{ paragraph: [why] }] : []),
       ...people.flatMap(person),
       ...correctionBlocks(corrections, locale),
     ],

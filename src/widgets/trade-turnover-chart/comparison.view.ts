@@ -1,6 +1,6 @@
-import { formatInteger, formatNumber } from '../../locale/format.js';
-import { fill, fillParts, pluralOf, type Format } from '../../locale/locale.js';
-import { earlier, isAbout, isStated, lastPair, standingOf, type PeriodData, type Stated } from './periods.view.js';
+import { formatInteger, placeOf } from '../../locale/format.js';
+import { fill, fillParts, lowerFirst, pluralOf, type Locale } from '../../locale/locale.js';
+import { digitOf, earlier, isAbout, isStated, lastPair, standingOf, type PeriodData, type Stated } from './periods.view.js';
 import type { Piece, Speech } from './speech.view.js';
 import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from './trade-turnover-chart.slice.js';
@@ -27,13 +27,14 @@ export function comparisonView(
   }
   if (figure.kind === 'reported') return plainly(figure.value, pair.base);
   const { low, high } = figure.interval;
+  const place = placeOf(figure.interval);
   // Whether it rose at all is open in a range that has both signs, and no sentence says that in few words.
   if (low * high <= 0) return undefined;
   const [least, value, most] = [low, figure.value, high].map(Math.abs).sort((a, b) => a - b) as [number, number, number];
   return fill(messages[low > 0 ? 'aboutMore' : 'aboutLess'], {
-    amount: speech.money(value),
+    amount: speech.moneyTo(value, place),
     before: speech.period(pair.base),
-    range: speech.moneyRange(least, most, value),
+    range: place ? speech.moneyRange(least, most, value, place) : speech.money(value),
   });
 }
 
@@ -44,7 +45,7 @@ export function summaryView(
   { figures, ...slice }: TurnoverSlice,
   speech: Speech,
   messages: TurnoverMessages,
-  format: Format,
+  { common, format }: Locale,
 ): Piece[] {
   const pair = lastPair(periods);
   const ratio = figures[slice.ratio ?? ''];
@@ -57,7 +58,8 @@ export function summaryView(
     return fillParts<Piece>(messages[value < 1 ? 'lower' : value > 1 ? 'ratio' : 'equal'], {
       value: speech.amount(last.total),
       period: speech.period(last),
-      ratio: { text: fill(times, { n: formatNumber(value, format, 2) }), about: isAbout(ratio) },
+      ratio: { text: fill(times, { n: speech.borne(value, 1, digitOf(ratio)) }), about: isAbout(ratio) },
+      how: lowerFirst(ratio.kind === 'derived' ? common.calculated : common.reported),
       before: sameMonths ? fill(messages.sameMonths, { year: formatInteger(year, format) }) : speech.period(base),
     });
   }

@@ -1,30 +1,33 @@
 import { monthsIn } from '../../locale/format.js';
 import { toCsv } from '../../ui/csv.js';
+import { numbersOf } from './periods.view.js';
 import type { TurnoverSlice } from './trade-turnover-chart.slice.js';
 
-const header = 'period_start,period_end,months,measure,value,currency,kind,low,high,method,attribution,paragraphs'.split(',');
+const header = 'period_start,period_end,months,measure,value,magnitude,currency,kind,low,high,method,attribution,paragraphs'.split(',');
 
-/** For machines: ISO days, whole units of the currency, no word of any language. */
-export function turnoverCsv({ periods, figures, currency }: TurnoverSlice): string {
+/** For machines: ISO days, amounts in the slice's unit (`magnitude` says how much of the currency that is), no word of any language. */
+export function turnoverCsv({ periods, figures, currency, magnitude }: TurnoverSlice): string {
   const rows = periods.flatMap(period =>
     (['total', 'exports', 'imports'] as const).flatMap(measure => {
       const id = period[measure];
       if (id === undefined) return [];
       const figure = figures[id ?? ''];
       const { by, via, voice } = figure?.attribution ?? {};
-      const { interval, terms } = figure?.kind === 'derived' ? figure : {};
+      const { terms } = figure?.kind === 'derived' ? figure : {};
+      const { value, minValue, maxValue } = figure ? numbersOf(figure, magnitude) : {};
       return [
         [
           `${period.start}-01`,
           lastDay(period.end),
           monthsIn(period),
           measure,
-          figure?.value,
+          value,
+          magnitude,
           currency,
           figure?.kind === 'reported' && figure.approximate ? 'approximate' : (figure?.kind ?? 'not-stated'),
-          interval?.low,
-          interval?.high,
-          terms?.map(term => (typeof term === 'string' ? term : term.n)).join(' '),
+          minValue,
+          maxValue,
+          terms?.map(term => (typeof term === 'string' ? term : term.unit === currency ? term.n / magnitude : term.n)).join(' '),
           [by?.join('; ') ?? voice, via].filter(Boolean).join(' via '),
           figure?.paragraphs.join('; '),
         ],

@@ -1,56 +1,84 @@
-import { formatNumber } from '../../locale/format.js';
-import { fill, fillParts, type Locale } from '../../locale/locale.js';
+import { fill, fillParts, pluralOf, type Locale } from '../../locale/locale.js';
+import { formatList, formatNumber, placeOf, roundTo } from '../../locale/format.js';
 import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
-import type { CalculatedFigure, SliceInterval, Term, TurnoverSlice } from './trade-turnover-chart.slice.js';
-import type { Equation, Piece } from './speech.view.js';
+import type { CalculatedFigure, Term, TurnoverSlice } from './trade-turnover-chart.slice.js';
+import type { Equation, Piece, Speech } from './speech.view.js';
 
 type Calculated = [id: string, figure: CalculatedFigure];
 
 const operators: Readonly<Record<string, string>> = { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ' };
 
-/** How the calculated figures came about, one line for each step. */
-export function methodView(
-  { figures, currency, magnitude }: TurnoverSlice,
-  { format }: Locale,
-  messages: TurnoverMessages,
-  digits: number,
-  periodOf: (id: string) => string | undefined,
-): (readonly Piece[])[] {
-  const calculated = Object.entries(figures).filter((entry): entry is Calculated => entry[1].kind === 'derived');
-  // Two amounts have to be told apart; one needs no name.
-  const several = calculated.filter(([id]) => periodOf(id)).length > 1;
-  const inUnit = (n: number, unit: string): number => (unit === currency ? n / magnitude : n);
+/** Sums in the unit of the slice: numbers as they go in, and what comes out to the digit that it bears. */
+export function sumsOf({ currency, magnitude }: TurnoverSlice, { format }: Locale, messages: TurnoverMessages, { digits, borne }: Speech) {
+  const scaleOf = (unit: string): number => (unit === currency ? magnitude : 1);
   const input = ({ n, unit }: { n: number; unit: string }): string => {
-    const own = inUnit(n, unit);
+    const own = n / scaleOf(unit);
     // A number that was written keeps its two decimals, as 1.45 does; the long tail of a calculated one is cut.
     return formatNumber(own, format, Math.abs(own * 100 - Math.round(own * 100)) < 1e-6 ? 2 : digits);
   };
-  const equation = (terms: readonly Term[], result: number, unit: string): Equation => {
+  const equation = (terms: readonly Term[], result: number, { unit, interval }: CalculatedFigure): Equation => {
     const left = terms.map(term => (typeof term === 'string' ? (operators[term] ?? term) : input(term))).join('');
-    return { equation: fill(messages.equation, { terms: left, result: formatNumber(inUnit(result, unit), format, digits, 1) }) };
+    const place = placeOf(interval);
+    const isRounded = place !== undefined && roundTo(result, place) !== result;
+    return { equation: fill(messages.equation, { terms: left, sign: isRounded ? '≈' : '=', result: borne(result, scaleOf(unit), place) }) };
   };
-  const steps = ([id, { terms, value, unit, interval, widerInterval, otherReading }]: Calculated): (readonly Piece[])[] => {
-    const ends = ({ low, high, lowTerms, highTerms }: SliceInterval) => ({
-      low: equation(lowTerms, low, unit),
-      high: equation(highTerms, high, unit),
-    });
-    const list = (texts: readonly string[]): string => texts.join(format.list[0]);
-    const further = widerInterval?.spread.filter(({ id }) => !interval.spread.some(input => input.id === id)) ?? [];
-    const inputs = interval.spread.map(({ value: n, low, high, unit }) =>
-      fill(messages.standsFor, { n: input({ n, unit }), low: input({ n: low, unit }), high: input({ n: high, unit }) }),
-    );
-    return [
-      several && periodOf(id)
-        ? fillParts<Piece>(messages.part, { name: periodOf(id)!, value: equation(terms, value, unit) })
-        : [equation(terms, value, unit)],
-      fillParts<Piece>(messages.bounds, { inputs: list(inputs), ...ends(interval) }),
-      ...(widerInterval
-        ? [fillParts<Piece>(messages.wider, { n: list(further.map(({ value: n, unit }) => input({ n, unit }))), ...ends(widerInterval) })]
-        : []),
-      ...(otherReading
-        ? [fillParts<Piece>(messages.otherReading, { equation: equation(otherReading.terms, otherReading.value, unit) })]
-        : []),
-    ];
-  };
-  return calculated.length ? [...calculated.flatMap(steps), [messages.rounding]] : [];
+  return { input, equation };
+}
+
+/** How the calculated figures came about: what the article gives, what was done with it, and what rounding leaves open. */
+export function methodView(
+  { figures, given = [], currency }: TurnoverSlice,
+  { format }: Locale,
+  messages: TurnoverMessages,
+  { money }: Speech,
+  sums: ReturnType<typeof sumsOf>,
+  periodOf: (id: string) => string | undefined,
+): (readonly Piece[])[] {
+  const calculated = Object.entries(figures).filter((entry): entry is Calculated => entry[1].kind === 'derived');
+  if (!calculated.length) return [];
+  // Two amounts have to be told apart; one needs no name.
+  const several = calculated.filter(([id]) => periodOf(id)).length > 1;
+  const { input, equation } = sums;
+  const inWords = ({ n, unit }: { n: number; unit: string }): string =>
+    unit === currency
+      ? money(n)
+      : unit === 'times'
+        ? fill(pluralOf(messages.times, n, format), { n: input({ n, unit }) })
+        : input({ n, unit });
+  // Each once, however many figures it is in; what is itself calculated has a range of its own.
+  const rounded = new Map(
+    calculated.flatMap(([, { interval }]) =>
+      interval.spread.filter(({ calculated: isOurs }) => !isOurs).map(each => [each.id, each] as const),
+    ),
+  );
+  return [
+    ...(given.length ? [[fill(messages.given, { inputs: formatList(given.map(inWords), format) })]] : []),
+    ...calculated.map(([id, figure]): readonly Piece[] => {
+      const value = equation(figure.terms, figure.value, figure);
+      return several && periodOf(id) ? fillParts<Piece>(messages.part, { name: periodOf(id)!, value }) : [value];
+    }),
+    ...(rounded.size
+      ? [
+          [
+            [...rounded.values()]
+              .map(({ value: n, low, high, unit }) =>
+                fill(messages.standsFor, { n: input({ n, unit }), low: input({ n: low, unit }), high: input({ n: high, unit }) }),
+              )
+              .join(' '),
+          ],
+        ]
+      : []),
+    ...calculated
+      .filter(([, { interval }]) => placeOf(interval))
+      .map(([, figure]) => {
+        const { low, high, lowTerms, highTerms } = figure.interval;
+        return fillParts<Piece>(messages.bounds, { low: equation(lowTerms, low, figure), high: equation(highTerms, high, figure) });
+      }),
+    ...calculated.flatMap(([, figure]) =>
+      figure.otherReading
+        ? [fillParts<Piece>(messages.otherReading, { equation: equation(figure.otherReading.terms, figure.otherReading.value, figure) })]
+        : [],
+    ),
+    [messages.rounding],
+  ];
 }

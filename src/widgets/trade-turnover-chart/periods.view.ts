@@ -1,4 +1,4 @@
-import { monthsIn } from '../../locale/format.js';
+import { monthsIn, placeOf, roundTo } from '../../locale/format.js';
 import type { SliceFigure, TurnoverSlice } from './trade-turnover-chart.slice.js';
 
 /** A period with its figures in place of their ids. */
@@ -42,6 +42,21 @@ export const isStated = (period: PeriodData): period is Stated => !!period.total
 
 export const lowOf = (figure: SliceFigure): number => (figure.kind === 'derived' ? figure.interval.low : figure.value);
 export const highOf = (figure: SliceFigure): number => (figure.kind === 'derived' ? figure.interval.high : figure.value);
+/** The place of the last digit that a calculated figure bears; undefined where nothing is open. See `placeOf`. */
+export const digitOf = (figure: SliceFigure): number | undefined => (figure.kind === 'derived' ? placeOf(figure.interval) : undefined);
+
+/**
+ * For machines, in the unit of the slice: the value with the digits that it bears, its bounds with one more, so that
+ * nobody reads exactness into 104194000.
+ */
+export function numbersOf(figure: SliceFigure, magnitude: number): { value: number; minValue?: number; maxValue?: number } {
+  const place = digitOf(figure);
+  const to = (n: number, own?: number): number => +((own ? roundTo(n, own) : n) / magnitude).toPrecision(12);
+  if (figure.kind === 'reported' || place === undefined) return { value: to(figure.value) };
+  const { low, high } = figure.interval;
+  return { value: to(figure.value, place), minValue: to(low, place / 10), maxValue: to(high, place / 10) };
+}
+
 export const isAbout = (figure: SliceFigure): boolean => figure.kind === 'derived' || !!figure.approximate;
 
 /** The most frequent length, the longest of equally frequent ones; and whether there are more than two. */

@@ -16,7 +16,7 @@ export interface TurnoverMessages {
   readonly part: string;
   /** Marks a total without its parts among others that have them. */
   readonly notSplit: string;
-  /** The sentence over the picture; `{value}`, `{other}` and `{ratio}` are set in bold. */
+  /** The sentence over the picture; `{value}`, `{other}` and `{ratio}` are set in bold. `{how}` is "reported" or "calculated by us". */
   readonly latest: string;
   readonly ratio: string;
   readonly times: Plural;
@@ -55,10 +55,12 @@ export interface TurnoverMessages {
   readonly sorted: string;
   readonly columns: Readonly<Record<'period' | 'value' | 'how' | 'range' | 'paragraphs', string>>;
   readonly howWeGotThis: string;
+  /** The numbers of the article that the rest comes from. */
+  readonly given: string;
+  /** `{sign}` is = or ≈. */
   readonly equation: string;
   readonly standsFor: string;
   readonly bounds: string;
-  readonly wider: string;
   readonly otherReading: string;
   readonly rounding: string;
   readonly meanings: Meanings;

@@ -2,7 +2,7 @@ import { monthsIn, type Period } from '../../locale/format.js';
 import type { Locale } from '../../locale/locale.js';
 import { inline, pickWords } from '../../locale/pick-words.js';
 import { correctionBlocks, dotted, eyebrowBlock, refs, type Line, type PlainDocument, type Run } from '../../ui/plain.js';
-import { readPeriods } from './periods.view.js';
+import { numbersOf, readPeriods } from './periods.view.js';
 import type { Piece } from './speech.view.js';
 import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from './trade-turnover-chart.slice.js';
@@ -40,7 +40,9 @@ export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: Tu
       .map(run => (typeof run === 'string' ? run : run.text))
       .join('');
   // No figure of ours is told without saying so, and how far off it may be.
-  const summary = [flat(view.summary), ...told.filter(({ calculated }) => calculated).map(({ sentence }) => `${sentence}.`)].join(' ');
+  const summary = [flat(view.summary), ...told.filter(({ calculated }) => calculated).map(({ told: sentence }) => `${sentence}.`)].join(
+    ' ',
+  );
   const periods = readPeriods(slice);
   const measure = inline(pickWords(slice, locale.lang)(words => words.measure));
 
@@ -52,7 +54,7 @@ export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: Tu
     blocks: [
       eyebrowBlock(line(view.eyebrow), view.corrections),
       { paragraph: line(view.summary) },
-      { list: told.map(({ sentence, paragraphs }) => ({ line: dotted(sentence, refs(paragraphs, locale)) })) },
+      { list: told.map(({ told: sentence, paragraphs }) => ({ line: dotted(sentence, refs(paragraphs, locale)) })) },
       ...noted(view.source),
       {
         table: {
@@ -78,16 +80,15 @@ export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: Tu
       description: summary,
       inLanguage: locale.lang,
       temporalCoverage: coverageOf(periods),
-      ...(view.method.length && { measurementTechnique: flat(view.method[0]!) }),
       variableMeasured: periods.flatMap(({ total }, i) =>
         total
           ? [
               {
                 '@type': 'PropertyValue',
                 name: `${[measure, view.periods[i]!.name].join(locale.format.list[0])} (${view.periods[i]!.tag})`,
-                value: total.value,
-                ...(total.kind === 'derived' && { minValue: total.interval.low, maxValue: total.interval.high }),
-                unitText: slice.currency,
+                ...numbersOf(total, slice.magnitude),
+                unitText: view.unit,
+                ...(total.kind === 'derived' && { measurementTechnique: view.periods[i]!.sum }),
               },
             ]
           : [],

@@ -17,6 +17,8 @@ export interface SliceInterval {
     readonly low: number;
     readonly high: number;
     readonly unit: string;
+    /** By us, and not given by the article. */
+    readonly calculated?: true;
   }[];
 }
 
@@ -34,7 +36,6 @@ export interface CalculatedFigure extends Sourced {
   readonly unit: string;
   readonly terms: readonly Term[];
   readonly interval: SliceInterval;
-  readonly widerInterval?: SliceInterval;
   readonly otherReading?: { readonly value: number; readonly terms: readonly Term[] };
 }
 
@@ -69,6 +70,8 @@ export interface TurnoverSlice extends Slice<TurnoverWords> {
   readonly figures: Readonly<Record<string, SliceFigure>>;
   readonly ratio?: string;
   readonly change?: string;
+  /** The numbers of the article that the calculated figures come from. */
+  readonly given?: readonly Exclude<Term, string>[];
   /** What the article leaves open about these figures, in its order. */
   readonly tensions: readonly { readonly id: string; readonly paragraphs: readonly number[] }[];
 }
@@ -108,13 +111,17 @@ export function selectTurnover(source: ArticleWithWords): TurnoverSlice {
     figures,
     ...(ratio && { ratio }),
     ...(change && { change }),
+    given: givenIn(figures, all),
     tensions: tensions.map(({ id, paragraphs }) => ({ id, paragraphs })),
     words: wordsByLanguage(source, words => {
       // A translation may not have begun with them.
       const { title, measure, definition, exports, imports } = words.turnover ?? {};
+      // Periods are stated, so that nothing is said of dates that are inferred.
+      const { names, corrections } = commonWords(words, cited, head.corrections);
       return {
         title,
-        ...commonWords(words, cited, head.corrections),
+        names,
+        corrections,
         measure,
         definition,
         ...(exports && { exports }),
@@ -133,6 +140,15 @@ export function selectTurnover(source: ArticleWithWords): TurnoverSlice {
 }
 
 type Figures = ReadonlyMap<string, Figure>;
+
+/** What the article itself gives of all that some figures are calculated from. */
+function givenIn(figures: TurnoverSlice['figures'], all: Figures): TurnoverSlice['given'] {
+  const calculated = Object.keys(figures).filter(id => figures[id]!.kind === 'derived');
+  return [...withInputs(calculated, all)].flatMap(id => {
+    const { kind, value, unit } = all.get(id)!;
+    return kind === 'reported' && value !== null ? [{ n: value, unit }] : [];
+  });
+}
 
 /** The figures and all that they are calculated from. */
 function withInputs(ids: Iterable<string>, all: Figures): ReadonlySet<string> {
@@ -153,7 +169,7 @@ function sliceFigure(id: string, all: Figures): SliceFigure {
   if (figure.kind === 'reported') {
     return { kind: 'reported', value: valueIn(id, all), ...(figure.approximate && { approximate: figure.approximate }), ...sourced };
   }
-  const { value, formula, interval, widerInterval, otherReading } = figure;
+  const { value, formula, interval, otherReading } = figure;
   const termsOf = (own: Formula, inputs?: ReadonlyMap<string, number>): Term[] =>
     formulaTerms(own, input => ({ n: inputs?.get(input) ?? valueIn(input, all), unit: all.get(input)!.unit }));
   const sliceInterval = (own: Interval): SliceInterval => {
@@ -165,7 +181,8 @@ function sliceFigure(id: string, all: Figures): SliceFigure {
       highTerms: termsOf(formula, highInputs),
       spread: own.spread.map(input => {
         const [low, high] = ends(all.get(input)!);
-        return { id: input, value: valueIn(input, all), low, high, unit: all.get(input)!.unit };
+        const { unit: inUnit, kind } = all.get(input)!;
+        return { id: input, value: valueIn(input, all), low, high, unit: inUnit, ...(kind === 'derived' && { calculated: true }) };
       }),
     };
   };
@@ -174,7 +191,6 @@ function sliceFigure(id: string, all: Figures): SliceFigure {
     value,
     terms: termsOf(formula),
     interval: sliceInterval(interval),
-    ...(widerInterval && { widerInterval: sliceInterval(widerInterval) }),
     ...(otherReading && { otherReading: { value: otherReading.value, terms: termsOf(otherReading.formula) } }),
     ...sourced,
   };

@@ -27,6 +27,10 @@ export const turnoverStyles = css`
     font-weight: 700;
     line-height: 1.2;
   }
+  /* The article gives no such number. */
+  .value.light {
+    font-weight: 400;
+  }
   .gap .value {
     font-weight: 400;
     color: var(--_muted);

@@ -83,7 +83,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
         { label: common.csv, onClick: () => this.#onCsv() },
       ],
       after: html`${this.#renderMethod(view)}${this.#renderTable(view)}<p class="hidden" role="status">${this.#spoken}</p>`,
-      meanings: messages[this.locale.lang]!.meanings,
+      meanings: view.meanings,
       drawn: {
         reported: html`<span class="bar total"></span>`,
         calculated: html`<span class="bar total calculated"></span>`,
@@ -173,7 +173,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   #renderRow(period: PeriodView): TemplateResult {
     const { name, amount, notes, by } = period;
     return html`<span>${name}</span>
-      <span class="value num">${this.#amount(amount)}</span>
+      <span class="value num ${period.calculated ? 'light' : ''}">${this.#amount(amount)}</span>
       ${this.#renderTrack(period)}
       <div class="note num">${this.#tag(period)}${notes.map(note => html` <span>${note}</span>`)} <span class="hidden">${by}</span></div>`;
   }

@@ -1,11 +1,12 @@
-import { fill, fillParts, type Locale } from '../../locale/locale.js';
+import { placeOf } from '../../locale/format.js';
+import { fill, fillParts, lowerFirst, type Locale, type MarkName, type Meanings } from '../../locale/locale.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
 import { attributionText } from '../../ui/attribution.js';
 import { correctionsView, type Corrections } from '../../ui/corrections.js';
 import { axisOf, roundUp, ticksOf, type AxisLabel } from './axis.view.js';
 import { comparisonView, summaryView } from './comparison.view.js';
-import { methodView } from './method.view.js';
-import { highOf, isAbout, lengthsOf, readPeriods, type PeriodData } from './periods.view.js';
+import { methodView, sumsOf } from './method.view.js';
+import { digitOf, highOf, isAbout, lengthsOf, readPeriods, type PeriodData } from './periods.view.js';
 import { speechOf, type Amount, type Paragraph, type Piece } from './speech.view.js';
 import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
 import type { SliceFigure, TurnoverSlice } from './trade-turnover-chart.slice.js';
@@ -51,8 +52,12 @@ export interface PeriodView {
   /** All of it, to be heard, with who says it; and as little of it as may be said while the series is played. */
   readonly sentence: string;
   readonly label: string;
+  /** The sentence where a line of sources follows it. */
+  readonly told: string;
   /** Who says it, where the words on the screen leave that to the line of sources. */
   readonly by: string;
+  /** How it was calculated, where it was. */
+  readonly sum: string;
   /** Its length is not that of the others: never drawn as one of them. */
   readonly odd: 'shorter' | 'longer' | '';
   readonly bars: readonly BarView[];
@@ -84,9 +89,13 @@ export interface TurnoverView {
   readonly methodTitle: string;
   readonly method: readonly (readonly Piece[])[];
   readonly notes: readonly Note[];
+  /** "million US dollars". */
+  readonly unit: string;
   readonly caption: readonly Piece[];
   readonly heads: readonly { readonly text: string; readonly isNumber: boolean }[];
   readonly corrections: Corrections;
+  /** Of the marks that some period has, and no others. */
+  readonly meanings: Meanings;
 }
 
 /** Up to so many periods have their words beside the bar. */
@@ -112,6 +121,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
   const max = roundUp(top);
   const speech = speechOf(slice, locale, messages, pick, top);
   const { amount, aloud, range, paragraphs } = speech;
+  const sums = sumsOf(slice, locale, messages, speech);
   const [exports, imports] = [speech.part('exports'), speech.part('imports')];
   const unit = fill(messages.unit, { scale: format.scales[magnitude] ?? '', currency: messages.currencies[currency] ?? currency }).trim();
   const measure = pick(words => words.measure);
@@ -130,6 +140,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
     const { total, parts, length } = period;
     const interval = total?.kind === 'derived' ? total.interval : undefined;
     const odd = length < lengths.standard ? 'shorter' : length > lengths.standard ? 'longer' : '';
+    const rangeIn = (text: string): string[] => (interval && placeOf(interval) ? [fill(common.range, { range: text })] : []);
     const own = {
       name: speech.period(period),
       amount: total ? amount(total) : { text: common.notStated, about: false },
@@ -148,7 +159,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
       : [];
     const notes = [
       ...(isOneVoice ? [] : [by]),
-      ...(interval ? [fill(common.range, { range: range(interval, total!.value) })] : []),
+      ...(interval ? rangeIn(range(interval, total!.value)) : []),
       ...parts.map((part, i) => fill(messages.part, { name: i ? imports : exports, value: aloud(amount(part)) })),
       ...(isSplit && total && !parts.length ? [messages.notSplit] : []),
       ...ofOthers,
@@ -156,6 +167,14 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
     const say = (...more: readonly string[]): string => `${own.name}: ${[aloud(own.amount), ...more].filter(Boolean).join(format.list[0])}`;
     const comparison = comparisonView(period, periods, slice, speech, messages);
     const details = comparison ? [...notes, comparison] : notes;
+    // On the screen the range stands beside its amount; in a sentence it says of what it is.
+    const [shown, spoken] = interval
+      ? [rangeIn(range(interval, total!.value)), rangeIn(speech.moneyRangeOf(interval, total!.value))]
+      : [[], []];
+    // Labels of ours begin small there; a name that the article gives stays as it is.
+    const aloudDetails = details.map(each =>
+      each === shown[0] ? spoken[0]! : each === comparison || each === by ? lowerFirst(each) : each,
+    );
     return {
       ...own,
       notes,
@@ -165,9 +184,11 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
         : comparison
           ? { ...silence, details: [comparison] }
           : { ...silence, name: own.name, amount: own.amount },
-      sentence: say(own.tag, isOneVoice ? by : '', ...details),
-      label: say(interval ? own.tag : '', ...ofOthers),
+      sentence: say(lowerFirst(own.tag), isOneVoice ? lowerFirst(by) : '', ...aloudDetails),
+      told: say(lowerFirst(own.tag), ...aloudDetails),
+      label: say(interval ? lowerFirst(own.tag) : '', ...ofOthers),
       by: isOneVoice ? by : '',
+      sum: total?.kind === 'derived' ? sums.equation(total.terms, total.value, total).equation : '',
       odd,
       bars: barsOf(period, max, isSplit),
       whisker:
@@ -176,10 +197,10 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
         period: speech.period(period, true),
         amounts: [total, ...(isSplit ? [parts[0], parts[1]] : [])].map(figure =>
           figure
-            ? { text: speech.number(figure.value, figure.kind === 'derived' ? 1 : 0), about: isAbout(figure) }
+            ? { text: speech.number(figure.value, digitOf(figure)), about: isAbout(figure) }
             : { text: common.notStated, about: false },
         ),
-        range: interval ? range(interval, magnitude) : '–',
+        range: (interval && range(interval, magnitude)) || '–',
       },
       paragraphs: paragraphs([total, ...parts].flatMap(figure => figure?.paragraphs ?? [])),
     };
@@ -210,7 +231,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
     dense: periods.length >= leastDense,
     eyebrow: columns ? measureIn : [measure],
     title: pick(words => words.title),
-    summary: summaryView(periods, lengths.standard, slice, speech, messages, format),
+    summary: summaryView(periods, lengths.standard, slice, speech, messages, locale),
     periods: views,
     legend: isSplit
       ? [
@@ -234,7 +255,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
     playable: periods.length >= leastPlayed,
     source: sources(),
     methodTitle: messages.howWeGotThis,
-    method: methodView(slice, locale, messages, speech.digits, periodOf),
+    method: methodView(slice, locale, messages, speech, sums, periodOf),
     notes: [
       { text: pick(words => words.definition), paragraphs: [] },
       ...notes.flatMap(([id, texts]) => texts.map((_, i) => ({ text: pick(words => words.notes[id]?.[i]), paragraphs: [] }))),
@@ -243,6 +264,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
         paragraphs: paragraphs(numbers),
       })),
     ],
+    unit,
     caption: periods.length > 1 ? [...measureIn, messages.sorted] : measureIn,
     heads: [
       { text: messages.columns.period, isNumber: false },
@@ -252,7 +274,21 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
       { text: messages.columns.paragraphs, isNumber: false },
     ],
     corrections: correctionsView(slice, locale),
+    meanings: meaningsOf(periods, views, messages),
   };
+}
+
+function meaningsOf(periods: readonly PeriodData[], views: readonly PeriodView[], { meanings }: TurnoverMessages): Meanings {
+  const figures = periods.flatMap(({ total, parts }) => [...(total ? [total] : []), ...parts]);
+  const isUsed: Partial<Record<MarkName, boolean>> = {
+    reported: figures.some(({ kind }) => kind === 'reported'),
+    calculated: figures.some(({ kind }) => kind === 'derived'),
+    range: views.some(({ whisker }) => whisker),
+    about: figures.some(isAbout),
+    notStated: views.some(({ tag }) => !tag),
+    odd: views.some(({ odd }) => odd),
+  };
+  return Object.fromEntries(Object.entries(meanings).filter(([name]) => isUsed[name as MarkName]));
 }
 
 /** The highest and lowest of one length, the first of equals, as no part of a year is low or high beside whole ones. */

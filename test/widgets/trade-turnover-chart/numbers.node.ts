@@ -20,7 +20,7 @@ const millions = (n: number, from: string, months: number): TurnoverSlice =>
     ),
     {
       // One is calculated, with an interval, and is the first of two.
-      figures: { 'f-0': calculated(118.4e6, 104.5e6, 131.7e6, 'USD') },
+      figures: { 'f-0': calculated(118e6, 114.4e6, 121.7e6, 'USD') },
     },
   );
 const slices: Readonly<Record<string, TurnoverSlice>> = {
@@ -39,11 +39,13 @@ function numbersIn(text: string, { format: { digits = '', decimal, group } }: Lo
 for (const [count, slice] of Object.entries(slices)) {
   describe(`the amounts of ${count} periods`, () => {
     const rows = parse(turnoverCsv(slice), { bom: true, columns: true }) as Record<'value' | 'low' | 'high' | 'kind', string>[];
-    const kept = rows.map(({ value, low, high }) => [value, low, high].filter(Boolean).map(n => Number(n) / 1e6));
+    const kept = rows.map(({ value, low, high }) => [value, low, high].filter(Boolean).map(Number));
+    /** For machines the bounds have one digit more than is shown. */
+    const shown = kept.map(([value, ...bounds]) => [value, ...bounds.map(Math.round)].filter(n => n !== undefined));
 
     it('are all in the file', () => {
       assert.equal(rows.length, slice.periods.length);
-      assert.deepEqual(kept[0], [118.4, 104.5, 131.7]);
+      assert.deepEqual(kept[0], [118, 114.4, 121.7]);
       assert.equal(kept.flat().length, slice.periods.length + 2 - Number(count !== 'two'));
     });
 
@@ -59,26 +61,26 @@ for (const [count, slice] of Object.entries(slices)) {
       it(`are the same in the table in ${locale.lang}`, () =>
         assert.deepEqual(
           periods.map(({ cells }) => [...cells.amounts.flatMap(({ text }) => read(text)), ...read(cells.range)]),
-          kept,
+          shown,
         ));
 
       it(`are the same in every sentence in ${locale.lang}`, () =>
         // A comparison with another period says further numbers, after these.
         assert.deepEqual(
-          periods.map(({ sentence, name }, i) => after(sentence, name).slice(0, kept[i]!.length)),
-          kept,
+          periods.map(({ sentence, name }, i) => after(sentence, name).slice(0, shown[i]!.length)),
+          shown,
         ));
 
       it(`are the same while they are played in ${locale.lang}`, () =>
         assert.deepEqual(
           periods.map(({ label, name }) => after(label, name)),
-          kept.map(amounts => amounts.slice(0, 1)),
+          shown.map(amounts => amounts.slice(0, 1)),
         ));
 
       it(`are the same in the read-out in ${locale.lang}`, () =>
         assert.deepEqual(
-          periods.map(({ amount, notes }, i) => [...read(amount.text), ...notes.flatMap(read)].slice(0, kept[i]!.length)),
-          kept,
+          periods.map(({ amount, notes }, i) => [...read(amount.text), ...notes.flatMap(read)].slice(0, shown[i]!.length)),
+          shown,
         ));
 
       it(`are said to be reported, calculated or not stated, as the file says, in ${locale.lang}`, () => {
@@ -86,7 +88,7 @@ for (const [count, slice] of Object.entries(slices)) {
         const words: Readonly<Record<string, string>> = { derived: ours, reported, 'not-stated': notStated };
         for (const [i, { kind }] of rows.entries()) {
           const own = words[kind]!;
-          assert.ok(periods[i]!.sentence.includes(own), `${periods[i]!.sentence} says ${own}`);
+          assert.ok(periods[i]!.sentence.toLowerCase().includes(own.toLowerCase()), `${periods[i]!.sentence} says ${own}`);
         }
       });
     }

@@ -33,22 +33,29 @@ describe('selectTurnover', () => {
 
     for (const { of, terms, expected } of [
       { of: 'the value', terms: base.terms, expected: '162000000USD / 1.5times' },
-      { of: 'the low end', terms: base.interval.lowTerms, expected: '162000000USD / 1.55times' },
-      { of: 'the high end', terms: base.interval.highTerms, expected: '162000000USD / 1.45times' },
-      { of: 'the wider low end', terms: base.widerInterval!.lowTerms, expected: '161500000USD / 1.55times' },
-      { of: 'the wider high end', terms: base.widerInterval!.highTerms, expected: '162500000USD / 1.45times' },
+      { of: 'the low end', terms: base.interval.lowTerms, expected: '161500000USD / 1.55times' },
+      { of: 'the high end', terms: base.interval.highTerms, expected: '162500000USD / 1.45times' },
       { of: 'the other reading', terms: base.otherReading!.terms, expected: '162000000USD / ( 1 + 1.5times )' },
     ]) {
       it(`keeps the arithmetic of ${of}`, () => assert.equal(spelt(terms), expected));
     }
 
     it('keeps what each rounded input stands for', () =>
-      assert.deepEqual(base.interval.spread, [{ id: 'f-ratio', value: 1.5, low: 1.45, high: 1.55, unit: 'times' }]));
+      assert.deepEqual(base.interval.spread, [
+        { id: 'f-turnover-2023', value: 162e6, low: 161.5e6, high: 162.5e6, unit: 'USD' },
+        { id: 'f-ratio', value: 1.5, low: 1.45, high: 1.55, unit: 'times' },
+      ]));
 
-    it('calculates the bounds of a difference from the bounds of what it is taken from', () => {
+    it('carries what the article gives for it, each number once', () =>
+      assert.deepEqual(slice.given, [
+        { n: 162e6, unit: 'USD' },
+        { n: 1.5, unit: 'times' },
+      ]));
+
+    it('takes an input that stands twice in a formula for the same both times', () => {
       const { interval } = slice.figures['f-change-abs'] as CalculatedFigure;
-      assert.equal(spelt(interval.lowTerms), '162000000USD - 111724000USD');
-      assert.equal(spelt(interval.highTerms), '162000000USD - 104516000USD');
+      assert.equal(spelt(interval.lowTerms), '161500000USD - 161500000USD / 1.45times');
+      assert.equal(spelt(interval.highTerms), '162500000USD - 162500000USD / 1.55times');
     });
   });
 
