@@ -1,5 +1,5 @@
 import type { ArticleWithWords } from '../../src/article/cut-slice.js';
-import { locales, matchLanguage, spokenLanguages } from '../../src/locale/locales.js';
+import { locales } from '../../src/locale/locales.js';
 import { selectors } from '../../src/tools/article-plugin.js';
 import { sources } from '../../src/tools/pictures.js';
 import { NoPicture } from '../../src/tools/picture-text.js';
@@ -49,6 +49,3 @@ function drawnWords(draw: (() => { readonly title: string; readonly alt: string 
 
 /** What a slip of the code says in place of a value. */
 export const nonsense = /undefined|\bNaN\b|\[object |\bInfinity\b|∞|\{\w+\}/;
-
-/** The language in which an article speaks to its readers. */
-export const spokenIn = (language: string): string => matchLanguage(language, spokenLanguages()) ?? 'en';
