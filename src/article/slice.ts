@@ -50,6 +50,10 @@ export interface Slice<W extends SliceWords = SliceWords> {
   readonly packs?: Readonly<Record<string, () => Promise<object>>>;
 }
 
+/** What an object has under a key that it may lack: never what a page has given to all objects. */
+export const ownIn = <T extends object, K extends keyof T>(object: T, key: K): T[K] | undefined =>
+  Object.hasOwn(object, key) ? object[key] : undefined;
+
 /**
  * The same facts, in objects that inherit nothing: a page may give every object a property, and no fact may be one that
  * the article does not have.

@@ -1,3 +1,4 @@
+import { bare } from '../article/slice.js';
 import { locale as en } from './en.js';
 import { locale as fa } from './fa.js';
 import { locale as ru } from './ru.js';
@@ -5,7 +6,7 @@ import { locale as tt } from './tt.js';
 import type { Locale } from './locale.js';
 
 /** The interface languages that are there; a bundle leaves out those that its article lacks or that it fetches later. */
-export const locales: Record<string, Locale> = { en, ru, fa, tt };
+export const locales: Record<string, Locale> = bare({ en, ru, fa, tt });
 
 /** Their tags. The first is the last resort. */
 export const spokenLanguages = (): string[] => Object.keys(locales).filter(lang => locales[lang]);

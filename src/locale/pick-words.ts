@@ -1,4 +1,4 @@
-import type { Slice, SliceWords } from '../article/slice.js';
+import { ownIn, type Slice, type SliceWords } from '../article/slice.js';
 import type { Translated } from '../article/words.js';
 
 /** A text, and its language where that is not the language around it. */
@@ -8,7 +8,7 @@ export interface Word {
 }
 
 /** A word inside a sentence that is one string: isolated where it fell back, since its script may run the other way. */
-export const inline = ({ text, lang }: Word): string => (lang ? `\u2068${text}\u2069` : text);
+export const inline = (word: Word): string => (ownIn(word, 'lang') ? `\u2068${word.text}\u2069` : word.text);
 
 /** Reads one text; throws where even the article's own language has none. */
 export type Picker<W> = {

@@ -1,15 +1,18 @@
 import type { ArticleDate, Attribution } from '../article/article.js';
+import { ownIn } from '../article/slice.js';
 import { formatDate, formatList } from '../locale/format.js';
 import { fill, type Locale } from '../locale/locale.js';
 
 /** Who says so, in words that are the same in all widgets. */
-export function attributionText({ voice, by, via, quoted }: Attribution, name: (id: string) => string, { common, format }: Locale): string {
+export function attributionText(attribution: Attribution, name: (id: string) => string, { common, format }: Locale): string {
+  const { voice } = attribution;
+  const [by, via] = [ownIn(attribution, 'by'), ownIn(attribution, 'via')];
   if (voice === 'article') return common.inArticle;
   if (voice === 'newsroom') return common.ourCalculation;
   if (!by) return common.unnamedReports;
   let text = fill(common.saidBy, { name: formatList(by.map(name), format) });
   if (via) text = fill(common.via, { who: text, name: name(via) });
-  return quoted ? fill(common.quoted, { who: text }) : text;
+  return ownIn(attribution, 'quoted') ? fill(common.quoted, { who: text }) : text;
 }
 
 /** As of when all of it is said: what changes later does not change here. */

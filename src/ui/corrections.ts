@@ -17,14 +17,14 @@ import type { Slice } from '../article/slice.js';
  */
 export interface Corrections {
   /** "Updated: 3 March 2024". */
-  readonly updated?: string;
+  readonly updated: string | undefined;
   readonly list: readonly { readonly date: string; readonly text: Word }[];
 }
 
 export function correctionsView(slice: Slice, locale: Locale): Corrections {
   const pick = pickWords(slice, locale.lang);
   return {
-    ...(slice.updated && { updated: fill(locale.common.updated, { date: formatDate(slice.updated, locale) }) }),
+    updated: slice.updated && fill(locale.common.updated, { date: formatDate(slice.updated, locale) }),
     list: slice.corrections.map(({ id, date }) => ({
       date: formatDate(date, locale),
       text: pick(({ corrections }) => corrections[id]),

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fillParts, type Locale, type MarkName, type Meanings } from '../locale/locale.js';
+import { ownIn } from '../article/slice.js';
 import type { Word } from '../locale/pick-words.js';
 import type { Corrections } from './corrections.js';
 import { marksOf } from './marks.js';
@@ -20,17 +21,17 @@ export interface Frame {
   readonly eyebrow: Content;
   readonly title: Content;
   /** One sentence that carries the message. */
-  readonly dek?: Content;
+  readonly dek: Content;
   readonly body: Content;
   readonly source: Content;
   readonly actions: readonly Action[];
   /** Panels that the actions open. */
-  readonly after?: Content;
+  readonly after: Content;
   /** What the legend explains, and how this widget draws what no other does. */
   readonly meanings: Meanings;
-  readonly drawn?: Partial<Record<MarkName, Content>>;
+  readonly drawn: Partial<Record<MarkName, Content>>;
   /** From correctionsView(). */
-  readonly corrections?: Corrections;
+  readonly corrections: Corrections;
 }
 
 /** The order that all widgets share: what it is, what it says, the picture, who says so, what can be done. */
@@ -39,25 +40,25 @@ export const frame = ({
   headingLevel,
   eyebrow,
   title,
-  dek = nothing,
+  dek,
   body,
   source,
   actions,
-  after = nothing,
+  after,
   meanings,
-  drawn = {},
+  drawn,
   corrections,
 }: Frame): TemplateResult => html`
   <div class="frame" part="frame" lang=${locale.lang} dir=${locale.dir} @keydown=${onKey} @keypress=${keep} @keyup=${keep}>
-    <p class="eyebrow" part="eyebrow">${eyebrow}${corrections?.updated ? html` <span class="updated" part="updated">${corrections.updated}</span>` : nothing}</p>
+    <p class="eyebrow" part="eyebrow">${eyebrow}${corrections.updated ? html` <span class="updated" part="updated">${corrections.updated}</span>` : nothing}</p>
     ${heading(headingLevel, title, 'heading')}
     ${dek === nothing ? nothing : html`<p class="dek num" part="dek">${dek}</p>`}
     ${body}
     <div class="foot" part="foot">
       <p class="source" part="source">${source}</p>
       <div class="actions">${actions.map(
-        ({ label, onClick, expanded, controls }) =>
-          html`<button class="action" part="action" type="button" aria-expanded=${expanded ?? nothing} aria-controls=${controls ?? nothing} @click=${onClick}>${label}</button>`,
+        action =>
+          html`<button class="action" part="action" type="button" aria-expanded=${ownIn(action, 'expanded') ?? nothing} aria-controls=${ownIn(action, 'controls') ?? nothing} @click=${action.onClick}>${action.label}</button>`,
       )}
       <button class="action" part="action" type="button" aria-expanded="false" aria-controls="marks" @click=${onMarks}>${locale.common.marks}</button></div>
     </div>
@@ -65,10 +66,10 @@ export const frame = ({
     <dl class="panel marks" id="marks" hidden>
       ${marksOf(meanings, locale).map(
         ({ name, className, text, meaning }) =>
-          html`<div><dt>${drawn[name]}<span class=${className}>${text}</span></dt><dd>${meaning}</dd></div>`,
+          html`<div><dt>${ownIn(drawn, name)}<span class=${className}>${text}</span></dt><dd>${meaning}</dd></div>`,
       )}
     </dl>
-    ${corrections?.list.length ? correctionList(corrections, locale) : nothing}
+    ${corrections.list.length ? correctionList(corrections, locale) : nothing}
   </div>
 `;
 
@@ -138,8 +139,10 @@ const keep = (event: KeyboardEvent): void => {
 };
 
 /** A text in the language around it, or marked with its own. */
-export const markWord = ({ text, lang }: Word, locale: Locale): TemplateResult | string =>
-  lang && lang !== locale.lang ? html`<bdi lang=${lang} dir="auto">${text}</bdi>` : text;
+export const markWord = (word: Word, locale: Locale): TemplateResult | string => {
+  const lang = ownIn(word, 'lang');
+  return lang && lang !== locale.lang ? html`<bdi lang=${lang} dir="auto">${word.text}</bdi>` : word.text;
+};
 
 /**
  * A real heading of the level that the host page needs; its look does not depend on the level. The level is the

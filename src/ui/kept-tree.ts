@@ -1,7 +1,9 @@
+import { bare } from '../article/slice.js';
+
 /** What changed in a node, and how it was before: `childList`, `characterData`, or an attribute by its name. */
 type Before = Map<string, unknown>;
 
-const everything = { subtree: true, childList: true, characterDataOldValue: true, attributeOldValue: true };
+const everything = bare({ subtree: true, childList: true, characterDataOldValue: true, attributeOldValue: true });
 
 /** Draws for itself. */
 const isCanvas = ({ nodeName }: Node): boolean => /^canvas$/i.test(nodeName);

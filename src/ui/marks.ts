@@ -1,3 +1,4 @@
+import { ownIn } from '../article/slice.js';
 import { fill, type Locale, type MarkName, type Meanings } from '../locale/locale.js';
 
 /** A mark as every widget draws it, and what it means. */
@@ -27,7 +28,7 @@ export function marksOf(meanings: Meanings, { common }: Locale): Mark[] {
     range: [fill(range, { range: date })],
   };
   return Object.entries(meanings).map(([name, meaning]) => {
-    const [text, className = ''] = words[name] ?? [''];
+    const [text, className = ''] = ownIn(words, name) ?? [''];
     return { name: name as MarkName, className, text, meaning };
   });
 }

@@ -219,7 +219,7 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
 
   /** Takes a language from whoever brings it: the class may be another bundle's, or one of no language. @internal */
   speak({ locale, messages }: Interface): void {
-    locales[locale.lang] ??= locale;
+    locales[locale.lang] ??= bare(locale);
     this.messages[locale.lang] ??= messages;
   }
 
@@ -310,7 +310,7 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
    * or is not what it should be, is waited for no longer, and asked for again later.
    */
   #fetchLanguage(): Promise<void> | undefined {
-    const { words, packs, language, own } = (this.shelved() ?? {}) as Shelved;
+    const { words, packs, language, own } = (this.shelved() ?? bare({})) as Shelved;
     this.#missing = undefined;
     if (!words || !packs) return undefined;
     const lang = matchLanguage(this.#language.tag, [...Object.keys(words), ...Object.keys(packs)])!;

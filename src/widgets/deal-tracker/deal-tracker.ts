@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { ownIn } from '../../article/slice.js';
 import { fillParts, type Locale } from '../../locale/locale.js';
 import { toCsv } from '../../ui/csv.js';
 import { frame, heading, skipLink } from '../../ui/frame.js';
@@ -203,7 +204,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
               <select @change=${(event: Event) => this.#onField(field, event)}>
                 ${options.map(
                   option =>
-                    html`<option value=${option.key} lang=${option.label.lang ?? nothing} ?disabled=${option.empty}>${option.label.text}</option>`,
+                    html`<option value=${option.key} lang=${ownIn(option.label, 'lang') ?? nothing} ?disabled=${option.empty}>${option.label.text}</option>`,
                 )}
               </select>
             </label>`,
@@ -363,10 +364,11 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     await this.updateComplete;
     const { view } = this;
     if (!view) return;
-    if (!change.sort) this.dispatchEvent(new FilterChangeEvent(this.#choices, view.shown, view.total));
+    const isOrder = !!ownIn(change, 'sort');
+    if (!isOrder) this.dispatchEvent(new FilterChangeEvent(this.#choices, view.shown, view.total));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const said = change.sort ? view.sorted : [view.count, ...view.unfound].join('. ');
+      const said = isOrder ? view.sorted : [view.count, ...view.unfound].join('. ');
       // The same again would change nothing, and so be heard by nobody.
       this.#said = this.#said === said ? `${said}\u00a0` : said;
       this.requestUpdate();

@@ -63,7 +63,12 @@ export interface DealView {
   readonly descending: boolean;
   readonly sorted: string;
   /** One for each stage when sorted by stage, and what has none in parts; else a single one without a label. */
-  readonly groups: readonly { readonly label?: string; readonly rank: number; readonly n: string; readonly rows: readonly DealRow[] }[];
+  readonly groups: readonly {
+    readonly label: string | undefined;
+    readonly rank: number;
+    readonly n: string;
+    readonly rows: readonly DealRow[];
+  }[];
   readonly more: string | undefined;
   readonly counted: string;
   readonly counting: Word;
@@ -163,7 +168,7 @@ export function dealView(slice: DealSlice, choices: Choices, locale: Locale, lim
     by,
     descending,
     sorted: fill(m.sorted, { order }),
-    groups: by === 'status' ? groups : [{ rank: 0, n: '', rows: rowsOf(page) }],
+    groups: by === 'status' ? groups : [{ label: undefined, rank: 0, n: '', rows: rowsOf(page) }],
     more: shown.length > limit ? fill(m.more, { n: number(shown.length - limit) }) : undefined,
     counted: fill(pluralOf(m.counted, total, format), { n: number(total) }),
     counting: pick(({ counting }) => counting),

@@ -31,7 +31,7 @@ export interface DealRow {
   /** Says that the two sides, or which way goods go, are not simply stated. */
   readonly doubt: string | undefined;
   /** Two sides each; `flow` where goods go from the first to the second. */
-  readonly pairs: readonly { readonly from: string; readonly to: string; readonly flow?: boolean }[];
+  readonly pairs: readonly { readonly from: string; readonly to: string; readonly flow: boolean }[];
   readonly sector: Word;
   readonly track: string;
   readonly date: Word;
@@ -144,7 +144,7 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
   const sector = options.sector.get(deal.sector)!;
 
   const flow = goods && { from: name(goods.from), to: name(goods.to), flow: true };
-  const sides = { from: list(parties[0]), to: list(parties[1]) };
+  const sides = { from: list(parties[0]), to: list(parties[1]), flow: false };
   return {
     id,
     title: pick(({ deals }) => deals[id]?.title),

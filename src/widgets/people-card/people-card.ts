@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ownIn } from '../../article/slice.js';
 import type { Locale } from '../../locale/locale.js';
 import { toCsv } from '../../ui/csv.js';
 import { frame, heading, skipLink } from '../../ui/frame.js';
@@ -65,6 +66,7 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView> {
             </ul>`,
       source: view.source,
       actions: [{ label: this.locale.common.csv, onClick: () => this.#onCsv(view) }],
+      dek: nothing,
       after: html`<p class="hidden" role="status">${this.#status}</p>`,
       meanings: view.meanings,
       drawn: { sides: this.#renderSides(view) },
@@ -122,7 +124,7 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView> {
     if (!portrait) return nothing;
     const { src, alt, credit } = portrait;
     return html`<figure class="portrait" part="portrait">
-      <img src=${src} alt=${alt.text} lang=${alt.lang ?? nothing} loading="lazy" decoding="async" />
+      <img src=${src} alt=${alt.text} lang=${ownIn(alt, 'lang') ?? nothing} loading="lazy" decoding="async" />
       <figcaption>${credit}</figcaption>
     </figure>`;
   }
@@ -136,7 +138,9 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView> {
     </div>`;
   }
 
-  #renderEntry({ status, texts, denied, claimOnly, lines, paragraphs }: Entry): TemplateResult {
+  #renderEntry(entry: Entry): TemplateResult {
+    const { texts, lines, paragraphs } = entry;
+    const [status, denied, claimOnly] = (['status', 'denied', 'claimOnly'] as const).map(key => ownIn(entry, key));
     return html`<li>
       ${status ? html`<p class="status">${status}</p>` : nothing}
       <ul role="list">

@@ -44,12 +44,12 @@ export interface PersonView {
   /** The card before is of the same side. */
   readonly sameSide: boolean;
   readonly name: Word;
-  readonly nativeName?: Word | undefined;
+  readonly nativeName: Word | undefined;
   readonly role: Word;
   /** What must not wait for the card to be opened. */
   readonly notes: readonly Word[];
   readonly counts: readonly string[];
-  readonly portrait?: { readonly src: string; readonly alt: Word; readonly credit: string } | undefined;
+  readonly portrait: { readonly src: string; readonly alt: Word; readonly credit: string } | undefined;
   /** What an opened card says; empty where the article only names the person. */
   readonly sections: readonly Section[];
   readonly paragraphs: readonly ParagraphRef[];

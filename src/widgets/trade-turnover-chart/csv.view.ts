@@ -1,3 +1,4 @@
+import { ownIn } from '../../article/slice.js';
 import { monthsIn } from '../../locale/format.js';
 import { toCsv } from '../../ui/csv.js';
 import { numbersOf } from './periods.view.js';
@@ -12,23 +13,23 @@ export function turnoverCsv({ periods, figures, currency, magnitude }: TurnoverS
       const id = period[measure];
       if (id === undefined) return [];
       const figure = figures[id ?? ''];
-      const { by, via, voice } = figure?.attribution ?? {};
-      const { terms } = figure?.kind === 'derived' ? figure : {};
-      const { value, minValue, maxValue } = figure ? numbersOf(figure, magnitude) : {};
+      const said = figure?.attribution;
+      const derived = figure?.kind === 'derived' ? figure : undefined;
+      const numbers = figure && numbersOf(figure, magnitude);
       return [
         [
           `${period.start}-01`,
           lastDay(period.end),
           monthsIn(period),
           measure,
-          value,
+          numbers?.value,
           magnitude,
           currency,
           figure?.kind === 'reported' && figure.approximate ? 'approximate' : (figure?.kind ?? 'not-stated'),
-          minValue,
-          maxValue,
-          terms?.map(term => (typeof term === 'string' ? term : term.unit === currency ? term.n / magnitude : term.n)).join(' '),
-          [by?.join('; ') ?? voice, via].filter(Boolean).join(' via '),
+          numbers && ownIn(numbers, 'minValue'),
+          numbers && ownIn(numbers, 'maxValue'),
+          derived?.terms.map(term => (typeof term === 'string' ? term : term.unit === currency ? term.n / magnitude : term.n)).join(' '),
+          [said?.by?.join('; ') ?? said?.voice, said?.via].filter(Boolean).join(' via '),
           figure?.paragraphs.join('; '),
         ],
       ];

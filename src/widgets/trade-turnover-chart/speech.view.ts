@@ -1,3 +1,4 @@
+import { ownIn } from '../../article/slice.js';
 import {
   formatInteger,
   formatMoney,
@@ -28,6 +29,10 @@ export interface Equation {
 
 /** A text as the template sets it: plain, an amount in bold, a formula, or a word in a language of its own. */
 export type Piece = string | Amount | Equation | Word;
+
+// Not `in`, which finds what a page has given to all objects.
+export const isAmount = (piece: Exclude<Piece, string>): piece is Amount => Object.hasOwn(piece, 'about');
+export const isEquation = (piece: Exclude<Piece, string>): piece is Equation => Object.hasOwn(piece, 'equation');
 
 export interface Paragraph {
   readonly n: number;
@@ -104,7 +109,7 @@ export function speechOf(
     /** The article's own name of a part, if it has one in the reader's language. */
     part: (part: 'exports' | 'imports'): string => {
       const word = pick.maybe(words => words[part]);
-      return word && !word.lang ? word.text : messages[part];
+      return word && !ownIn(word, 'lang') ? word.text : messages[part];
     },
   };
 }

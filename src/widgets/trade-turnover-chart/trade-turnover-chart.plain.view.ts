@@ -3,7 +3,7 @@ import type { Locale } from '../../locale/locale.js';
 import { inline, pickWords } from '../../locale/pick-words.js';
 import { correctionBlocks, dotted, eyebrowBlock, refs, type Line, type PlainDocument, type Run } from '../../ui/plain.js';
 import { numbersOf, readPeriods } from './periods.view.js';
-import type { Piece } from './speech.view.js';
+import { isAmount, isEquation, type Piece } from './speech.view.js';
 import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from './trade-turnover-chart.slice.js';
 import { turnoverView, type Amount } from './trade-turnover-chart.view.js';
@@ -27,8 +27,8 @@ export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: Tu
   const line = (pieces: readonly Piece[]): Line =>
     pieces.map((piece): string | Run => {
       if (typeof piece === 'string') return piece;
-      if ('about' in piece) return { text: aloud(piece), strong: true };
-      return 'equation' in piece ? { text: piece.equation, formula: true } : piece;
+      if (isAmount(piece)) return { text: aloud(piece), strong: true };
+      return isEquation(piece) ? { text: piece.equation, formula: true } : piece;
     });
   const noted = (notes: typeof view.notes) =>
     notes.map(({ text, paragraphs }) => ({ paragraph: dotted(line([text]), refs(paragraphs, locale)) }));

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { bare } from '../../article/slice.js';
 import type { Locale } from '../../locale/locale.js';
 import { frame, type Action } from '../../ui/frame.js';
 import { Retry } from '../../ui/retry.js';
 import { WidgetElement } from '../../ui/widget-element.js';
 import { turnoverCsv } from './csv.view.js';
+import { isAmount, isEquation } from './speech.view.js';
 import type { TurnoverCanvas } from './trade-turnover-chart.canvas.js';
 import { messages } from './trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from './trade-turnover-chart.slice.js';
@@ -283,8 +285,8 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   #pieces(pieces: readonly Piece[]): (TemplateResult | string)[] {
     return pieces.map(piece => {
       if (typeof piece === 'string') return piece;
-      if ('about' in piece) return html`<b>${this.#amount(piece)}</b>`;
-      return 'equation' in piece ? html`<bdi dir="ltr">${piece.equation}</bdi>` : this.word(piece);
+      if (isAmount(piece)) return html`<b>${this.#amount(piece)}</b>`;
+      return isEquation(piece) ? html`<bdi dir="ltr">${piece.equation}</bdi>` : this.word(piece);
     });
   }
 
@@ -298,7 +300,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
         if ('requestIdleCallback' in window) requestIdleCallback(paint, { timeout: 2000 });
         else setTimeout(paint, 200);
       },
-      { rootMargin: '200px' },
+      bare({ rootMargin: '200px' }),
     );
     watch.observe(this);
     return watch;
