@@ -1,5 +1,5 @@
 import { expect, fixture, fixtureCleanup } from '@open-wc/testing';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Slice } from '../../src/article/slice.js';
 import { pickWords, type Word } from '../../src/locale/pick-words.js';
 import { correctionsView, type Corrections } from '../../src/ui/corrections.js';
@@ -46,9 +46,12 @@ class ProbeWidget extends WidgetElement<ProbeSlice, ProbeView> {
       headingLevel: this.headingLevel,
       eyebrow: 'Eyebrow',
       title: this.word(title),
+      dek: nothing,
       body: heading(this.headingLevel, 'Below', 'below', 1),
       source: html`Source${this.paragraphs(paragraphs.map(n => ({ n, text: `Paragraph ${n}` })))}`,
+      after: nothing,
       meanings: {},
+      drawn: {},
       actions: [],
       corrections,
     });
