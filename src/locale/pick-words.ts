@@ -1,4 +1,5 @@
-import { ownIn, type Slice, type SliceWords } from '../article/slice.js';
+import type { Slice, SliceWords } from '../article/slice.js';
+import { ownIn } from './own.js';
 import type { Translated } from '../article/words.js';
 
 /** A text, and its language where that is not the language around it. */

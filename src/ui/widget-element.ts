@@ -9,7 +9,8 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { bare, sliceSchema, type Slice, type SliceWords } from '../article/slice.js';
+import { sliceSchema, type Slice, type SliceWords } from '../article/slice.js';
+import { bare } from '../locale/own.js';
 import type { Locale } from '../locale/locale.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import { locales, matchLanguage, spokenLanguages } from '../locale/locales.js';

@@ -1,4 +1,4 @@
-import { ownIn } from '../../article/slice.js';
+import { ownIn } from '../../locale/own.js';
 import {
   formatInteger,
   formatMoney,
