@@ -76,11 +76,19 @@ export const hosts = {
       'A wiki runs no script from a page and shows a tag that it does not know as text. The placeholder becomes the widget only where the wiki itself loads the script below. Not tried: look at the preview before you save.',
     ],
   },
+  archive: {
+    name: 'Archive that rewrites scripts',
+    forms: ['div', 'iframe', 'tag', 'words'],
+    notes: [
+      'A browser refuses a script that differs from its integrity, and the tag then keeps its words. The placeholder and the frame’s page name no integrity and stay live. Where you need the tag, take its integrity attribute away.',
+    ],
+  },
   framework: {
     name: 'Next or another framework',
     forms: ['div', 'tag', 'iframe', 'words'],
     notes: [
-      'Where the HTML comes from the server, the tag works as well. HTML that is set in the browser runs no script, so a tag stays without its widget; the placeholder is found whenever it comes.',
+      'Where the HTML comes from the server, the tag works as well. On a single-page site, or where a script sets the HTML, the scripts in it do not run, so a tag stays without its widget: use the placeholder, with its script once in the layout. The placeholder is found whenever it comes.',
+      'The tag and the placeholder compile in MDX 3.',
     ],
   },
   amp: {
