@@ -4,7 +4,7 @@
  */
 
 /** Choices of a reader that an address may make. Where links lead is none of them. */
-const choices = 'lang theme person people status sector direction party track query sort'.split(' ');
+const choices = 'theme person people status sector direction party track query sort'.split(' ');
 
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
@@ -15,7 +15,8 @@ for (const name of choices) {
   if (value !== null) widget.setAttribute(name, value);
 }
 const [lang, theme] = [query.get('lang'), query.get('theme')];
-if (lang) root.lang = lang;
+// A system may write `ru_RU`, which is no language to a browser nor to what reads aloud.
+if (lang) widget.setAttribute('lang', (root.lang = lang.trim().replaceAll('_', '-')));
 // Our own page follows, so that the frame is not a bright box in a dark one. In a frame it is light until the page around
 // it says otherwise: whether the reader likes it dark says nothing about that page. By itself it is as the reader likes.
 const isFixed = theme === 'light' || theme === 'dark';

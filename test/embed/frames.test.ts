@@ -112,6 +112,13 @@ describe('a pasted frame', () => {
       null,
     ]);
   });
+
+  it('takes a language that is written with an underscore, too', async () => {
+    const page = await HostPage.open(frameOf('?lang=ru_RU'));
+    await waitUntil(() => saidIn(page).includes('Эбрахим Раиси'), 'speaks Russian');
+    const widget = contentOf(page).querySelector('people-card')!;
+    expect([contentOf(page).documentElement.lang, widget.lang]).to.deep.equal(['ru-RU', 'ru-RU']);
+  });
 });
 
 describe('what a frame says', () => {
