@@ -1,4 +1,4 @@
-import { bare } from './own.js';
+import { bare } from './bare.js';
 import { locale as en } from './en.js';
 import { locale as fa } from './fa.js';
 import { locale as ru } from './ru.js';

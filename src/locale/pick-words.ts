@@ -1,5 +1,5 @@
 import type { Slice, SliceWords } from '../article/slice.js';
-import { ownIn } from './own.js';
+import { ownIn } from './bare.js';
 import type { Translated } from '../article/words.js';
 
 /** A text, and its language where that is not the language around it. */

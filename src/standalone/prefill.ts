@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import { sliceSchema, type Slice } from '../article/slice.js';
-import { bare } from '../locale/own.js';
+import { bare } from '../locale/bare.js';
 import type { Interface, WidgetElement } from '../ui/widget-element.js';
 
 /** The part of a registered class that bundles of any version speak to. */

@@ -1,5 +1,5 @@
 import type { ArticleDate, Attribution } from '../article/article.js';
-import { ownIn } from '../locale/own.js';
+import { ownIn } from '../locale/bare.js';
 import { formatDate, formatList } from '../locale/format.js';
 import { fill, type Locale } from '../locale/locale.js';
 

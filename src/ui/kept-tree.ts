@@ -1,4 +1,4 @@
-import { bare } from '../locale/own.js';
+import { bare } from '../locale/bare.js';
 
 /** What changed in a node, and how it was before: `childList`, `characterData`, or an attribute by its name. */
 type Before = Map<string, unknown>;

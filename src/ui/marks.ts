@@ -1,4 +1,4 @@
-import { ownIn } from '../locale/own.js';
+import { ownIn } from '../locale/bare.js';
 import { fill, type Locale, type MarkName, type Meanings } from '../locale/locale.js';
 
 /** A mark as every widget draws it, and what it means. */

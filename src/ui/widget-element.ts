@@ -10,7 +10,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { sliceSchema, type Slice, type SliceWords } from '../article/slice.js';
-import { bare } from '../locale/own.js';
+import { bare } from '../locale/bare.js';
 import type { Locale } from '../locale/locale.js';
 import { LocaleController } from '../locale/locale-controller.js';
 import { locales, matchLanguage, spokenLanguages } from '../locale/locales.js';

@@ -1,4 +1,4 @@
-import { ownIn } from '../../locale/own.js';
+import { ownIn } from '../../locale/bare.js';
 import { monthsIn } from '../../locale/format.js';
 import { toCsv } from '../../ui/csv.js';
 import { numbersOf } from './periods.view.js';

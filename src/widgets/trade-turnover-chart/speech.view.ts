@@ -1,4 +1,4 @@
-import { ownIn } from '../../locale/own.js';
+import { ownIn } from '../../locale/bare.js';
 import {
   formatInteger,
   formatMoney,

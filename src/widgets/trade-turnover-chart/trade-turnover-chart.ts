@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { bare } from '../../locale/own.js';
+import { bare } from '../../locale/bare.js';
 import type { Locale } from '../../locale/locale.js';
 import { frame, type Action } from '../../ui/frame.js';
 import { Retry } from '../../ui/retry.js';
