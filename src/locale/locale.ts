@@ -116,10 +116,10 @@ export interface CommonMessages {
 
 type Value = string | number;
 
-/** Puts values into a message: `fill('Paragraph {n}', { n: 11 })`. */
 /** A word that begins a label, inside a sentence: "Reported" is "reported" there. */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** Puts values into a message: `fill('Paragraph {n}', { n: 11 })`. */
 export const fill = (message: string, values: Readonly<Record<string, Value>>): string =>
   message.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
 
