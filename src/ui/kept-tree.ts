@@ -38,8 +38,18 @@ export class KeptTree {
       act();
     } finally {
       this.#isWriting = false;
-      this.#observer.observe(this.#root, everything);
+      this.watch();
     }
+  }
+
+  /** Watches as long as the tree is in a page: what a page took away keeps no observer at work. */
+  watch(): void {
+    if (this.#root.isConnected) this.#observer.observe(this.#root, everything);
+  }
+
+  rest(): void {
+    this.#note(this.#observer.takeRecords());
+    this.#observer.disconnect();
   }
 
   #note(records: readonly MutationRecord[]): void {
@@ -67,8 +77,7 @@ export class KeptTree {
   }
 
   #restore(): void {
-    this.#note(this.#observer.takeRecords());
-    this.#observer.disconnect();
+    this.rest();
     if (!this.#isTouched) return;
     const focused = this.#root.activeElement as HTMLInputElement | null;
     const { selectionStart, selectionEnd, selectionDirection } = focused ?? {};

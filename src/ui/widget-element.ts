@@ -73,7 +73,7 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     paragraphHref: { attribute: 'paragraph-href' },
   };
 
-  /** What a framework or a script sets is read as the text that an attribute would hold; what has none is as if it were not set. */
+  /** What a framework or a script sets is read as the text that an attribute would hold; what has none is as if it were not set. @internal */
   static override getPropertyDescriptor(name: PropertyKey, key: string | symbol, options: PropertyDeclaration): PropertyDescriptor {
     const own = super.getPropertyDescriptor(name, key, options)!;
     const set = function (this: unknown, value: unknown): void {
@@ -132,6 +132,12 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     // What is put in anew asks anew.
     this.#given.clear();
     super.connectedCallback();
+    this.#tree?.watch();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#tree?.rest();
   }
 
   /** What goes to another document leaves its styles behind; when it comes back, it gets them again. @internal */
