@@ -28,8 +28,9 @@ export function plainHtml({ title, lang, blocks }: PlainDocument, { level = 3, h
     const name = `h${Math.min(6, level + deeper)}`;
     return `<${name}>${html(line)}</${name}>`;
   };
-  // What is in an item stands on its line: MDX takes text that goes on in a line of its own for a paragraph.
-  const item = ({ line, list: inner }: Item): string => `<li>${html(line)}${inner ? list(inner).join('') : ''}</li>`;
+  // What is in an item stands on its line: MDX takes text that goes on in a line of its own for a paragraph. The spaces
+  // are all that is left between two items where the tags are taken away.
+  const item = ({ line, list: inner }: Item): string => `<li>${html(line)}${inner ? ` ${list(inner).join(' ')}` : ''}</li>`;
   const list = (items: readonly Item[]): string[] => (items.length ? ['<ul>', ...items.map(item), '</ul>'] : []);
   // With a space between two cells, which is all that is left of them where the tags are taken away.
   const row = (cells: readonly string[]): string => `<tr>${cells.join(' ')}</tr>`;

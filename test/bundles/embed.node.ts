@@ -186,8 +186,9 @@ describe('the pages', () => {
       assert.equal(meta('og:url'), story);
       assert.equal(meta('og:title'), page.title);
       assert.equal(meta('og:description'), meta('description'));
-      assert.match(meta('og:description')!, { 'trade-turnover-chart': /calculated by us, range/, 'deal-tracker': /As reported in an article of February 2024/, 'people-card': /As reported in an article of February 2024/ }[tag]);
-      assert.equal(meta('color-scheme'), 'light dark');
+      assert.match(meta('og:description')!, { 'trade-turnover-chart': /calculated by us, range/, 'deal-tracker': /As reported in an article of/, 'people-card': /As reported in an article of/ }[tag]);
+      // In a frame it is light until the page around it says otherwise.
+      assert.equal(meta('color-scheme'), 'light');
     });
 
     it(`of <${tag}> tells machines the same, as what the article says and not as an article`, () => {
@@ -277,13 +278,7 @@ describe('the pages', () => {
   it('of the tracker give machines no date that the article does not state', () => {
     const page = documentOf(formOf('deal-tracker.en.frame.html'));
     const text = page.querySelector('script[type="application/ld+json"]')!.textContent;
-    const { mainEntity } = JSON.parse(text) as { mainEntity: { itemListElement: { item: { name: string; temporal?: string } }[] } };
-    const dates = mainEntity.itemListElement.flatMap(({ item }) => (item.temporal ? [[item.name, item.temporal]] : []));
-    assert.deepEqual(dates.sort(), [
-      ['Branch of Mir Business Bank in Tatarstan', '2023'],
-      ['Mi-28 attack helicopters', '2023-11'],
-      ['Su-35 fighter jets', '2023-03'],
-    ]);
+    assert.doesNotMatch(text, /temporal|"date/);
     assert.doesNotMatch(text, /2024-02/);
   });
 });
