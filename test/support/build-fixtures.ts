@@ -57,7 +57,7 @@ function addLanguage(library: string, lang: string): void {
     const path = join(library, 'dist', file);
     const text = readFileSync(path, 'utf8');
     const home = /from '(.*)en\.js'/.exec(text)![1]!;
-    const listed = text.replace(/(export const (?:locales|messages) = \{)/, `$1 ${lang},`);
+    const listed = text.replace(/(export const (?:locales|messages)[^=]* = (?:bare\()?\{)/, `$1 ${lang},`);
     if (listed === text) throw new Error(`${file} has no list of languages`);
     writeFileSync(path, `import { ${name} as ${lang} } from '${home}${lang}.js';\n${listed}`);
   }
