@@ -11,8 +11,8 @@ const checked = name => [...form.querySelectorAll(`[name="${name}"]:checked`)].m
 
 const widgetNames = { 'trade-turnover-chart': 'Trade turnover chart', 'deal-tracker': 'Deal tracker', 'people-card': 'People cards' };
 const sorts = {
-  '': 'Status, furthest first',
-  '-status': 'Status, earliest stage first',
+  '': 'Stage, furthest first',
+  '-status': 'Stage, earliest first',
   date: 'Date, newest first',
   '-date': 'Date, oldest first',
   title: 'Item, A to Z',
@@ -100,7 +100,7 @@ async function fillOwn(slug, tag, address) {
     const { options } = dealIndex(slice, locales.en);
     $('own-title').textContent = 'Shown at first';
     $('own-hint').textContent = 'Readers can change it and see the rest.';
-    const titles = { status: 'Status', sector: 'Sector', direction: 'Direction', party: 'Party', track: 'Track' };
+    const titles = { status: 'Stage', sector: 'Sector', direction: 'Direction', party: 'Party', track: 'Track' };
     const groups = facets.map(facet => {
       const list = [...options[facet]].map(([key, { text, lang }]) => [key, text, lang]);
       return boxes(facet, titles[facet], list, known(facet, listIn(address, facet), list));

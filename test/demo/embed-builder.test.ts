@@ -221,7 +221,7 @@ describe('the embed builder', () => {
 
     const shown = (): Element | null => builder.widgetIn('640 pixels, light page', 'deal-tracker[track]');
     await waitUntil(() => shown() && writtenBy(shown()!).includes('4 of 32 items shown'), 'the preview is filtered');
-    expect(shown()!.shadowRoot!.querySelector('h2')!.textContent).to.include('Deals');
+    expect(shown()!.shadowRoot!.querySelector('h2')!.textContent).to.include('Talk, plans and deals');
     expect(shown()!.shadowRoot!.querySelector<HTMLAnchorElement>('a[href*="#p"]')!.href).to.match(/^https:\/\/news\.example\/.*#p\d+$/);
   });
 
