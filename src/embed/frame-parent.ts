@@ -4,7 +4,8 @@
  * from the origin of that address, and says the height of the widget in it.
  *
  * Pages put names of their own in the way: `<img name=querySelectorAll>` and `<iframe name=addEventListener>` hide
- * what document and window inherit. So all of that is called by its prototype.
+ * what document and window inherit, and an `<input name=parentElement>` does so to its form. So all of that is called
+ * by its prototype.
  */
 
 /** Higher than any widget: a page that has gone astray cannot push the rest of the story away without end. */
@@ -18,6 +19,10 @@ const told = new WeakMap<HTMLIFrameElement, { readonly height: number; readonly 
 
 const listen = (target: EventTarget, type: string, heard: (event: never) => void): void =>
   EventTarget.prototype.addEventListener.call(target, type, heard as (event: Event) => void);
+
+const parentOf = (node: Node): HTMLElement | null => Reflect.get(Node.prototype, 'parentElement', node) as HTMLElement | null;
+const nextOf = (node: Node): Node | null => Reflect.get(Node.prototype, 'nextSibling', node) as Node | null;
+const placeOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 
 /** The frames of the page that are ours. */
 const frames = (): HTMLIFrameElement[] =>
@@ -57,22 +62,22 @@ function setHeight(frame: HTMLIFrameElement): void {
   const box = tooSmall(frame);
   if (!box) return;
   style.height = before;
-  const room = box.getBoundingClientRect().bottom - frame.getBoundingClientRect().top;
+  const room = placeOf(box).bottom - placeOf(frame).top;
   if (box !== frame && frame.offsetHeight > room && room > least) style.height = `${Math.floor(room) - edges + inner}px`;
   // It may be a fold that opens.
   resized.observe(box);
   // Not the frame itself, which has just been written.
-  for (let each = frame.parentElement; each; each = each.parentElement) changed.observe(each, { attributes: true });
+  for (let each = parentOf(frame); each; each = parentOf(each)) changed.observe(each, { attributes: true });
 }
 
 /** The box that the frame would be cut off by or leave, over what follows; undefined where there is none. */
 function tooSmall(frame: HTMLIFrameElement): Element | undefined {
   if (/absolute|fixed/.test(getComputedStyle(frame).position)) return frame;
-  const { bottom, left, right } = frame.getBoundingClientRect();
+  const { bottom, left, right } = placeOf(frame);
   let smaller: Element | undefined;
-  for (let box = frame.parentElement; box && !box.matches('body'); box = box.parentElement) {
+  for (let box = parentOf(frame); box && !(box instanceof HTMLBodyElement); box = parentOf(box)) {
     const { overflowY } = getComputedStyle(box);
-    if (box.getBoundingClientRect().bottom < bottom - 1) {
+    if (placeOf(box).bottom < bottom - 1) {
       if (/auto|scroll/.test(overflowY)) return undefined;
       if (overflowY !== 'visible') return box;
       smaller ??= box;
@@ -86,7 +91,7 @@ function tooSmall(frame: HTMLIFrameElement): Element | undefined {
 /** Whether what follows a box begins above a line, between two others. */
 function isCovered(box: Element, bottom: number, left: number, right: number): boolean {
   const range = new Range();
-  for (let node = box.nextSibling; node; node = node.nextSibling) {
+  for (let node = nextOf(box); node; node = nextOf(node)) {
     range.selectNode(node);
     const next = range.getBoundingClientRect();
     const isInFlow = !(node instanceof Element) || !/absolute|fixed/.test(getComputedStyle(node).position);

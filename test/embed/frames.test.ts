@@ -90,7 +90,7 @@ describe('a pasted frame', () => {
     const form = await formOf('people-card.en.iframe.html');
     const page = await HostPage.open(form.slice(0, form.indexOf('<script')));
     const frame = page.find('iframe') as HTMLIFrameElement;
-    expect([frame.title, frame.getBoundingClientRect().height > 500, frame.scrolling]).to.deep.equal(['Who is who', true, '']);
+    expect([frame.title, frame.getBoundingClientRect().height > 500, frame.scrolling]).to.deep.equal(['Who’s who', true, '']);
   });
 
   it('whose widget may not be fetched in the sandbox shows its words, in their height', async () => {
@@ -403,6 +403,14 @@ describe('a page that names things as scripts do', () => {
     await waitUntil(() => heightOf(page) > 500, 'has its height');
     expect(page.faults).to.deep.equal([]);
   });
+
+  it('gets the height of its frame also in a form with fields of such names', async () => {
+    const names = ['parentElement', 'nextSibling', 'matches', 'getBoundingClientRect', 'attributes', 'localName', 'nodeType'];
+    const fields = names.map(name => `<input name="${name}">`).join('');
+    const page = await framed('', form => `<form>${fields}<div style="height: 20px">${form}</div></form><p>What follows.</p>`);
+    await waitUntil(() => contentOf(page).documentElement.style.colorScheme, 'was answered');
+    expect(page.faults).to.deep.equal([]);
+  });
 });
 
 describe('what the page around a frame believes', () => {
@@ -426,6 +434,38 @@ describe('what the page around a frame believes', () => {
   it('is the height that its own frame tells', () => {
     say(height(777.2));
     expect([frame.style.height, (page.find('iframe[title=Two]') as HTMLIFrameElement).style.height]).to.deep.equal(['778px', '']);
+  });
+
+  it('is the height that another one tells whose address is like ours, for that one only', () => {
+    const other = page.find('iframe[title=Two]') as HTMLIFrameElement;
+    Object.defineProperty(other, 'src', { value: 'https://evil.example/embed/deal-tracker.en.frame.html' });
+    say(height(9000), { origin: 'https://evil.example' });
+    expect([frame.style.height, other.style.height], 'it speaks for the first').to.deep.equal(['', '']);
+    say(height(9000), { source: other.contentWindow });
+    expect([frame.style.height, other.style.height], 'it speaks as the first').to.deep.equal(['', '']);
+    say(height(500), { source: other.contentWindow, origin: 'https://evil.example' });
+    expect([frame.style.height, other.style.height], 'it speaks for itself').to.deep.equal(['', '500px']);
+  });
+
+  it('is nothing that a frame inside its frame says', () => {
+    const inner = frame.contentDocument!.createElement('iframe');
+    frame.contentDocument!.body.append(inner);
+    say(height(500), { source: inner.contentWindow });
+    expect(frame.style.height).to.equal('');
+  });
+
+  it('is nothing that a frame says once its address has become another', () => {
+    say(height(500));
+    Object.defineProperty(frame, 'src', { value: 'https://evil.example/ad.html' });
+    say(height(900));
+    say(height(900), { origin: 'https://evil.example' });
+    expect(frame.style.height).to.equal('500px');
+  });
+
+  it('is nothing that a page says to which its frame was led, under the address that still stands there', () => {
+    say(height(500));
+    say(height(900), { origin: 'https://evil.example' });
+    expect(frame.style.height).to.equal('500px');
   });
 
   it('is "null" as the origin of a sandbox, and of nothing else', () => {
