@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Meanings } from '../../src/locale/locale.js';
 import { locales } from '../../src/locale/locales.js';
+import { paragraphParts, type ParagraphRef } from '../../src/locale/paragraphs.js';
 import { marksOf } from '../../src/ui/marks.js';
 import { dealIndex, readChoices } from '../../src/widgets/deal-tracker/deal-tracker.filters.js';
 import { messages as deals } from '../../src/widgets/deal-tracker/deal-tracker.messages.js';
@@ -20,6 +21,13 @@ import { article } from '../bundles/built.js';
 
 const textsOf = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+/** Every list of paragraphs in a view. */
+const paragraphsIn = (value: unknown): ParagraphRef[][] => {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value) && value.length && value.every(each => typeof (each as ParagraphRef | null)?.n === 'number'))
+    return [value as ParagraphRef[]];
+  return Object.values(value).flatMap(paragraphsIn);
+};
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const slice = selectDeals(article);
@@ -42,7 +50,14 @@ describe('what is written down for the browsers', () => {
       it(`is what <${tag}> says in ${lang}`, () => {
         const [view, messages] = viewOf(lang);
         const marks = marksOf((messages as { meanings: Meanings }).meanings, locales[lang]!);
-        const views = [...textsOf(view), ...textsOf(messages), ...textsOf(marks), ...textsOf(locales[lang]!.common)].map(plain).join('\n');
+        const lists = paragraphsIn(view).map(refs =>
+          paragraphParts(refs, locales[lang]!)
+            .map(part => (typeof part === 'string' ? part : part.text))
+            .join(''),
+        );
+        const views = [...textsOf(view), ...lists, ...textsOf(messages), ...textsOf(marks), ...textsOf(locales[lang]!.common)]
+          .map(plain)
+          .join('\n');
         const lines = readFileSync(`test/languages/golden/${tag}.${lang}.txt`, 'utf8').trimEnd().split('\n');
         const made = lines.filter(line => !views.includes(line) && /[\p{L}\p{N}]/u.test(line));
         assert.deepEqual(made, []);
