@@ -114,7 +114,7 @@ describe('the search of the tracker', () => {
     ['a sector', 'railways', ['d-rails']],
     ['a date', 'March 2023', ['d-rails']],
     ['who says so', 'said by: Rudolf', ['d-wine']],
-    ['that only an official says so', 'official’s claim only', ['d-wine']],
+    ['that only an official says so, a government too', 'only an official says so', ['d-rails', 'd-wine']],
     ['where goods go', 'from Ruritania to Graustark', ['d-rails']],
     ['a paragraph', 'Paragraph 5', ['d-wine']],
     ['what a side of a dispute says', 'no cannon were sold', ['d-cannon']],

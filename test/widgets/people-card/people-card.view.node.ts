@@ -52,7 +52,7 @@ describe('the list', () => {
     assert.equal(view.source, '9 people, grouped by side, in order of mention');
     assert.equal(view.single, false);
     assert.equal(view.fileName, 'iran-tatarstan-people.csv');
-    assert.deepEqual(view.corrections, { list: [] });
+    assert.deepEqual(view.corrections, { updated: undefined, list: [] });
   });
 
   it('names the side in words and gives each of the first three its edge', () => {
