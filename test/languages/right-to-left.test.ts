@@ -85,7 +85,7 @@ describe('from right to left', () => {
   it('formulas stay from left to right, apart from the sentence around them', async () => {
     const chart = await chartOf(await turnover(), { attributes: { lang: 'fa' } });
     const formulas = [...chart.shadowRoot!.querySelectorAll<HTMLElement>('#method bdi')];
-    expect(formulas.map(({ textContent }) => textContent)).to.include('۱۶۲ ÷ ۱٫۵ = ۱۰۸٫۰');
+    expect(formulas.map(({ textContent }) => textContent)).to.include('۱۶۲ ÷ ۱٫۵ = ۱۰۸');
     for (const formula of formulas) expect(formula.dir).to.equal('ltr');
     expect(chart.shadowRoot!.textContent).not.to.match(/[\u2066-\u2069]/);
   });
@@ -133,7 +133,7 @@ describe('from right to left', () => {
       expect(text.split('\r\n')[0]).to.match(/^\ufeff?[a-z_,]+$/);
       if (tag === 'trade-turnover-chart') expect(text).to.match(/^[\ufeff\x20-\x7e\r\n]*$/);
       // Numbers are Western wherever a column has them; only titles, names and roles are words of the page.
-      else for (const row of text.trim().split('\r\n').slice(1)) expect(row.split(',').at(-1)).to.match(/^"?[\d;]+"?$/);
+      else for (const row of text.trim().split('\r\n').slice(1)) expect(row.split(',').at(-1)).to.match(/^\d+( \| \d+)*$/);
     }
   });
 });

@@ -308,7 +308,7 @@ describe('<people-card>', () => {
       expect(sides.map(edge)).to.deep.equal(
         ['Rustam Minnikhanov', 'Ebrahim Raisi', 'Vladimir Putin'].map(name => edge(card(element, name))),
       );
-      expect(textOf(legend.querySelector('dd'))).to.equal('Which side somebody is on.');
+      expect(textOf(legend.querySelector('dd'))).to.equal('Side.');
     });
   });
 
@@ -421,7 +421,7 @@ describe('<people-card>', () => {
       expect(name).to.equal('iran-tatarstan-people.csv');
       expect(lines[0]).to.equal('\ufeffid,name,native_name,role,role_as_of,side,meetings,statements,items,paragraphs');
       expect(lines).to.have.length(11);
-      expect(lines[2]).to.equal('raisi,Ebrahim Raisi,ابراهیم رئیسی,President of Iran,,iran,1,3,5,1 | 2 | 3 | 4 | 5 | 6');
+      expect(lines[2]).to.equal('raisi,Ebrahim Raisi,ابراهیم رئیسی,President of Iran,,iran,1,4,5,1 | 2 | 3 | 4 | 5 | 6');
       expect(lines[9]).to.equal('putin,Vladimir Putin,,President of Russia,,russia,,,,2');
     });
 
