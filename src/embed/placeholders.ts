@@ -15,6 +15,8 @@ const tags = ['trade-turnover-chart', 'deal-tracker', 'people-card'];
 
 /** How often each file was asked for. Browsers keep a module by its address, also one that failed, so the next one is another. */
 const asks = new Map<string, number>();
+/** So often placeholders that come may ask for a file: a page may write them anew at every tick of a clock. */
+const enough = 20;
 /** Files on their way or here, so that placeholders of one article share them. */
 const coming = new Map<string, Promise<unknown>>();
 /** Files that came once: what they brought stays. */
@@ -47,7 +49,7 @@ function bring(file: string): Promise<unknown> {
     },
     () => {
       coming.delete(file);
-      if (!here.has(file)) noteFailure(file);
+      noteFailure(file);
     },
   );
   coming.set(file, asked);
@@ -58,11 +60,13 @@ function bring(file: string): Promise<unknown> {
 function noteFailure(file: string): void {
   const times = (failed.get(file) ?? 0) + 1;
   failed.set(file, times);
-  if (times === 1) console.warn(`dateline: ${file} did not come, so the page keeps what was written in the placeholder`);
+  const kept = here.has(file) ? 'shows what came before, corrected or not' : 'keeps what was written in the placeholder';
+  if (times === 1) console.warn(`dateline: ${file} did not come, so the page ${kept}`);
   if (times <= 5) setTimeout(findAll, 1000 * 4 ** times);
 }
 
-async function fill(node: Placeholder): Promise<void> {
+/** @param isDue - whether there is reason to ask for a file that failed, though the placeholder has asked before */
+async function fill(node: Placeholder, isDue = false): Promise<void> {
   // Text, and elements of SVG and of other windows, come here too, so nothing is asked of their class.
   const { dateline: tag = '', article = '' } = node.dataset ?? {};
   // The two are parts of an address: nothing else may be in them.
@@ -70,9 +74,11 @@ async function fill(node: Placeholder): Promise<void> {
   const file = `../../${article}/shared/${tag}.js`;
   // Where a script has swapped the page for another, a corrected article may have come meanwhile.
   const wanted = (places.get(file) ?? []).filter(place => place.isConnected);
-  if (places.has(file) && !wanted.length) coming.delete(file);
+  const isEnough = (asks.get(file) ?? 0) >= enough;
+  if (places.has(file) && !wanted.length && !isEnough) coming.delete(file);
   places.set(file, [...new Set([...wanted, node])]);
-  await bring(file);
+  // What failed is worth another try to a placeholder that comes, not to one that the page writes into.
+  if (isDue || !failed.has(file) || (!wanted.includes(node) && !isEnough)) await bring(file);
   await taken;
   const names = (customElements.get(tag) as { observedAttributes?: readonly string[] } | undefined)?.observedAttributes;
   // A slot keeps the room of the widget, and its words to it; words that stay need their own.
@@ -99,7 +105,7 @@ function fillAll(root: Placeholder): void {
 }
 
 /** In the page, which can hide its methods behind an image. */
-const findAll = (): void => Document.prototype.querySelectorAll.call(document, '[data-dateline]').forEach(node => void fill(node));
+const findAll = (): void => Document.prototype.querySelectorAll.call(document, '[data-dateline]').forEach(node => void fill(node, true));
 const { addEventListener: hear, dispatchEvent: say } = EventTarget.prototype;
 
 // A second copy, of another article or version, leaves the page to the first.

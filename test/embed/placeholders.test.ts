@@ -169,6 +169,141 @@ describe('a placeholder', () => {
     expectQuiet(page);
   });
 
+  for (const { library, morph } of [
+    { library: 'morphdom/dist/morphdom-umd.js', morph: 'morphdom(document.body, html)' },
+    { library: 'idiomorph/dist/idiomorph.js', morph: 'Idiomorph.morph(document.body, html)' },
+    {
+      library: 'idiomorph/dist/idiomorph.js',
+      morph: 'Idiomorph.morph(document.body, html, { morphStyle: "outerHTML", ignoreActive: true })',
+    },
+  ]) {
+    it(`keeps its widget, and what a reader chose in it, under ${morph}`, async () => {
+      const sent = `<h1>Before</h1>${div(iran, 'id="place"', 'deal-tracker')}`;
+      const head = script(iran) + `<script src="/node_modules/${library}"></script>`;
+      const page = await HostPage.open(sent, { head });
+      const tracker = await shown(page, '#place', '32 of 32');
+      const field = tracker.shadowRoot!.querySelector<HTMLInputElement>('input[type=search]')!;
+      field.value = 'helicopter';
+      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      await waitUntil(() => writtenBy(tracker).includes('3 of 32'), 'shows three');
+      for (const title of ['Once', 'Twice']) {
+        const html = `<body>${sent.replace('Before', title)}</body>`;
+        (new (page.window as unknown as { Function: typeof Function }).Function('html', morph) as (html: string) => void)(html);
+        await waitUntil(() => page.find('h1').textContent === title && tracker.isConnected, 'is there again');
+        await page.frames();
+        expect(widgetsIn(page.document.body)).to.deep.equal([tracker]);
+        expect([...page.find('#place').children]).to.deep.equal([tracker]);
+        expect(writtenBy(tracker)).to.include('3 of 32');
+        expect(field.value).to.equal('helicopter');
+        expect(field.isConnected).to.equal(true);
+      }
+      expectQuiet(page);
+    });
+  }
+
+  it('is no surprise to React, which takes over a page that holds one', async () => {
+    // React's files are CommonJS: they are run here as a bundler would run them.
+    const react = `<script>
+      const files = {
+        react: 'react/cjs/react.production.js',
+        scheduler: 'scheduler/cjs/scheduler.production.js',
+        'react-dom': 'react-dom/cjs/react-dom.production.js',
+        client: 'react-dom/cjs/react-dom-client.production.js',
+      };
+      const known = {};
+      const require = name => {
+        if (known[name]) return known[name].exports;
+        const request = new XMLHttpRequest();
+        request.open('GET', '/node_modules/' + files[name], false);
+        request.send();
+        const module = (known[name] = { exports: {} });
+        new Function('module', 'exports', 'require', 'process', request.responseText)(module, module.exports, require, { env: {} });
+        return module.exports;
+      };
+      const { createElement, useEffect } = require('react');
+      const Story = ({ title }) => {
+        useEffect(() => void (document.title = title));
+        return createElement('article', null, createElement('h1', null, title),
+          createElement('div', { id: 'place', 'data-dateline': 'people-card', 'data-article': '${iran.slug}' },
+            createElement('h3', null, 'Written by the author'), createElement('p', null, 'Every word of it.')));
+      };
+      const story = title => createElement(Story, { title });
+      const hydrate = () => (window.root = require('client').hydrateRoot(document.getElementById('app'), story('Taken'), {
+        onRecoverableError: error => console.error(error),
+      }));
+    </script>`;
+    const markup = `<div id="app"><article><h1>Taken</h1>${div(iran, 'id="place"').replace(' >', '>')}</article></div>`;
+    const page = await HostPage.open(`${script(iran)}${markup}${react}<script>hydrate()</script>`);
+    const place = page.find('#place');
+    await shown(page, '#place', iran.person);
+    await waitUntil(() => page.document.title === 'Taken', 'React has taken over');
+    expect(page.find('#place')).to.equal(place);
+    const host = page.window as unknown as { root: { render(element: unknown): void }; eval(code: string): unknown };
+    host.root.render(host.eval('story("Rendered again")'));
+    await waitUntil(() => page.document.title === 'Rendered again', 'React has rendered again');
+    expect(writtenBy(await shown(page, '#place', iran.person))).to.include(iran.person);
+    host.root.render(null);
+    await waitUntil(() => !page.document.querySelector('article'), 'React has taken it away');
+    expectQuiet(page);
+  });
+
+  /** A page on which the people's file has another content where it is asked for the second time. */
+  const corrected = async (second: (code: string) => string): Promise<HostPage> => {
+    const address = `${location.origin}${home}/${iran.slug}/shared/people-card.js`;
+    const code = (await (await fetch(address)).text()).replace(
+      /((?:from|import)\s*\(?)(["'])(\.[^"']*)\2/g,
+      (_, start: string, quote: string, path: string) => `${start}${quote}${new URL(path, address).href}${quote}`,
+    );
+    const other = second(code);
+    const newer = other && URL.createObjectURL(new Blob([other], { type: 'text/javascript' }));
+    const imports = { [`${address}?again=1`]: newer || `${location.origin}/nowhere.js` };
+    const head = `<script type="importmap">${JSON.stringify({ imports })}</script>${script(iran)}`;
+    return HostPage.open(`<main>${div(iran, 'id="place"')}${div(iran)}</main>`, { head });
+  };
+
+  for (const [what, second, said] of [
+    ['of a newer revision', (code: string) => code.replace(/"revision":\d+/, '"revision":100000000'), undefined],
+    ['that does not say that it is newer', (code: string) => code, /two scripts say different things/],
+  ] as const) {
+    it(`shows the corrected article ${what}, where a script has swapped the page`, async () => {
+      const page = await corrected(code => second(code).replaceAll('Minnikhanov', 'Minnikhanoff'));
+      await shown(page, '#place', iran.person);
+      page.find('main').innerHTML = `<h1>Next</h1>${div(iran, 'id="other"')}`;
+      await shown(page, '#other', 'Rustam Minnikhanoff');
+      expect(page.faults).to.deep.equal([]);
+      if (said) expect(page.warnings.join()).to.match(said);
+      else expect(page.warnings).to.deep.equal([]);
+    });
+  }
+
+  it('shows what it has, and says so, where a script has swapped the page and the article does not come again', async () => {
+    const page = await corrected(() => '');
+    await shown(page, '#place', iran.person);
+    page.find('main').innerHTML = div(iran, 'id="other"');
+    await shown(page, '#other', iran.person);
+    expect(page.warnings).to.have.length(1);
+    expect(page.warnings[0]).to.match(/people-card\.js did not come, so the page shows what came before, corrected or not/);
+  });
+
+  it('of an article that failed asks no more while the page writes into it, and not without end while it is written anew', async () => {
+    const page = await HostPage.open(script(iran) + div({ slug: 'nowhere' }, 'id="place"'));
+    const asked = (): number => page.requests.filter(name => name.includes('/nowhere/')).length;
+    await waitUntil(() => page.warnings.length, 'says so');
+    for (let i = 0; i < 30; i++) {
+      page.find('#place').innerHTML = `<p>${i} seats counted</p>`;
+      await page.frames(1);
+    }
+    // One more by the clock, where these frames took long.
+    expect(asked()).to.be.at.most(2);
+    for (let i = 0; i < 60; i++) {
+      page.find('#place').outerHTML = div({ slug: 'nowhere' }, 'id="place"');
+      await page.frames(1);
+    }
+    await dealtWith(page);
+    expect(asked()).to.be.within(2, 30);
+    expect(page.warnings).to.have.length(1);
+  });
+
   it('of an article that failed is asked for again by a later one and when the network is back', async () => {
     const page = await HostPage.open(script(iran) + div({ slug: 'nowhere' }, 'id="place"'));
     const asked = (): string[] => page.requests.filter(name => name.includes('/nowhere/'));
