@@ -385,7 +385,7 @@ export const dealStyles = css`
     /* As wide as the paper, whatever it takes. */
     .scroll :is(th, td) {
       min-inline-size: 0;
-      padding-inline-end: 8px;
+      padding-inline-end: 6px;
     }
   }
 `;

@@ -1,6 +1,7 @@
 import type { Sourced } from '../../article/slice.js';
 import { formatDate, formatInteger, formatList, formatMoney, formatNumber, formatPeriod } from '../../locale/format.js';
 import { fill, type Locale } from '../../locale/locale.js';
+import { paragraphParts } from '../../locale/paragraphs.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
 import { attributionText } from '../../ui/attribution.js';
 import { claims, dealIndex } from './deal-tracker.filters.js';
@@ -167,7 +168,8 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
 }
 
 /** What a row says before it is opened. */
-export function closedTexts(row: DealRow, { lang, common }: Locale): string[] {
+export function closedTexts(row: DealRow, locale: Locale): string[] {
+  const { lang, common } = locale;
   const { title, status, pairs, sector, track, date, who, claimOnly, dispute, doubt, paragraphs, sides } = row;
   return [
     title.text,
@@ -180,7 +182,11 @@ export function closedTexts(row: DealRow, { lang, common }: Locale): string[] {
     dispute?.text ?? '',
     doubt ?? '',
     ...pairs.flatMap(({ from, to, flow }) => (flow ? fill(messages[lang]!.flow, { from, to }) : [from, to])),
+    // As they are shown, and each by its number.
     ...paragraphs.map(({ text }) => text),
+    paragraphParts(paragraphs, locale)
+      .map(part => (typeof part === 'string' ? part : part.text))
+      .join(''),
     ...sides.flatMap(({ term, lines }) => [
       term.text,
       ...lines.flatMap(line => [line.text.text + line.facts, ...line.paragraphs.map(({ text }) => text)]),
