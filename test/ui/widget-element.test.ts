@@ -212,7 +212,8 @@ describe('WidgetElement', () => {
         expect(width).to.be.at.least(24);
         expect(height).to.be.at.least(24);
       }
-      expect(shown(element)).to.contain('Source Paragraphs 1–2');
+      // Each keeps the word in its name, unseen.
+      expect(shown(element)).to.contain('Source Paragraphs Paragraph 1–Paragraph 2');
     });
 
     const addresses: readonly (readonly [articleUrl: string | undefined, paragraphHref: string, href: string | null])[] = [
