@@ -86,15 +86,21 @@ const correctionList = ({ list }: Corrections, locale: Locale): TemplateResult =
 export const skipLink = ({ common }: Locale): TemplateResult =>
   html`<button class="action skip" type="button" @click=${onSkip}>${common.skip}</button>`;
 
-const frameOf = ({ currentTarget }: Event): HTMLElement => (currentTarget as Element).closest('.frame')!;
+/** The widget, which listeners in a template are called with. In `write`, its tree is as we left it. */
+interface Host {
+  readonly renderRoot: ParentNode;
+  write(act: () => void): void;
+}
 
-const onSkip = (event: Event): void => frameOf(event).querySelector<HTMLElement>('.foot button')?.focus();
+function onSkip(this: Host): void {
+  this.write(() => this.renderRoot.querySelector<HTMLElement>('.foot button')!.focus());
+}
 
 /** Whether the legend is open is written in the markup alone, which no rendering touches: no widget has to keep it. */
-function onMarks(this: { write(act: () => void): void }, event: Event): void {
+function onMarks(this: Host, event: Event): void {
   const button = event.currentTarget as Element;
   this.write(() => {
-    const isHidden = button.closest('.frame')!.querySelector('#marks')!.toggleAttribute('hidden');
+    const isHidden = this.renderRoot.querySelector('#marks')!.toggleAttribute('hidden');
     button.setAttribute('aria-expanded', String(!isHidden));
   });
 }

@@ -207,7 +207,7 @@ for (const pasted of forms)
           expect(faults, style).to.match(fault);
         }
         frame.querySelector('.heading')!.setAttribute('hidden', '');
-        expect(changes(expected, await say()).join()).to.match(/^- .*Who is who/);
+        expect(changes(expected, await say()).join()).to.match(/^- .*Who’s who/);
         frame.querySelector('.heading')!.removeAttribute('hidden');
         await page.settle();
         expect(changes(expected, await say())).to.deep.equal([]);

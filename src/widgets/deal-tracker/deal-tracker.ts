@@ -137,7 +137,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
         }
         ${view.more ? this.#renderButton('action more', view.more, this.#onMore) : nothing}
       `,
-      source: this.#renderButton('action', view.counted, this.#onToggle, 'counting'),
+      source: this.#renderButton('action', view.counted, () => this.#toggle('counting'), 'counting'),
       actions: [
         { label: asTable ? common.list : common.table, onClick: () => this.#toggle('table') },
         { label: common.csv, onClick: this.#onCsv },
@@ -195,7 +195,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
         ${messages[this.locale.lang]!.search}
         <input type="search" @input=${(event: Event) => this.#onField('query', event)} />
       </label>
-      ${this.#renderButton('action fold', filters, this.#onToggle, 'selects')}
+      ${this.#renderButton('action fold', filters, () => this.#toggle('selects'), 'selects')}
       <div class="selects ${this.#open.has('selects') ? 'open' : ''}" id="selects">
         ${selects.map(
           ({ field, label, options }) =>
@@ -239,7 +239,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     const { title, status, party, sector, track, date, who, claim, denied, paragraphs } = this.#cells(row);
     const id = `item-${row.id}`;
     return html`<li class="row" part="row">
-      ${row.details.length ? this.#renderButton('title', title, this.#onToggle, id) : html`<p class="title">${title}</p>`}
+      ${row.details.length ? this.#renderButton('title', title, () => this.#toggle(id), id) : html`<p class="title">${title}</p>`}
       <p class="meta">
         ${grouped ? nothing : html`<span>${status}</span>`} ${this.#renderSpan(party, 'party')} ${this.#renderSpan(sector)} ${this.#renderSpan(track)}
       </p>
@@ -421,8 +421,6 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     this.write(() => row?.setAttribute('tabindex', '-1'));
     row?.focus();
   };
-
-  #onToggle = ({ currentTarget }: Event): void => this.#toggle((currentTarget as Element).getAttribute('aria-controls')!);
 
   #onCsv = (): void => {
     const slice = this.#slice!;
