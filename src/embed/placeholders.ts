@@ -95,9 +95,13 @@ async function fill(node: Placeholder, isDue = false): Promise<void> {
   const widget = known?.asked === asked ? known.widget : Document.prototype.createElement.call(document, tag);
   if (widget !== known?.widget) for (const [name, value] of attributes) widget.setAttribute(name, value);
   widgets.set(node, { widget, asked });
-  widget.replaceChildren(...node.childNodes);
-  node.appendChild(widget);
+  // What is around the words is our form's own; the widget tells them from what the page has put among them.
+  const words = [...(node as Element).childNodes].flatMap(child => (holdsWords(child) ? [...child.childNodes] : [child]));
+  widget.replaceChildren(...words);
+  (node as Element).replaceChildren(widget);
 }
+
+const holdsWords = (node: Node): boolean => node instanceof HTMLDivElement && !!node.querySelector('.dateline-words');
 
 function fillAll(root: Placeholder): void {
   // A form can hide its methods behind a field of their name.

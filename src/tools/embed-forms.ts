@@ -228,7 +228,7 @@ function ampForm(form: Form): string {
   return [
     `<amp-iframe src="${escapeHtml(frameOf(form))}" title="${escapeHtml(title.text)}" layout="fixed-height" height="${heights[form.tag]}" frameborder="0" resizable sandbox="${sandbox}">`,
     `<div placeholder lang="${lang}"${dir === 'rtl' ? ' dir="rtl"' : ''}>`,
-    children(form),
+    plainHtml(form.document, { hrefOf: hrefOf(form), links: links(form) }),
     '</div>',
     `<button type="button" overflow lang="${lang}">${escapeHtml(messages[lang]!.whole)}</button>`,
     '</amp-iframe>',
@@ -269,7 +269,9 @@ function attributes({ article, document, host: { articleUrl, paragraphHref } }: 
     .join(' ');
 }
 
-const children = (form: Page): string => plainHtml(form.document, { hrefOf: hrefOf(form), links: links(form) });
+/** What stands in for the widget, marked as written by the build: what else a host puts there stays when the widget comes. */
+const children = (form: Page): string =>
+  plainHtml(form.document, { hrefOf: hrefOf(form), links: links(form), className: 'dateline-words' });
 
 /** What an address of a paragraph is added to: nothing, where it is whole. */
 const baseOf = ({ articleUrl = '', paragraphHref = '' }: Host): string => (/^[#?]/.test(paragraphHref) ? articleUrl : '');

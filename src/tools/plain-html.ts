@@ -7,13 +7,17 @@ export interface PlainHtmlOptions {
   readonly hrefOf?: (paragraph: number) => string | undefined;
   /** Links under it all. */
   readonly links?: readonly { readonly text: string; readonly href: string }[];
+  /** Class of each heading, paragraph, list and table, so that they can be told from what a host puts among them. */
+  readonly className?: string;
 }
 
 /**
  * As HTML that an editor can paste anywhere, MDX included: one block a line, each tag closed, and no line empty, which
- * some systems would take for the end of the block; no style, class or script; no element that WordPress takes from an author.
+ * some systems would take for the end of the block; no style or script; no element that WordPress takes from an author.
  */
-export function plainHtml({ title, lang, blocks }: PlainDocument, { level = 3, hrefOf, links = [] }: PlainHtmlOptions = {}): string {
+export function plainHtml({ title, lang, blocks }: PlainDocument, options: PlainHtmlOptions = {}): string {
+  const { level = 3, hrefOf, links = [], className } = options;
+  const open = (name: string): string => (className ? `<${name} class="${className}">` : `<${name}>`);
   const html = (line: Line): string => line.map(run => (typeof run === 'string' ? textHtml(run) : runHtml(run))).join('');
   const runHtml = ({ text, lang: own, strong, formula, paragraph }: Run): string => {
     const href = paragraph === undefined ? undefined : hrefOf?.(paragraph);
@@ -26,12 +30,12 @@ export function plainHtml({ title, lang, blocks }: PlainDocument, { level = 3, h
   };
   const heading = (line: Line, deeper: number): string => {
     const name = `h${Math.min(6, level + deeper)}`;
-    return `<${name}>${html(line)}</${name}>`;
+    return `${open(name)}${html(line)}</${name}>`;
   };
   // What is in an item stands on its line: MDX takes text that goes on in a line of its own for a paragraph. The spaces
   // are all that is left between two items where the tags are taken away.
   const item = ({ line, list: inner }: Item): string => `<li>${html(line)}${inner ? ` ${list(inner).join(' ')}` : ''}</li>`;
-  const list = (items: readonly Item[]): string[] => (items.length ? ['<ul>', ...items.map(item), '</ul>'] : []);
+  const list = (items: readonly Item[], start = '<ul>'): string[] => (items.length ? [start, ...items.map(item), '</ul>'] : []);
   // With a space between two cells, which is all that is left of them where the tags are taken away.
   const row = (cells: readonly string[]): string => `<tr>${cells.join(' ')}</tr>`;
 
@@ -39,11 +43,11 @@ export function plainHtml({ title, lang, blocks }: PlainDocument, { level = 3, h
     heading([title], 0),
     ...blocks.flatMap((block): string[] => {
       if ('heading' in block) return [heading(block.heading, 1)];
-      if ('list' in block) return list(block.list);
-      if ('paragraph' in block) return [`<p>${html(block.paragraph)}</p>`];
+      if ('list' in block) return list(block.list, open('ul'));
+      if ('paragraph' in block) return [`${open('p')}${html(block.paragraph)}</p>`];
       const { caption, head, rows } = block.table;
       return [
-        '<table>',
+        open('table'),
         `<caption>${html(caption)}</caption>`,
         '<thead>',
         row(head.map(text => `<th scope="col">${textHtml(text)}</th>`)),
@@ -54,7 +58,7 @@ export function plainHtml({ title, lang, blocks }: PlainDocument, { level = 3, h
         '</table>',
       ];
     }),
-    ...links.map(({ text, href }) => `<p>${link(href, textHtml(text))}</p>`),
+    ...links.map(({ text, href }) => `${open('p')}${link(href, textHtml(text))}</p>`),
   ].join('\n');
 }
 

@@ -26,6 +26,22 @@ export const frameStyles = css`
     visibility: hidden;
     word-spacing: 213px;
   }
+  /*
+   * What a host has put among the words that the build wrote: lists of contents, notices, advertisements. The words
+   * themselves are in the frame now; their headings stay as places that links can lead to.
+   */
+  .others::slotted(.dateline-words) {
+    display: none !important;
+  }
+  .others::slotted(:is(h2, h3, h4, h5, h6).dateline-words) {
+    display: block !important;
+    visibility: hidden !important;
+    overflow: hidden !important;
+    block-size: 0 !important;
+    margin: 0 !important;
+    padding: 0 !important;
+    border: 0 !important;
+  }
   .frame {
     /* Whatever the page lets its texts inherit, but for what is let in here. */
     all: initial;

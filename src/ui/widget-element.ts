@@ -221,7 +221,18 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return this.view === undefined ? fallback : this.renderView(this.view);
+    if (this.view === undefined) return fallback;
+    const drawn = this.renderView(this.view);
+    return this.#hasOthers() ? html`<slot class="others" @slotchange=${() => this.requestUpdate()}></slot>${drawn}` : drawn;
+  }
+
+  /**
+   * Whether what is beside the author's words can be shown without them: they are marked, as the build wrote them, and
+   * nobody has put something around one of them, such as a box in which a table scrolls.
+   */
+  #hasOthers(): boolean {
+    const words = [...this.querySelectorAll('.dateline-words')];
+    return words.length > 0 && words.every(({ parentNode }) => parentNode === this);
   }
 
   /** Takes a language from whoever brings it: the class may be another bundle's, or one of no language. @internal */

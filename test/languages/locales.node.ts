@@ -70,10 +70,13 @@ describe('a ratio below one', () => {
     },
   );
   for (const { lang, says } of [
-    { lang: 'en', says: '$70 million in January–September 2023, 0.7 times as much as in the same months of 2022.' },
-    { lang: 'ru', says: '70 млн долл. за январь — сентябрь 2023 г., то есть 0,7 от показателя за те же месяцы 2022 г.' },
-    { lang: 'fa', says: '۷۰ میلیون دلار در ژانویه تا سپتامبر ۲۰۲۳، یعنی ۰٫۷ برابر رقم همین ماه‌های سال ۲۰۲۲.' },
-    { lang: 'tt', says: '2023 елның гыйнвар — сентябрь айлары: 70 млн доллар, ягъни 2022 елның шул ук айлары күрсәткеченең 0,7 өлеше.' },
+    { lang: 'en', says: '$70 million in January–September 2023, 0.7 times as much as in the same months of 2022 (reported).' },
+    { lang: 'ru', says: '70 млн долл. за январь — сентябрь 2023 г., то есть 0,7 от показателя за те же месяцы 2022 г. (сообщается).' },
+    { lang: 'fa', says: '۷۰ میلیون دلار در ژانویه تا سپتامبر ۲۰۲۳، یعنی ۰٫۷ برابر رقم همین ماه‌های سال ۲۰۲۲ (گزارش‌شده).' },
+    {
+      lang: 'tt',
+      says: '2023 елның гыйнвар — сентябрь айлары: 70 млн доллар, ягъни 2022 елның шул ук айлары күрсәткеченең 0,7 өлеше (хәбәр ителгән).',
+    },
   ]) {
     it(`in ${lang}`, () => {
       const { summary } = turnoverView(slice, locales[lang]!, turnover[lang]!);

@@ -245,7 +245,7 @@ describe('dateline', () => {
 
   it('build puts the addresses that it is given into the forms', () => {
     writeStoryWithoutChart();
-    assert.match(built('--out', 'same', '--url', '/embeds/story'), /there is no oEmbed.* at \/embeds\/story\/, for pages of the same site/);
+    assert.match(built('--out', 'same', '--url', '/embeds/story'), /there is no oEmbed.* at \/embeds\/story, for pages of the same site/);
     assert.match(read('same/embed/people-card.en.tag.html'), /src="\/embeds\/story\/people-card-[\da-f]{12}\.js"/);
     const said = built(
       '--out',
@@ -268,7 +268,7 @@ describe('dateline', () => {
     {
       what: 'a folder’s address that leads nowhere',
       args: ['--url', 'cdn.example'],
-      says: /address of the widgets is "cdn\.example\/"; write https/,
+      says: /address of the widgets is "cdn\.example"; it is not the address of a page; write https/,
     },
     { what: 'script as a folder’s address', args: ['--url', 'javascript:alert(1)'], says: /address of the widgets/ },
     { what: 'another host written as a path', args: ['--url', '//evil.example'], says: /address of the widgets/ },

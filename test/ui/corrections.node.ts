@@ -15,7 +15,7 @@ const slice = (own: Partial<Slice>): Slice => ({
 });
 
 describe('correctionsView', () => {
-  it('says nothing when there is nothing', () => assert.deepEqual(correctionsView(slice({}), locale), { list: [] }));
+  it('says nothing when there is nothing', () => assert.deepEqual(correctionsView(slice({}), locale), { updated: undefined, list: [] }));
   it('says when the article was updated, as precisely as it is known', () => {
     const updated = (value: string, precision: 'day' | 'month'): string | undefined =>
       correctionsView(slice({ updated: { value, precision, basis: 'stated' } }), locale).updated;
