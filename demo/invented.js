@@ -208,7 +208,7 @@ export const portraits = {
         {
           id: 'railway',
           relation: 'said',
-          rung: 'planned',
+          stage: 'planned',
           officialOnly: true,
           paragraphs: [3],
           attribution: { voice: 'person', by: ['rudolf'] },
@@ -233,7 +233,7 @@ export const portraits = {
           ...known(2),
         },
       ],
-      items: [{ id: 'railway', relation: 'present', rung: 'planned', officialOnly: true, ...known(3) }],
+      items: [{ id: 'railway', relation: 'present', stage: 'planned', officialOnly: true, ...known(3) }],
       statements: [],
       tensions: [],
       ...known(2),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isClean, isVisible } from './clean-text.js';
-import { stages } from './stage-ladder.js';
+import { stages } from './stages.js';
 
 /**
  * What an article is: the one source of the TypeScript types, of the validation and of the JSON Schema that
@@ -124,7 +124,7 @@ const event = z.strictObject({
   ...sourced,
 });
 
-export const stage = z.enum(stages).meta({ id: 'Stage', description: 'A rung of the ladder, lowest first' });
+export const stage = z.enum(stages).meta({ id: 'Stage', description: 'How far something has come, lowest first' });
 
 const milestone = z.strictObject({
   stage,
@@ -157,7 +157,7 @@ const deal = z.strictObject({
   sectorBasis: basis.optional(),
   track: z.enum(['civil', 'military', 'not-stated']),
   trackBasis: basis.optional(),
-  onLadder: z.boolean(),
+  hasStage: z.boolean(),
   stage: stage.nullable(),
   stageBasis: z.enum(['article', 'own-word', 'official-claim', 'government-confirmation']).meta({
     description:

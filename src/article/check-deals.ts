@@ -1,27 +1,27 @@
 import type { Claim, Deal } from './article.js';
 import type { Draft, Located } from './draft.js';
 import { isObject, oneOf, show, type Path, type Report } from './faults.js';
-import { isAbove, rank, stages, type Stage } from './stage-ladder.js';
+import { isAbove, rank, stages, type Stage } from './stages.js';
 
-/** An item stands on the rung that the article reports, claims stay beside it, and a dispute has its sides. */
+/** An item has the stage that the article reports, claims stay beside it, and a dispute has its sides. */
 export function checkDeals(draft: Draft, report: Report): void {
   for (const { record: deal, path } of draft.records('deals')) {
-    checkLadder(deal, path, report);
+    checkStage(deal, path, report);
     checkClaimedStage(deal, path, report);
     if (deal.milestones?.length) checkMilestones(deal, path, report);
   }
   checkDisputes(draft, report);
 }
 
-function checkLadder({ kind, onLadder, stage, stageBasis, attribution, milestones = [] }: Deal, path: Path, report: Report): void {
-  if (onLadder && stage === null) {
-    report('on-ladder-without-stage', [...path, 'stage'], {
-      expected: `a rung: ${oneOf(stages)}`,
-      mend: 'Write the rung that the article reports, or set "onLadder" to false.',
+function checkStage({ kind, hasStage, stage, stageBasis, attribution, milestones = [] }: Deal, path: Path, report: Report): void {
+  if (hasStage && stage === null) {
+    report('stage-not-given', [...path, 'stage'], {
+      expected: `a stage: ${oneOf(stages)}`,
+      mend: 'Write the stage that the article reports, or set "hasStage" to false.',
     });
   }
-  if (onLadder && (kind === 'claim' || kind === 'invitation')) {
-    report('kind-off-ladder', [...path, 'onLadder'], {
+  if (hasStage && (kind === 'claim' || kind === 'invitation')) {
+    report('kind-without-stage', [...path, 'hasStage'], {
       expected: `false: an item of kind ${show(kind)} is no step of a deal`,
       mend: 'Write false, with "stage": null, or correct "kind".',
     });
@@ -55,7 +55,7 @@ function checkClaimedStage({ stage, claimedStage, claimedBy }: Deal, path: Path,
       expected:
         stage === 'delivered'
           ? `null: nothing is above ${show(stage)}`
-          : `a rung above ${show(stage)}: ${oneOf(stages.slice(rank(stage)))}`,
+          : `a stage above ${show(stage)}: ${oneOf(stages.slice(rank(stage)))}`,
       mend: 'Write null: what is claimed no higher than reported is no claim beyond it.',
     });
   }
@@ -67,13 +67,13 @@ function checkClaimedStage({ stage, claimedStage, claimedBy }: Deal, path: Path,
   }
   if (claimedStage === null && claimedBy) {
     report('claimed-by-without-stage', [...path, 'claimedStage'], {
-      expected: `the rung that ${claimedBy.join(', ')} claims`,
-      mend: 'Write the claimed rung, or remove "claimedBy".',
+      expected: `the stage that ${claimedBy.join(', ')} claims`,
+      mend: 'Write the claimed stage, or remove "claimedBy".',
     });
   }
 }
 
-const highest = (rungs: readonly Stage[]): Stage => rungs.reduce((a, b) => (isAbove(b, a) ? b : a));
+const highest = (all: readonly Stage[]): Stage => all.reduce((a, b) => (isAbove(b, a) ? b : a));
 
 function checkMilestones({ milestones = [], stage, stageBasis, claimedStage, partial }: Deal, path: Path, report: Report): void {
   const reported = milestones.filter(({ claimOnly }) => !claimOnly);
@@ -107,7 +107,7 @@ function checkMilestones({ milestones = [], stage, stageBasis, claimedStage, par
     }
   }
 
-  const beyond = stage === null ? [] : claimed.filter(rung => isAbove(rung, stage));
+  const beyond = stage === null ? [] : claimed.filter(each => isAbove(each, stage));
   if (beyond.length > 0 && (claimedStage === null || isAbove(highest(beyond), claimedStage))) {
     report('claimed-stage-against-milestones', [...path, 'claimedStage'], {
       expected: `${show(highest(beyond))}, the highest milestone that is claimed`,

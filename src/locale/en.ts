@@ -69,7 +69,7 @@ export const locale: Locale = { lang: 'en', dir: 'ltr', format, common };
 
 // What the marks mean; each widget has the sentences of those that it can show.
 const steps = 'How far an item has come.';
-const offLadder = 'A dispute, military use, an invitation or a statement: not given a stage.';
+const noStage = 'A dispute, military use, an invitation or a statement: not given a stage.';
 const sides = 'Side.';
 const reported = 'The article says so.';
 const calculated = 'Our arithmetic from what the article says.';
@@ -133,7 +133,7 @@ export const dealTracker = {
   reaches: 'Meant to reach',
   target: 'Target date',
   event: 'Said at',
-  meanings: { steps, offLadder, inPart, claimOnly, denied, contested, about, inferred, derived: calculated, ambiguous, notStated },
+  meanings: { steps, noStage, inPart, claimOnly, denied, contested, about, inferred, derived: calculated, ambiguous, notStated },
 };
 
 export const peopleCard = {

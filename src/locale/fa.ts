@@ -80,7 +80,7 @@ export const locale: Locale = { lang: 'fa', dir: 'rtl', format, common };
 
 // What the marks mean; each widget has the sentences of those that it can show.
 const steps = 'هر مورد تا کجا پیش رفته است.';
-const offLadder = 'مورد مناقشه، کاربرد نظامی، دعوت یا اظهارنظر؛ بدون مرحله.';
+const noStage = 'مورد مناقشه، کاربرد نظامی، دعوت یا اظهارنظر؛ بدون مرحله.';
 const sides = 'هر فرد از کدام طرف است.';
 const reported = 'در مقاله آمده است.';
 const calculated = 'محاسبهٔ ما از روی داده‌های مقاله.';
@@ -144,7 +144,7 @@ export const dealTracker = {
   reaches: 'مناطق مورد نظر',
   target: 'تاریخ مورد نظر',
   event: 'گفته‌شده در',
-  meanings: { steps, offLadder, inPart, claimOnly, denied, contested, about, inferred, derived: calculated, ambiguous, notStated },
+  meanings: { steps, noStage, inPart, claimOnly, denied, contested, about, inferred, derived: calculated, ambiguous, notStated },
 };
 
 export const peopleCard = {

@@ -56,7 +56,7 @@ export interface Format {
 /** What means the same wherever it stands. */
 export type MarkName =
   | 'steps'
-  | 'offLadder'
+  | 'noStage'
   | 'sides'
   | 'reported'
   | 'calculated'

@@ -81,7 +81,7 @@ export const locale: Locale = { lang: 'ru', dir: 'ltr', format, common };
 
 // What the marks mean; each widget has the sentences of those that it can show.
 const steps = 'Насколько продвинулось дело.';
-const offLadder = 'Спорное, военное применение, приглашение или заявление: стадия не указана.';
+const noStage = 'Спорное, военное применение, приглашение или заявление: стадия не указана.';
 const sides = 'К какой стороне относится человек.';
 const reported = 'Так сказано в статье.';
 const calculated = 'Рассчитано нами по данным статьи.';
@@ -155,7 +155,7 @@ export const dealTracker = {
   reaches: 'Предполагаемый охват',
   target: 'Намеченная дата',
   event: 'Где сказано',
-  meanings: { steps, offLadder, inPart, claimOnly, denied, contested, about, inferred, derived: calculated, ambiguous, notStated },
+  meanings: { steps, noStage, inPart, claimOnly, denied, contested, about, inferred, derived: calculated, ambiguous, notStated },
 };
 
 export const peopleCard = {

@@ -80,7 +80,7 @@ export const locale: Locale = { lang: 'tt', dir: 'ltr', format, common };
 
 // What the marks mean; each widget has the sentences of those that it can show.
 const steps = 'Эшнең кайсы дәрәҗәгә җитүе.';
-const offLadder = 'Бәхәс, хәрби куллану, чакыру яки белдерү: баскычы күрсәтелмәгән.';
+const noStage = 'Бәхәс, хәрби куллану, чакыру яки белдерү: баскычы күрсәтелмәгән.';
 const sides = 'Кеше кайсы яктан.';
 const reported = 'Мәкаләдә шулай диелә.';
 const calculated = 'Мәкаләдәге мәгълүмат буенча безнең\u00a0исәпләү.';
@@ -144,7 +144,7 @@ export const dealTracker = {
   reaches: 'Күздә тотылган төбәкләр',
   target: 'Билгеләнгән дата',
   event: 'Кайда әйтелгән',
-  meanings: { steps, offLadder, inPart, claimOnly, denied, contested, about, inferred, derived: calculated, ambiguous, notStated },
+  meanings: { steps, noStage, inPart, claimOnly, denied, contested, about, inferred, derived: calculated, ambiguous, notStated },
 };
 
 export const peopleCard = {

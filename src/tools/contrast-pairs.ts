@@ -46,7 +46,7 @@ export const pairs: readonly Pair[] = [
   { paint: 'ink', ground: 'surface-2', ...least.text, what: 'text of panels and cards' },
   { paint: 'muted', ground: 'surface', ...least.text, what: 'dates, notes and the source' },
   { paint: 'muted', ground: 'surface-2', ...least.text, what: 'roles, captions and notes of panels and cards' },
-  { paint: 'accent', ground: 'surface', ...least.text, what: 'links, buttons, bars and steps of the ladder' },
+  { paint: 'accent', ground: 'surface', ...least.text, what: 'links, buttons, bars and steps of the overview' },
   { paint: 'accent', ground: 'surface-2', ...least.text, what: 'links of panels and cards' },
   { paint: 'disputed', ground: 'surface', ...least.text, what: 'the word “Denied”, the edge of a dispute' },
   { paint: 'disputed', ground: 'surface-2', ...least.text, what: 'the word “Denied” in a card', only: ['people-card'] },

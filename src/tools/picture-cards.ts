@@ -177,73 +177,73 @@ export function dealCard(slice: DealSlice, locale: Locale, site: string | undefi
           );
         };
         const belowHeight = below(new Sheet(cardSize.width, locale), 0);
-        const bottom = drawLadder(own, view, place, height - belowHeight - em);
+        const bottom = drawOverview(own, view, place, height - belowHeight - em);
         return below(own, bottom + em);
       },
     },
     locale,
     site,
   );
-  const rungs = view.ladder.map(({ label, n }) => fill(m.option, { name: label, n })).join(locale.format.list[0]);
+  const stages = view.overview.map(({ label, n }) => fill(m.option, { name: label, n })).join(locale.format.list[0]);
   return drawing(
     sheet,
     view.title.text,
-    [`${view.title.text}. ${view.eyebrow}: ${rungs}.`, notDeals, ...marks.map(({ text }) => `${text}.`)].join(' '),
+    [`${view.title.text}. ${view.eyebrow}: ${stages}.`, notDeals, ...marks.map(({ text }) => `${text}.`)].join(' '),
   );
 }
 
-/** The rungs side by side, each with its count over it and its name under it; what stands on none of them apart. */
-function drawLadder(sheet: Sheet, view: DealView, place: Place, height: number): number {
-  const { ladder } = view;
+/** The stages side by side, each with its count over it and its name under it; what has none of them apart. */
+function drawOverview(sheet: Sheet, view: DealView, place: Place, height: number): number {
+  const { overview } = view;
   const { x, y, width, em } = place;
   const [gap, apart] = [0.25 * em, 1.1 * em];
-  const column = (width - gap * (ladder.length - 1) - apart) / ladder.length;
+  const column = (width - gap * (overview.length - 1) - apart) / overview.length;
   const leading = sheet.locale.dir === 'rtl' ? 1.5 : 1.2;
-  const names = ladder.map(({ label }) => sheet.set(label, { size: 0.82 * em, width: column - 0.3 * em, leading, balance: true }));
+  const names = overview.map(({ label }) => sheet.set(label, { size: 0.82 * em, width: column - 0.3 * em, leading, balance: true }));
   // A name that is broken, or three lines high, is harder to read than a longer way to its bar.
-  if (names.some(({ isBroken, lines }) => isBroken || lines.length > 2)) return drawLyingLadder(sheet, view, place, height);
-  const counts = ladder.map(({ n }) => sheet.set(n, { size: 1.7 * em, bold: true, leading: 1.15, width: column }));
+  if (names.some(({ isBroken, lines }) => isBroken || lines.length > 2)) return drawLyingOverview(sheet, view, place, height);
+  const counts = overview.map(({ n }) => sheet.set(n, { size: 1.7 * em, bold: true, leading: 1.15, width: column }));
   const under = Math.max(...names.map(name => name.height)) + 0.4 * em;
   const over = Math.max(...counts.map(count => count.height));
   const tallest = Math.max(2 * em, Math.min(height - under - over, 8 * em));
   const base = y + over + tallest;
-  ladder.forEach((rung, i) => {
-    const at = x + i * (column + gap) + (rung.key === claims ? apart : 0);
-    const rise = lengthOf(rung, tallest);
-    drawRung(sheet, rung, at, base - rise, column, rise);
+  overview.forEach((stage, i) => {
+    const at = x + i * (column + gap) + (stage.key === claims ? apart : 0);
+    const rise = lengthOf(stage, tallest);
+    drawStage(sheet, stage, at, base - rise, column, rise);
     const count = counts[i]!;
-    sheet.text(count, { x: at, y: base - rise - count.height, width: column, paint: rung.key === claims ? 'disputed' : 'ink' });
+    sheet.text(count, { x: at, y: base - rise - count.height, width: column, paint: stage.key === claims ? 'disputed' : 'ink' });
     sheet.text(names[i]!, { x: at, y: base + 0.4 * em, width: column });
   });
   return base + under;
 }
 
-/** A row for each rung: name, bar, count. */
-function drawLyingLadder(sheet: Sheet, { ladder }: DealView, { x, y, width, em }: Place, height: number): number {
+/** A row for each stage: name, bar, count. */
+function drawLyingOverview(sheet: Sheet, { overview }: DealView, { x, y, width, em }: Place, height: number): number {
   const leading = sheet.locale.dir === 'rtl' ? 1.5 : 1.2;
-  const names = ladder.map(({ label }) => sheet.set(label, { size: em, width: 0.42 * width, leading }));
-  const counts = ladder.map(({ n }) => sheet.set(n, { size: 1.2 * em, bold: true, width, leading }));
+  const names = overview.map(({ label }) => sheet.set(label, { size: em, width: 0.42 * width, leading }));
+  const counts = overview.map(({ n }) => sheet.set(n, { size: 1.2 * em, bold: true, width, leading }));
   const [first, last] = [names, counts].map(blocks => Math.max(...blocks.map(block => block.width))) as [number, number];
   const apart = 0.3 * em;
-  const row = Math.max(Math.min((height - apart) / ladder.length, 2 * em), ...[...names, ...counts].map(block => block.height));
+  const row = Math.max(Math.min((height - apart) / overview.length, 2 * em), ...[...names, ...counts].map(block => block.height));
   const [start, longest] = [x + first + em, width - first - last - 1.6 * em];
-  ladder.forEach((rung, i) => {
-    const middle = y + (i + 0.5) * row + (rung.key === claims ? apart : 0);
+  overview.forEach((stage, i) => {
+    const middle = y + (i + 0.5) * row + (stage.key === claims ? apart : 0);
     const [name, count] = [names[i]!, counts[i]!];
-    const [long, thick] = [lengthOf(rung, longest), Math.min(row * 0.62, 1.2 * em)];
-    drawRung(sheet, rung, start, middle - thick / 2, long, thick);
+    const [long, thick] = [lengthOf(stage, longest), Math.min(row * 0.62, 1.2 * em)];
+    drawStage(sheet, stage, start, middle - thick / 2, long, thick);
     sheet.text(name, { x, y: middle - name.height / 2, width: first });
-    sheet.text(count, { x: start + long + 0.5 * em, y: middle - count.height / 2, paint: rung.key === claims ? 'disputed' : 'ink' });
+    sheet.text(count, { x: start + long + 0.5 * em, y: middle - count.height / 2, paint: stage.key === claims ? 'disputed' : 'ink' });
   });
-  return y + ladder.length * row + apart;
+  return y + overview.length * row + apart;
 }
 
-type Rung = DealView['ladder'][number];
+type Stage = DealView['overview'][number];
 
 /** However few they are, they are seen. */
-const lengthOf = ({ key, share }: Rung, longest: number): number => (share ? Math.max(key === claims ? 12 : 5, share * longest) : 0);
+const lengthOf = ({ key, share }: Stage, longest: number): number => (share ? Math.max(key === claims ? 12 : 5, share * longest) : 0);
 
-function drawRung(sheet: Sheet, { key, share }: Rung, x: number, y: number, width: number, height: number): void {
+function drawStage(sheet: Sheet, { key, share }: Stage, x: number, y: number, width: number, height: number): void {
   if (!share) return;
   if (key === claims) sheet.outline(x, y, width, height, 'disputed', 3, { dash: '9 6' });
   else sheet.rect(x, y, width, height, 'accent');

@@ -34,7 +34,7 @@ describe('the status of each widget', () => {
     expect(said).to.deep.equal([]);
     // And it can be heard.
     const tracker = page.widget('deal-tracker').shadowRoot!;
-    tracker.querySelector<HTMLElement>('.ladder button, [part~=ladder] button')!.click();
+    tracker.querySelector<HTMLElement>('.overview button, [part~=overview] button')!.click();
     await page.settle();
     clock.tick(5000);
     await waitUntil(() => said.length, 'speaks');

@@ -51,10 +51,10 @@ describe('keys that a widget takes', () => {
     const element = await widget('deal-tracker');
     element.setAttribute('paragraph-href', '#p{n}');
     await element.updateComplete;
-    const rung = find(element, '.rung:enabled');
+    const stage = find(element, '.stage:enabled');
     await press(' ');
     await element.updateComplete;
-    expect(rung.getAttribute('aria-pressed')).to.equal('true');
+    expect(stage.getAttribute('aria-pressed')).to.equal('true');
     await press('Enter');
     find(element, 'a');
     await press('Enter');
@@ -79,7 +79,7 @@ describe('keys that a widget takes', () => {
     await press('Tab');
     expect(heard).to.include('keydown Tab');
     heard = [];
-    find(element, '.rung:enabled');
+    find(element, '.stage:enabled');
     await press('s');
     expect(heard).to.include('keydown s');
   });

@@ -78,11 +78,11 @@ const says = (id: string, texts: Partial<Record<Lang, RegExp>>): void => {
 describe('stages', () => {
   test('are words for what the article reports, once and in the past', () => {
     assert.deepEqual(
-      en.view.ladder.map(({ label, n }) => `${label} ${n}`),
+      en.view.overview.map(({ label, n }) => `${label} ${n}`),
       ['Interest 15', 'Discussed 5', 'Planned 1', 'Deal reported 2', 'In progress 1', 'Done, in whole or part 3', 'Not given a stage 5'],
     );
     assert.deepEqual(
-      languages.slice(1).map(lang => shownIn.get(lang)!.view.ladder.map(({ label }) => label)[1]),
+      languages.slice(1).map(lang => shownIn.get(lang)!.view.overview.map(({ label }) => label)[1]),
       ['Обсуждалось', 'گفت‌وگو شده', 'Сөйләшенгән'],
     );
     inAll(({ all }) => assert.doesNotMatch(all, /contracted|operating|در دست گفت‌وگو|قرارداد|Фикер алышу бара/));

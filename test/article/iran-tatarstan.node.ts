@@ -19,7 +19,7 @@ const count = <T>(items: readonly T[], key: (item: T) => string): Record<string,
   return counts;
 };
 const deal = (id: string): Deal => article.deals.find(deal => deal.id === id)!;
-const ladder = article.deals.filter(({ onLadder }) => onLadder);
+const staged = article.deals.filter(({ hasStage }) => hasStage);
 
 test('all records are there', () => {
   const records = ['people', 'organisations', 'places', 'events', 'deals', 'figures', 'claims', 'tensions'] as const;
@@ -52,13 +52,13 @@ test('every record keeps its paragraphs, its attribution and its basis', () => {
 });
 
 describe('items', () => {
-  test('27 stand on the ladder and 5 off it', () => {
+  test('27 have a stage and 5 have none', () => {
     assert.deepEqual(
-      count(ladder, ({ stage }) => stage!),
+      count(staged, ({ stage }) => stage!),
       { interest: 15, discussion: 5, planned: 1, agreed: 2, underway: 1, delivered: 3 },
     );
     assert.deepEqual(
-      article.deals.filter(({ onLadder }) => !onLadder).map(({ id, kind, stage }) => [id, kind, stage]),
+      article.deals.filter(({ hasStage }) => !hasStage).map(({ id, kind, stage }) => [id, kind, stage]),
       [
         ['d03', 'diplomatic-statement', 'interest'],
         ['d25', 'invitation', null],
@@ -75,7 +75,7 @@ describe('items', () => {
       { civil: 19, military: 7, 'not-stated': 6 },
     );
     assert.deepEqual(
-      count(ladder, ({ track }) => track),
+      count(staged, ({ track }) => track),
       { civil: 17, military: 4, 'not-stated': 6 },
     );
   });
@@ -92,9 +92,9 @@ describe('items', () => {
     );
   });
 
-  test('16 of the ladder rest on what somebody says of his own wishes or talks, 5 on an official alone', () => {
+  test('16 of those with a stage rest on what somebody says of his own wishes or talks, 5 on an official alone', () => {
     assert.deepEqual(
-      count(ladder, ({ stageBasis }) => stageBasis),
+      count(staged, ({ stageBasis }) => stageBasis),
       { article: 6, 'own-word': 16, 'official-claim': 5 },
     );
   });

@@ -37,7 +37,7 @@ function known(lang: string): Set<string> {
     ...(figure.kind === 'derived' ? [million(figure.interval.low), million(figure.interval.high)] : []),
   ]);
   const dates = [...article.events, ...article.deals].map(({ date }) => date.value ?? '').join(' ');
-  const staged = article.deals.filter(({ onLadder }) => onLadder);
+  const staged = article.deals.filter(({ hasStage }) => hasStage);
   const perStage = (stage: string): number => staged.filter(deal => deal.stage === stage).length;
   const counts = [
     article.deals.length,

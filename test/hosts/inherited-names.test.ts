@@ -19,7 +19,7 @@ function namesIn(value: unknown, found = new Set<string>()): Set<string> {
 
 /** What a fact, a sentence or a part of the page need not have, and what need not be told of a language. */
 const optional =
-  'about alias approximate asOf alphabet attributeFilter by change claimOnly claimedBy claimedStage controls dek denied digest digits dispute equation event expanded exports flow groupsFrom imports inPart interval label lang monthsBeforeYear monthsOfDay namedOnly nativeName note odd offLadder offStage officialOnly other otherReading own packs partial period portrait published quantity quoted range ratio reported revision root sectorBasis sides sort status steps targetDate terms text trackBasis updated via widerInterval words';
+  'about alias approximate asOf alphabet attributeFilter by change claimOnly claimedBy claimedStage controls dek denied digest digits dispute equation event expanded exports flow groupsFrom imports inPart interval label lang monthsBeforeYear monthsOfDay namedOnly nativeName note odd noStage offStage officialOnly other otherReading own packs partial period portrait published quantity quoted range ratio reported revision root sectorBasis sides sort status steps targetDate terms text trackBasis updated via widerInterval words';
 
 const names = [...new Set([...optional.split(' '), ...namesIn(Object.values(slices).map(slice => ({ ...slice, words: {} })))])];
 

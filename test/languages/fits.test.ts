@@ -49,7 +49,7 @@ for (const { home, languages } of homes) {
   });
 }
 
-describe('the words under the ladder', () => {
+describe('the words under the overview', () => {
   let page: WidgetsPage;
   before(async () => {
     page = await WidgetsPage.open();

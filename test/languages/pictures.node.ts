@@ -115,8 +115,8 @@ describe('the pictures of the widgets', () => {
   });
 
   const losses = [
-    ['a label of the ladder', 'deal-tracker.ru.320.light', 'li:nth-child(3) .label', 'visibility: hidden'],
-    ['a count of the ladder', 'deal-tracker.en.960.light', 'li:nth-child(2) .n', 'visibility: hidden'],
+    ['a label of the overview', 'deal-tracker.ru.320.light', 'li:nth-child(3) .label', 'visibility: hidden'],
+    ['a count of the overview', 'deal-tracker.en.960.light', 'li:nth-child(2) .n', 'visibility: hidden'],
     ['one filled step', 'deal-tracker.tt.960.dark', '.group .glyph i:nth-child(6)', 'background: none'],
     ['bars that mirror', 'trade-turnover-chart.fa.320.dark', '.plot', 'transform: scaleX(-1)'],
     ['the bars on the canvas', 'trade-turnover-chart.tt.960.light', 'canvas', 'opacity: 0'],

@@ -71,7 +71,7 @@ export class DealTrackerPage {
   }
 
   /** "Planned 1", in the order shown. */
-  get rungs(): string[] {
+  get stages(): string[] {
     return this.#all('[aria-pressed]').map(trim);
   }
 
@@ -79,12 +79,12 @@ export class DealTrackerPage {
     return this.#all('[aria-pressed=true]').map(trim);
   }
 
-  rung(name: string): HTMLButtonElement {
+  stage(name: string): HTMLButtonElement {
     return this.#all<HTMLButtonElement>('[aria-pressed]').find(element => trim(element).startsWith(name))!;
   }
 
-  press(rung: string): Promise<void> {
-    return this.#after(() => this.rung(rung).click());
+  press(stage: string): Promise<void> {
+    return this.#after(() => this.stage(stage).click());
   }
 
   get search(): HTMLInputElement {

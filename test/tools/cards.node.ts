@@ -171,9 +171,9 @@ describe('the pictures of our article', () => {
       );
     });
 
-    it(`the ladder in ${lang} has the counts of the widget, and says that they are no deals`, () => {
+    it(`the overview in ${lang} has the counts of the widget, and says that they are no deals`, () => {
       const slice = selectDeals(article);
-      const { ladder, groups, title } = dealView(
+      const { overview, groups, title } = dealView(
         slice,
         readChoices(dealIndex(slice, locale), () => undefined, []),
         locale,
@@ -182,11 +182,11 @@ describe('the pictures of our article', () => {
       const texts = deals!.sheet.texts.map(({ text }) => plain(text));
       assert.equal(texts[1], plain(title.text));
       const said = texts.join(' ');
-      for (const { label } of ladder) assert.ok(said.includes(plain(label)), label);
+      for (const { label } of overview) assert.ok(said.includes(plain(label)), label);
       const counts = texts.filter(text => /^\p{Nd}+$/u.test(text));
       assert.deepEqual(
         counts,
-        ladder.map(({ n }) => n),
+        overview.map(({ n }) => n),
       );
       const rows = groups.flatMap(group => group.rows);
       for (const [mark, n] of [

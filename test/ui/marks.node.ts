@@ -8,7 +8,7 @@ import { messages as turnover } from '../../src/widgets/trade-turnover-chart/tra
 
 const widgets = { deals, people, turnover };
 /** What a widget draws by itself. */
-const own = ['steps', 'offLadder', 'sides', 'odd'];
+const own = ['steps', 'noStage', 'sides', 'odd'];
 
 describe('a mark', () => {
   for (const [lang, locale] of Object.entries(locales)) {

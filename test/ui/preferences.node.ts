@@ -66,7 +66,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     for (const control of [
       'trade-turnover-chart >>> .action',
-      'deal-tracker >>> .rung',
+      'deal-tracker >>> .stage',
       'deal-tracker >>> input',
       'deal-tracker >>> button.title',
       'people-card >>> .toggle',
@@ -129,7 +129,7 @@ for (const theme of ['light', 'dark'] as const) {
     };
     const textBeside = (glyph: ElementHandle): Promise<string> => glyph.evaluate(each => each.parentElement!.textContent!.trim());
 
-    it('the steps of the ladder are solid, and what is claimed is dashed', async () => {
+    it('the bars of the stages are solid, and what is claimed is dashed', async () => {
       const steps = await page.all('deal-tracker >>> .step');
       const solid = await Promise.all(steps.map(async step => shares(await page.picture(step))[0]!));
       assert.equal(solid.length, 7);
@@ -285,7 +285,7 @@ describe('for a reader who asks for less motion', () => {
   it('nothing moves when it is hovered, focused, opened, filtered or sorted', async () => {
     const opened = [
       'trade-turnover-chart >>> .action',
-      'deal-tracker >>> .rung',
+      'deal-tracker >>> .stage',
       'deal-tracker >>> button.title',
       'people-card >>> .toggle',
     ];

@@ -64,16 +64,16 @@ function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
   const compare = comparerOf(locale);
 
   const items = slice.deals.map((deal): Item => {
-    const { id, rung, sector, track, goods, date } = deal;
+    const { id, stage, sector, track, goods, date } = deal;
     const party = deal.parties.flat();
-    const rank = stages.indexOf(rung!) + 1;
-    if (rung && !rank) throw new TypeError(`item ${id} is on a rung that the ladder does not have: ${rung}`);
+    const rank = stages.indexOf(stage!) + 1;
+    if (stage && !rank) throw new TypeError(`item ${id} has a stage that is not one of the slice’s: ${stage}`);
     const sayers = [deal, ...deal.milestones, ...deal.positions].flatMap(({ attribution: { by = [], via = '' } }) => [...by, via]);
     const named = [...party, ...deal.related, ...deal.reaches, ...sayers];
     return {
       deal,
       keys: {
-        status: [rung ?? claims],
+        status: [stage ?? claims],
         sector: [sector],
         direction: [goods ? `${goods.from}>${goods.to}` : noGoods],
         party,
@@ -101,12 +101,12 @@ function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
   };
   const options = {} as Record<Facet, Map<string, Word>>;
   for (const facet of facets) {
-    const ladder = facet === 'status';
-    const keys = new Set(ladder ? [...stages, claims] : items.flatMap(item => item.keys[facet]));
+    const isStatus = facet === 'status';
+    const keys = new Set(isStatus ? [...stages, claims] : items.flatMap(item => item.keys[facet]));
     const entries = [...keys].map(key => [key, labels[facet](key)] as const);
     const unnamed = entries.find(([, { text }]) => !text);
     if (unnamed) throw new TypeError(`there is no word for the ${facet} ${unnamed[0]}`);
-    options[facet] = new Map(ladder ? entries : entries.sort(([, a], [, b]) => compare(a.text, b.text)));
+    options[facet] = new Map(isStatus ? entries : entries.sort(([, a], [, b]) => compare(a.text, b.text)));
   }
 
   const orders = new Map<string, readonly Item[]>();
@@ -115,7 +115,7 @@ function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
     const known =
       orders.get(sort) ??
       [...items].sort(({ sortKeys: { [by]: a } }, { sortKeys: { [by]: b } }) =>
-        // Without a date or a rung it comes last either way.
+        // Without a date or a stage it comes last either way.
         a && b ? compare(a, b) * (descending ? -1 : 1) : +!a - +!b,
       );
     orders.set(sort, known);

@@ -11,11 +11,11 @@ import type { DealRow, Entry } from './row.view.js';
 /** All items by stage, each opened. */
 export function dealPlain(slice: DealSlice, locale: Locale, messages: DealMessages): PlainDocument {
   const all = readChoices(dealIndex(slice, locale), () => undefined, []);
-  const { eyebrow, title, lead, columns, ladder, groups, counted, counting, corrections } = dealView(slice, all, locale, Infinity);
+  const { eyebrow, title, lead, columns, overview, groups, counted, counting, corrections } = dealView(slice, all, locale, Infinity);
   const why = pickWords(slice, locale.lang).maybe(({ inferred }) => inferred);
   const numbered = (name: string, n: string): string => fill(messages.option, { name, n });
-  const rungs = formatList(
-    ladder.map(({ label, n }) => numbered(label, n)),
+  const stages = formatList(
+    overview.map(({ label, n }) => numbered(label, n)),
     locale.format,
   );
 
@@ -65,7 +65,7 @@ export function dealPlain(slice: DealSlice, locale: Locale, messages: DealMessag
         .join(' · '),
     };
   };
-  const summary = `${eyebrow}: ${rungs}.`;
+  const summary = `${eyebrow}: ${stages}.`;
 
   return {
     lang: locale.lang,
@@ -75,7 +75,7 @@ export function dealPlain(slice: DealSlice, locale: Locale, messages: DealMessag
     blocks: [
       eyebrowBlock([eyebrow], corrections),
       ...(lead ? [{ paragraph: [lead] }] : []),
-      { paragraph: [`${rungs}.`] },
+      { paragraph: [`${stages}.`] },
       ...groups.flatMap(({ label, n, rows }) => [{ heading: [numbered(label!, n)] }, { list: rows.map(item) }]),
       { heading: [counted] },
       { paragraph: [counting] },

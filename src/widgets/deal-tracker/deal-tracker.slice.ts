@@ -1,7 +1,7 @@
 import type { ArticleDate, Attribution, Deal, Figure } from '../../article/article.js';
 import { commonWords, entryOf, pickKeys, sliceHead, textsOf, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
 import type { Slice, SliceWords, Sourced } from '../../article/slice.js';
-import { stages, type Stage } from '../../article/stage-ladder.js';
+import { stages, type Stage } from '../../article/stages.js';
 
 export interface SliceMilestone extends Sourced {
   readonly stage: Stage;
@@ -38,8 +38,8 @@ export interface SliceDeal extends Sourced {
   readonly sectorBasis?: Deal['sectorBasis'];
   readonly track: Deal['track'];
   readonly trackBasis?: Deal['trackBasis'];
-  /** null stands off the ladder: a claim, an invitation, a statement. */
-  readonly rung: Stage | null;
+  /** null has none: a claim, an invitation, a statement. */
+  readonly stage: Stage | null;
   readonly stageBasis: Deal['stageBasis'];
   readonly claimedStage?: Stage;
   readonly claimedBy: readonly string[];
@@ -85,7 +85,7 @@ export interface DealWords extends SliceWords {
 
 export interface DealSlice extends Slice<DealWords> {
   readonly widget: 'deal-tracker';
-  /** The rungs, lowest first. */
+  /** The stages, lowest first. */
   readonly stages: readonly Stage[];
   readonly deals: readonly SliceDeal[];
 }
@@ -106,7 +106,7 @@ export function selectDeals(source: ArticleWithWords): DealSlice {
       ...(deal.sectorBasis && { sectorBasis: deal.sectorBasis }),
       track: deal.track,
       ...(deal.trackBasis && { trackBasis: deal.trackBasis }),
-      rung: deal.onLadder ? deal.stage : null,
+      stage: deal.hasStage ? deal.stage : null,
       stageBasis: deal.stageBasis,
       ...(deal.claimedStage && { claimedStage: deal.claimedStage }),
       claimedBy: deal.claimedBy ?? [],

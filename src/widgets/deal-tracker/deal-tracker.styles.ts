@@ -1,15 +1,15 @@
 import { css, type CSSResult } from 'lit';
 
-/** The ladder on its side: a row for each rung. */
-const ladderLyingIn = (where: CSSResult): CSSResult => css`
-  ${where} .ladder {
+/** The overview on its side: a row for each stage. */
+const overviewLyingIn = (where: CSSResult): CSSResult => css`
+  ${where} .overview {
     grid-template-columns: 1fr;
     gap: 2px;
   }
-  ${where} .ladder > :last-child {
+  ${where} .overview > :last-child {
     margin: 4px 0 0;
   }
-  ${where} .rung {
+  ${where} .stage {
     flex-direction: row;
     align-items: center;
     min-block-size: 34px;
@@ -49,17 +49,17 @@ export const dealStyles = css`
     margin: 0;
   }
 
-  .ladder {
+  .overview {
     display: grid;
     grid-template-columns: repeat(7, minmax(0, 1fr));
     gap: 3px;
     margin-block: 14px;
   }
-  /* Off the ladder, so apart from it. */
-  .ladder > :last-child {
+  /* No stage, so apart from them. */
+  .overview > :last-child {
     margin-inline-start: 12px;
   }
-  .rung,
+  .stage,
   button.title {
     appearance: none;
     padding: 0;
@@ -67,7 +67,7 @@ export const dealStyles = css`
     background: none;
     text-align: start;
   }
-  .rung {
+  .stage {
     display: flex;
     flex-direction: column;
     inline-size: 100%;
@@ -113,13 +113,13 @@ export const dealStyles = css`
     border-color: var(--_disputed);
     background: none;
   }
-  .rung:enabled:hover .label,
-  .rung[aria-pressed='true'] .label,
+  .stage:enabled:hover .label,
+  .stage[aria-pressed='true'] .label,
   button.title:hover {
     text-decoration: underline 2px;
     text-underline-offset: 3px;
   }
-  .rung[aria-pressed='true'] .label {
+  .stage[aria-pressed='true'] .label {
     font-weight: 700;
   }
   .some [aria-pressed='false'] .step {
@@ -319,7 +319,7 @@ export const dealStyles = css`
     }
   }
   @container dateline (max-width: 35.5em) {
-    ${ladderLyingIn(css``)}
+    ${overviewLyingIn(css``)}
     .tools {
       display: block;
     }
@@ -357,10 +357,10 @@ export const dealStyles = css`
   }
   /* Where columns would be narrower than the language's longest word. */
   @container dateline (max-width: 43em) {
-    ${ladderLyingIn(css`:lang(fa)`)}
+    ${overviewLyingIn(css`:lang(fa)`)}
   }
   @container dateline (max-width: 56em) {
-    ${ladderLyingIn(css`:is(:lang(ru), :lang(tt))`)}
+    ${overviewLyingIn(css`:is(:lang(ru), :lang(tt))`)}
   }
   @media print {
     .tools,

@@ -22,13 +22,13 @@ const pause = 400;
 const windowEvents = ['popstate', 'beforeprint', 'afterprint'];
 
 /**
- * The deals, plans and claims of an article on a ladder of stages, to be searched, filtered and sorted.
+ * The deals, plans and claims of an article by stage, to be searched, filtered and sorted.
  *
  * @example
  * <deal-tracker article="iran-tatarstan" sector="aviation"></deal-tracker>
  *
- * @csspart ladder - The rungs with their counts.
- * @csspart group - The heading of a rung.
+ * @csspart overview - The stages with their counts.
+ * @csspart group - The heading of a stage.
  * @csspart row - One item.
  * @fires {FilterChangeEvent} filter-change - The reader has filtered; has `filters`, `shown` and `total`.
  * @fires {DealSelectEvent} deal-select - The reader has opened or closed an item; has `deal` and `open`.
@@ -48,7 +48,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     address: {},
   };
 
-  /** Rungs to show at first, as a comma list: `delivered,claims`. */
+  /** Stages to show at first, as a comma list: `delivered,claims`. */
   status?: string;
   /** Sectors to show at first, by id. */
   sector?: string;
@@ -56,7 +56,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
   direction?: string;
   /** Parties to show at first, by id. */
   party?: string;
-  /** `civil` or `military`, to show at first. */
+  /** `civil`, `military` or `not-stated`, to show at first. */
   track?: string;
   /** Words to search for at first. */
   query?: string;
@@ -121,7 +121,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
       title: this.word(view.title),
       dek: view.lead ?? nothing,
       body: html`
-        ${this.#renderLadder(view)} ${this.#renderTools(view)}
+        ${this.#renderOverview(view)} ${this.#renderTools(view)}
         <div class="line">
           <p class="count num" tabindex="-1">${view.count}</p>
           ${view.shown ? reset : nothing}
@@ -144,7 +144,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
       ],
       after: html`<p class="panel" id="counting" ?hidden=${!this.#open.has('counting')}>${this.word(view.counting)}</p>`,
       meanings: view.meanings,
-      drawn: { steps: this.#renderRung(view, 2), offLadder: this.#renderRung(view, -1) },
+      drawn: { steps: this.#renderStage(view, 2), noStage: this.#renderStage(view, -1) },
       corrections: view.corrections,
     });
   }
@@ -175,12 +175,12 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     if (this.isUpdatePending) this.performUpdate();
   }
 
-  #renderLadder({ ladder }: DealView): TemplateResult {
-    return html`<ul role="list" class="ladder ${this.#choices.status ? 'some' : ''}" part="ladder">
-      ${ladder.map(
+  #renderOverview({ overview }: DealView): TemplateResult {
+    return html`<ul role="list" class="overview ${this.#choices.status ? 'some' : ''}" part="overview">
+      ${overview.map(
         ({ key, label, n, share, pressed, empty }, i) =>
           html`<li>
-            <button class="rung ${ladder[i + 1] ? '' : 'off'}" aria-pressed=${pressed} ?disabled=${empty} @click=${() => this.#onRung(key)}>
+            <button class="stage ${overview[i + 1] ? '' : 'off'}" aria-pressed=${pressed} ?disabled=${empty} @click=${() => this.#onStage(key)}>
               <span class="label">${label}</span>
               <span class="column"><span class="n num">${n}</span><span class="step" .style=${`--share:${share}`}></span></span>
             </button>
@@ -291,9 +291,9 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     return html`<span class="glyph ${rank ? '' : 'off'}" aria-hidden="true">${steps.map((_, i) => html`<i class=${i < rank ? 'on' : ''}></i>`)}</span>`;
   }
 
-  /** A rung by its place, with its steps: none off the ladder. */
-  #renderRung({ ladder }: DealView, at: number): TemplateResult {
-    return html`${this.#renderGlyph(at + 1)} ${ladder.at(at)!.label}`;
+  /** A stage by its place, with its steps; none for what has no stage. */
+  #renderStage({ overview }: DealView, at: number): TemplateResult {
+    return html`${this.#renderGlyph(at + 1)} ${overview.at(at)!.label}`;
   }
 
   #renderEntries(className: string, entries: readonly Entry[], id?: string): Content {
@@ -395,7 +395,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     }
   }
 
-  #onRung(key: string): void {
+  #onStage(key: string): void {
     const pressed = new Set(this.#choices.status.split(',').filter(Boolean));
     if (!pressed.delete(key)) pressed.add(key);
     void this.#choose({ status: [...pressed].join() });

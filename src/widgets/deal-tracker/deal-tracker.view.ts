@@ -1,5 +1,5 @@
 import type { Basis } from '../../article/article.js';
-import type { Stage } from '../../article/stage-ladder.js';
+import type { Stage } from '../../article/stages.js';
 import { formatList, formatNumber } from '../../locale/format.js';
 import { fill, pluralOf, type Locale, type MarkName, type Meanings } from '../../locale/locale.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
@@ -36,11 +36,11 @@ export interface DealView {
   readonly lead: string | undefined;
   /** Those that do not say the same of every item. */
   readonly columns: readonly Column[];
-  readonly ladder: readonly {
+  readonly overview: readonly {
     readonly key: string;
     readonly label: string;
     readonly n: string;
-    /** Of the longest rung when nothing is filtered. */
+    /** Of the longest stage when nothing is filtered. */
     readonly share: number;
     readonly pressed: boolean;
     /** Would show nothing, and is not the reader's choice already. */
@@ -92,8 +92,8 @@ export function dealView(slice: DealSlice, choices: Choices, locale: Locale, lim
 
   const { by, descending } = sortOf(choices.sort);
   const order = fill(descending ? m.descending : m.ascending, { by: m.fields[by] });
-  const rungs = [...options.status];
-  const tallest = Math.max(...rungs.map(([rung]) => items.filter(({ keys }) => keys.status[0] === rung).length));
+  const stages = [...options.status];
+  const tallest = Math.max(...stages.map(([stage]) => items.filter(({ keys }) => keys.status[0] === stage).length));
   // A choice between one thing is none.
   const selects = facets.slice(1).filter(facet => choices[facet] || options[facet].size > 1);
   const used = selects.filter(facet => choices[facet]).length;
@@ -105,7 +105,7 @@ export function dealView(slice: DealSlice, choices: Choices, locale: Locale, lim
       return row;
     });
   const page = shown.slice(0, limit);
-  const groups = rungs
+  const groups = stages
     .flatMap(([key, { text }]) =>
       (key === claims ? (['disputed', 'said', undefined] as const) : [undefined]).map(part => {
         const belongs = ({ keys, deal }: Item): boolean => keys.status[0] === key && (key !== claims || offStage(deal) === part);
@@ -126,7 +126,7 @@ export function dealView(slice: DealSlice, choices: Choices, locale: Locale, lim
     title: pick(({ title }) => title),
     lead: leadOf(items, locale),
     columns: columnsOf(items),
-    ladder: rungs.map(([key, { text }]) => {
+    overview: stages.map(([key, { text }]) => {
       const n = count('status', key);
       const pressed = choices.status.split(',').includes(key);
       return { key, label: text, n: number(n), share: n / tallest, pressed, empty: !n && !pressed };
@@ -180,7 +180,7 @@ export function dealView(slice: DealSlice, choices: Choices, locale: Locale, lim
 /** "Mostly talk: 20 of 27 items are interest or discussion": of all items, whatever the reader filters. */
 function leadOf(items: readonly Item[], { lang, format }: Locale): string | undefined {
   const m = messages[lang]!;
-  const stages = items.flatMap(({ deal }) => deal.rung ?? []);
+  const stages = items.flatMap(({ deal }) => deal.stage ?? []);
   const number = (wanted: readonly Stage[]): number => stages.filter(stage => wanted.includes(stage)).length;
   const [talk, done] = [number(['interest', 'discussion']), number(['delivered'])];
   if (!stages.length) return undefined;
@@ -191,7 +191,7 @@ function leadOf(items: readonly Item[], { lang, format }: Locale): string | unde
 
 /** What a column tells items apart by; the title always stands. */
 const apart: Readonly<Record<Exclude<Column, 'title'>, (deal: SliceDeal) => unknown>> = {
-  status: ({ rung, partial, stageBasis }) => [rung, partial, stageBasis],
+  status: ({ stage, partial, stageBasis }) => [stage, partial, stageBasis],
   who: ({ attribution }) => attribution,
   party: ({ parties, goods, basis }) => [parties, goods, basis],
   sector: ({ sector, sectorBasis }) => [sector, sectorBasis],
@@ -222,8 +222,8 @@ function meaningsOf(slice: DealSlice, { lang }: Locale): Meanings {
     dates.some(date => date!.basis === basis) ||
     deals.some(deal => deal.sectorBasis === basis || (basis !== 'derived' && deal.basis === basis));
   const used: Partial<Record<MarkName, boolean>> = {
-    steps: deals.some(({ rung }) => rung),
-    offLadder: deals.some(({ rung }) => !rung),
+    steps: deals.some(({ stage }) => stage),
+    noStage: deals.some(({ stage }) => !stage),
     inPart: deals.some(({ partial, milestones }) => partial || milestones.some(milestone => milestone.partial)),
     claimOnly: deals.some(deal => isClaimOnly(deal) || deal.milestones.some(({ claimOnly }) => claimOnly)),
     denied: deals.some(({ dispute }) => dispute === 'denied'),

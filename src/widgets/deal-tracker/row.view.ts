@@ -82,7 +82,7 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
         ]
       : [];
 
-  const { id, parties, goods, rung, partial, quantity, targetDate, claimedStage, event, milestones, dispute } = deal;
+  const { id, parties, goods, stage, partial, quantity, targetDate, claimedStage, event, milestones, dispute } = deal;
   const disputed = dispute !== 'none';
   const said = deal.positions.map((position): [string, Line[]] => {
     const { by, via, quoted } = position.attribution;
@@ -149,8 +149,8 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
   return {
     id,
     title: pick(({ deals }) => deals[id]?.title),
-    rank: slice.stages.indexOf(rung!) + 1,
-    status: stageText(rung ?? claims, partial),
+    rank: slice.stages.indexOf(stage!) + 1,
+    status: stageText(stage ?? claims, partial),
     partial: !!partial,
     doubt: deal.basis === 'inferred' || deal.basis === 'ambiguous' ? fill(common.stated[deal.basis], { date: '' }).trim() : undefined,
     // Where the parties are the two ends of the flow, the arrow says both.

@@ -1,7 +1,7 @@
 import type { Article, ArticleDate, ArticleEvent, Deal, Person } from '../../article/article.js';
 import { commonWords, pickKeys, sliceHead, textsOf, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
 import type { Slice, SliceWords, Sourced } from '../../article/slice.js';
-import { rank, stages, type Stage } from '../../article/stage-ladder.js';
+import { rank, stages, type Stage } from '../../article/stages.js';
 
 export interface SliceRole extends Sourced {
   readonly id: string;
@@ -23,11 +23,11 @@ export interface SliceMeeting extends Sourced {
 export interface SliceItem extends Sourced {
   readonly id: string;
   readonly relation: 'said' | 'present';
-  readonly rung: Stage | null;
+  readonly stage: Stage | null;
   /** Which of the groups that have no stage it is in. */
   readonly offStage?: OffStage;
   readonly partial?: true;
-  /** A higher rung that this or another official asserts, and who does. */
+  /** A higher stage that this or another official asserts, and who does. */
   readonly claimedStage?: Stage;
   readonly claimedBy?: readonly string[];
   readonly officialOnly?: true;
@@ -56,7 +56,7 @@ export interface SlicePerson extends Sourced {
   readonly namedOnly?: true;
   readonly visits: readonly SliceMeeting[];
   readonly meetings: readonly SliceMeeting[];
-  /** Furthest along first; items off the ladder last. */
+  /** Furthest along first; items without a stage last. */
   readonly items: readonly SliceItem[];
   readonly statements: readonly SliceStatement[];
   /** Ids of tensions about this person. */
@@ -84,7 +84,7 @@ export interface PeopleWords extends SliceWords {
 
 export interface PeopleSlice extends Slice<PeopleWords> {
   readonly widget: 'people-card';
-  /** The rungs, lowest first. */
+  /** The stages, lowest first. */
   readonly stages: readonly Stage[];
   /** In the order shown: by side, then by first paragraph. */
   readonly people: readonly SlicePerson[];
@@ -188,13 +188,13 @@ const sliceItem = (deal: Deal, relation: SliceItem['relation']): SliceItem => ({
 });
 
 /** The stage, or the group of those that have none. */
-function placeOf({ onLadder, stage, kind, dispute, track }: Deal): Pick<SliceItem, 'rung' | 'offStage'> {
-  if (onLadder) return { rung: stage };
-  if (kind === 'invitation' || kind === 'diplomatic-statement') return { rung: null, offStage: 'said' };
-  return { rung: null, ...(kind === 'claim' && (dispute !== 'none' || track === 'military') && { offStage: 'disputed' }) };
+function placeOf({ hasStage, stage, kind, dispute, track }: Deal): Pick<SliceItem, 'stage' | 'offStage'> {
+  if (hasStage) return { stage };
+  if (kind === 'invitation' || kind === 'diplomatic-statement') return { stage: null, offStage: 'said' };
+  return { stage: null, ...(kind === 'claim' && (dispute !== 'none' || track === 'military') && { offStage: 'disputed' }) };
 }
 
-const height = ({ rung }: SliceItem): number => (rung ? rank(rung) : 0);
+const height = ({ stage }: SliceItem): number => (stage ? rank(stage) : 0);
 
 /** Portraits come from a secure address, from the page's own site or with the data. */
 function pictureAddress(src: string, person: string): string {

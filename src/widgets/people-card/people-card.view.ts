@@ -133,11 +133,11 @@ function personView(
     gather(
       items
         .filter(item => item.relation === relation)
-        .map(({ id: item, rung, offStage, partial, officialOnly, dispute, attribution, claimedStage, claimedBy, paragraphs: numbers }) => {
-          const stage = rung ? stageName(rung) : offStage ? messages.offStages[offStage] : messages.noStage;
+        .map(({ id: item, stage, offStage, partial, officialOnly, dispute, attribution, claimedStage, claimedBy, paragraphs: numbers }) => {
+          const place = stage ? stageName(stage) : offStage ? messages.offStages[offStage] : messages.noStage;
           const byThisPerson = relation === 'said' && attribution.by?.join() === id && !attribution.via && !attribution.quoted;
           return {
-            status: partial ? fill(common.inPart, { stage }) : stage,
+            status: partial ? fill(common.inPart, { stage: place }) : place,
             texts: [pick(words => words.items[item])],
             denied: dispute && common[dispute],
             claimOnly: officialOnly && common.claimOnly,

@@ -2,7 +2,7 @@ import { type Case } from './expect-fault.js';
 
 export const deals: readonly Case[] = [
   {
-    code: 'on-ladder-without-stage',
+    code: 'stage-not-given',
     path: '$.deals[3].stage',
     record: 'd-odd',
     change: (article, words) => {
@@ -10,12 +10,12 @@ export const deals: readonly Case[] = [
       words.deal['d-odd'] = { title: 'Odd' };
     },
     found: 'null',
-    expected: 'a rung: "interest", "discussion", "planned", "agreed", "underway" or "delivered"',
-    mend: 'Write the rung that the article reports, or set "onLadder" to false.',
+    expected: 'a stage: "interest", "discussion", "planned", "agreed", "underway" or "delivered"',
+    mend: 'Write the stage that the article reports, or set "hasStage" to false.',
   },
   {
-    code: 'kind-off-ladder',
-    path: '$.deals[2].onLadder',
+    code: 'kind-without-stage',
+    path: '$.deals[2].hasStage',
     record: 'd-wine',
     change: article => {
       article.deals[2]!.kind = 'invitation';
@@ -122,7 +122,7 @@ export const deals: readonly Case[] = [
       article.deals[2]!.claimedBy = ['rudolf'];
     },
     found: '"interest"',
-    expected: 'a rung above "interest": "discussion", "planned", "agreed", "underway" or "delivered"',
+    expected: 'a stage above "interest": "discussion", "planned", "agreed", "underway" or "delivered"',
     mend: 'Write null: what is claimed no higher than reported is no claim beyond it.',
   },
   {
@@ -155,8 +155,8 @@ export const deals: readonly Case[] = [
       article.deals[2]!.claimedBy = ['rudolf'];
     },
     found: 'null',
-    expected: 'the rung that rudolf claims',
-    mend: 'Write the claimed rung, or remove "claimedBy".',
+    expected: 'the stage that rudolf claims',
+    mend: 'Write the claimed stage, or remove "claimedBy".',
   },
   {
     code: 'dispute-one-sided',

@@ -65,7 +65,7 @@ export const shape: readonly Case[] = [
     },
     found: 'true',
     expected:
-      'only the keys "id", "kind", "parties", "related", "reaches", "goods", "sector", "sectorBasis", "track", "trackBasis", "onLadder", "stage", "stageBasis", "claimedStage", "claimedBy", "partial", "dispute", "date", "targetDate", "event", "quantity", "productTypes", "milestones", "paragraphs", "attribution" or "basis"',
+      'only the keys "id", "kind", "parties", "related", "reaches", "goods", "sector", "sectorBasis", "track", "trackBasis", "hasStage", "stage", "stageBasis", "claimedStage", "claimedBy", "partial", "dispute", "date", "targetDate", "event", "quantity", "productTypes", "milestones", "paragraphs", "attribution" or "basis"',
     mend: 'Remove it, or check its spelling and its place.',
   },
   {

@@ -19,9 +19,9 @@ const range = (from: number, to: number) => Array.from({ length: to - from + 1 }
 
 const filters: { name: string; chosen: Partial<Choices>; expected: string[] }[] = [
   { name: 'nothing chosen', chosen: {}, expected: range(1, 32) },
-  { name: 'one rung', chosen: { status: 'delivered' }, expected: ['d08', 'd22', 'd30'] },
-  { name: 'two rungs', chosen: { status: 'delivered,underway' }, expected: ['d08', 'd09', 'd22', 'd30'] },
-  { name: 'what stands off the ladder', chosen: { status: 'claims' }, expected: ['d03', 'd25', 'd26', 'd27', 'd32'] },
+  { name: 'one stage', chosen: { status: 'delivered' }, expected: ['d08', 'd22', 'd30'] },
+  { name: 'two stages', chosen: { status: 'delivered,underway' }, expected: ['d08', 'd09', 'd22', 'd30'] },
+  { name: 'what has no stage', chosen: { status: 'claims' }, expected: ['d03', 'd25', 'd26', 'd27', 'd32'] },
   { name: 'a sector', chosen: { sector: 'aviation' }, expected: ['d12', 'd20', 'd21'] },
   {
     name: 'two sectors',
@@ -35,7 +35,7 @@ const filters: { name: string; chosen: Partial<Choices>; expected: string[] }[] 
   { name: 'a track', chosen: { track: 'military' }, expected: ['d26', 'd27', 'd28', 'd29', 'd30', 'd31', 'd32'] },
   { name: 'a word', chosen: { query: 'helicopters' }, expected: ['d12', 'd21', 'd31'] },
   { name: 'sector and direction', chosen: { sector: 'aviation', direction: 'russia>iran' }, expected: ['d20', 'd21'] },
-  { name: 'party and rung', chosen: { party: 'tatarstan', status: 'delivered' }, expected: ['d08', 'd22'] },
+  { name: 'party and stage', chosen: { party: 'tatarstan', status: 'delivered' }, expected: ['d08', 'd22'] },
   {
     name: 'everything at once',
     chosen: {
@@ -81,7 +81,7 @@ for (const chosen of combinations) {
   });
 }
 
-test('offers the rungs in their order, and the rest by name', () => {
+test('offers the stages in their order, and the rest by name', () => {
   assert.deepEqual([...index.options.status.keys()], [...slice.stages, 'claims']);
   for (const facet of facets.slice(1)) {
     const texts = [...index.options[facet].values()].map(({ text }) => text);
@@ -153,8 +153,8 @@ test('takes the first of several orders', () => {
   assert.equal(choose({ sort: '-date,title' }).sort, '-date');
 });
 
-test('refuses a rung that the ladder does not have', () => {
-  const broken = { ...slice, deals: [{ ...slice.deals[0]!, rung: 'sold' as never }] };
+test('refuses a stage that the slice does not have', () => {
+  const broken = { ...slice, deals: [{ ...slice.deals[0]!, stage: 'sold' as never }] };
   assert.throws(() => dealIndex(broken, locale), /sold/);
 });
 

@@ -24,10 +24,10 @@ test('has all 32 items in the order of the article', () => {
   assert.equal(slice.deals.length, 32);
 });
 
-test('puts 27 items on the six rungs and 5 beside them', () => {
-  const on = (rung: string | null) => slice.deals.filter(other => other.rung === rung).map(({ id }) => id);
+test('puts 27 items into the six stages and 5 beside them', () => {
+  const on = (stage: string | null) => slice.deals.filter(other => other.stage === stage).map(({ id }) => id);
   assert.deepEqual(
-    slice.stages.map(rung => [rung, on(rung).length]),
+    slice.stages.map(stage => [stage, on(stage).length]),
     [
       ['interest', 15],
       ['discussion', 5],
@@ -37,7 +37,7 @@ test('puts 27 items on the six rungs and 5 beside them', () => {
       ['delivered', 3],
     ],
   );
-  // d03 has a stage in the article's file, and stands off the ladder all the same.
+  // d03 has a stage in the article's file, and is shown with none all the same.
   assert.deepEqual(on(null), ['d03', 'd25', 'd26', 'd32', 'd27']);
 });
 
@@ -82,7 +82,7 @@ test('brings the tensions of an item and of the figure that counts it', () => {
 
 test('keeps what is claimed, counted and aimed at', () => {
   const rails = ruritania().deals[0]!;
-  assert.equal(rails.rung, 'agreed');
+  assert.equal(rails.stage, 'agreed');
   assert.equal(rails.claimedStage, 'delivered');
   assert.deepEqual(rails.claimedBy, ['yetive']);
   assert.equal(rails.quantity?.value, null);

@@ -26,9 +26,9 @@ afterEach(restoreAll);
 
 describe('<deal-tracker>', () => {
   describe('at first', () => {
-    it('shows the ladder and all items under the headings of their rungs', async () => {
+    it('shows the overview and all items under the headings of their stages', async () => {
       const page = await open();
-      expect(page.rungs).to.deep.equal([
+      expect(page.stages).to.deep.equal([
         'Interest 15',
         'Discussed 5',
         'Planned 1',
@@ -80,9 +80,9 @@ describe('<deal-tracker>', () => {
       expect((await open()).links(shahed)).to.deep.equal([]);
     });
 
-    it('shows nothing and warns once where an item stands on no rung', async () => {
+    it('shows nothing and warns once where an item has a stage that there is not', async () => {
       const said = warnings();
-      const deals = slice.deals.map(deal => ({ ...deal, rung: 'sold' }));
+      const deals = slice.deals.map(deal => ({ ...deal, stage: 'sold' }));
       const page = await open({ data: { ...slice, deals } as unknown as DealSlice });
       page.element.requestUpdate();
       await page.element.updateComplete;
@@ -92,21 +92,21 @@ describe('<deal-tracker>', () => {
     });
   });
 
-  describe('ladder', () => {
-    it('shows the rungs that are pressed', async () => {
+  describe('overview', () => {
+    it('shows the stages that are pressed', async () => {
       const page = await open();
       await page.press('Planned');
       expect(page.titles).to.deep.equal(['Iranian Trade Centre in Tatarstan']);
       await page.press('In progress');
       expect(page.pressed).to.deep.equal(['Planned 1', 'In progress 1']);
       expect(page.titles).to.deep.equal(['Work with Daric (KAMAZ partner firm)', 'Iranian Trade Centre in Tatarstan']);
-      expect(page.rungs[0]).to.equal('Interest 15');
+      expect(page.stages[0]).to.equal('Interest 15');
       await page.press('Planned');
       await page.press('In progress');
       expect(page.rows).to.have.length(32);
     });
 
-    it('holds claims and denials apart, and shows them like any rung', async () => {
+    it('holds claims and denials apart, and shows them like any stage', async () => {
       const page = await open();
       await page.press('Not given a stage');
       expect(page.titles).to.have.length(5);
@@ -124,7 +124,7 @@ describe('<deal-tracker>', () => {
       expect(page.titles).to.deep.equal(['Russian-made aircraft', 'Medical helicopters']);
       expect(page.chosen('Sector')).to.equal('Aviation (2)');
       expect(page.chosen('Direction')).to.equal('From Russia to Iran (2)');
-      expect(page.rungs).to.include.members(['Interest 2', 'Not given a stage 0']);
+      expect(page.stages).to.include.members(['Interest 2', 'Not given a stage 0']);
       expect(page.count).to.equal('2 of 32 items shown');
       await page.choose('Sector', 'All (6)');
       expect(page.rows).to.have.length(6);
@@ -154,7 +154,7 @@ describe('<deal-tracker>', () => {
       page.select('Sector').focus();
       await page.choose('Sector', 'Aviation (3)');
       expect(page.focused).to.equal('Sector');
-      page.rung('Interest').focus();
+      page.stage('Interest').focus();
       await page.press('Interest');
       expect(page.focused).to.equal('Interest 3');
     });
@@ -175,13 +175,13 @@ describe('<deal-tracker>', () => {
         expect(page.rows.length, party).to.equal(Number(/\d+/.exec(party)));
         await page.choose('Between', 'All (3)');
       }
-      expect(page.rung('Planned').disabled).to.equal(true);
-      expect(page.rung('Interest').disabled).to.equal(false);
+      expect(page.stage('Planned').disabled).to.equal(true);
+      expect(page.stage('Interest').disabled).to.equal(false);
     });
 
     it('keeps what is chosen, and the way out, also where they show nothing', async () => {
       const page = await open({ status: 'planned', sector: 'aviation', query: 'submarines' });
-      expect(page.rung('Planned').disabled).to.equal(false);
+      expect(page.stage('Planned').disabled).to.equal(false);
       expect(page.chosen('Sector')).to.equal('Aviation (0)');
       expect(page.enabledOptions('Sector')).to.deep.equal(['All (0)', 'Aviation (0)']);
     });
@@ -255,7 +255,7 @@ describe('<deal-tracker>', () => {
       expect(page.textOf(shahed)).to.contain('Not given a stage');
     });
 
-    it('says “in part” under the heading of the rung as well', async () => {
+    it('says “in part” under the heading of the stage as well', async () => {
       const page = await open();
       expect(page.textOf('Yak-130 training fighter jets')).to.contain('Done, in whole or part: in part (our reading)');
       expect(page.textOf('Su-35 fighter jets')).not.to.contain('Deal reported');

@@ -24,34 +24,34 @@ const details = (id: string) =>
   );
 const paragraphsOf = (id: string) => row(id).paragraphs.map(({ n }) => n);
 
-test('shows six rungs and what stands beside them, with their counts', () => {
+test('shows six stages and what stands beside them, with their counts', () => {
   assert.deepEqual(
-    view().ladder.map(({ label, n }) => `${label} ${n}`),
+    view().overview.map(({ label, n }) => `${label} ${n}`),
     ['Interest 15', 'Discussed 5', 'Planned 1', 'Deal reported 2', 'In progress 1', 'Done, in whole or part 3', 'Not given a stage 5'],
   );
   assert.deepEqual(
-    view().ladder.map(({ share }) => Math.round(share * 15)),
+    view().overview.map(({ share }) => Math.round(share * 15)),
     [15, 5, 1, 2, 1, 3, 5],
   );
 });
 
-test('keeps the scale of the ladder when a filter shortens it', () => {
+test('keeps the scale of the overview when a filter shortens it', () => {
   const filtered = view({ sector: 'defence-aviation', status: 'agreed' });
   assert.deepEqual(
-    filtered.ladder.map(({ n }) => n),
+    filtered.overview.map(({ n }) => n),
     ['1', '0', '0', '2', '0', '1', '0'],
   );
   assert.deepEqual(
-    filtered.ladder.map(({ share }) => Math.round(share * 15)),
+    filtered.overview.map(({ share }) => Math.round(share * 15)),
     [1, 0, 0, 2, 0, 1, 0],
   );
   assert.deepEqual(
-    filtered.ladder.filter(({ pressed }) => pressed).map(({ key }) => key),
+    filtered.overview.filter(({ pressed }) => pressed).map(({ key }) => key),
     ['agreed'],
   );
 });
 
-test('groups by rung, the highest first and what stands beside them last', () => {
+test('groups by stage, the highest first and what stands beside them last', () => {
   const groups = (sort: string) => view({ sort }).groups.map(({ label, n, rows: own }) => `${label} ${n} ${own.length}`);
   const fromTheTop = [
     'Done, in whole or part 3 3',
@@ -181,9 +181,9 @@ test('marks what would show nothing, but neither the way back nor what is chosen
   assert.equal(option('sector', 'aviation', russian)!.empty, false);
   const nothing = view({ sector: 'tourism', direction: 'russia>iran', status: 'planned' });
   assert.deepEqual([nothing.shown, option('sector', 'tourism', nothing)!.empty, option('sector', '', nothing)!.empty], [0, false, false]);
-  const rungs = (shown: DealView): string[] => shown.ladder.filter(({ empty }) => empty).map(({ key }) => key);
-  assert.deepEqual(rungs(view()), []);
-  assert.deepEqual(rungs(nothing), ['interest', 'discussion', 'agreed', 'underway', 'delivered', 'claims']);
+  const stages = (shown: DealView): string[] => shown.overview.filter(({ empty }) => empty).map(({ key }) => key);
+  assert.deepEqual(stages(view()), []);
+  assert.deepEqual(stages(nothing), ['interest', 'discussion', 'agreed', 'underway', 'delivered', 'claims']);
 });
 
 test('counts the options given the other choices', () => {
@@ -237,7 +237,7 @@ test('shows a hundred rows, and more when asked', () => {
   assert.equal(rows(page(Infinity)).length, 250);
   // A heading counts its whole group, whatever part of it is on the page.
   const last = page().groups.at(-1)!;
-  assert.equal(Number(last.n), deals.filter(({ rung }) => rung === slice.stages[last.rank - 1]).length);
+  assert.equal(Number(last.n), deals.filter(({ stage }) => stage === slice.stages[last.rank - 1]).length);
   assert.ok(last.rows.length < Number(last.n));
 });
 
@@ -251,7 +251,7 @@ test('marks a text that fell back to the article’s language', () => {
 });
 
 const broken: [string, (deal: SliceDeal) => object][] = [
-  ['an unknown rung', () => ({ rung: 'sold' })],
+  ['an unknown stage', () => ({ stage: 'sold' })],
   ['a party without a name', () => ({ parties: [['atlantis'], ['iran']] })],
   ['a sector without a name', () => ({ sector: 'spices' })],
   ['an item without a title', () => ({ id: 'd99' })],

@@ -51,11 +51,11 @@ describe('selectPeople', () => {
 
   it('finds an item by its milestones and claims too', () => assert.deepEqual(ids(person('farahi').items), ['d30', 'd29', 'd31']));
 
-  it('puts what has come furthest first and what is off the ladder last', () => {
-    const rungs = person('minnikhanov').items.map(({ rung }) => rung);
-    assert.deepEqual([...new Set(rungs)], ['delivered', 'underway', 'planned', 'discussion', 'interest', null]);
+  it('puts what has come furthest first and what has no stage last', () => {
+    const stages = person('minnikhanov').items.map(({ stage }) => stage);
+    assert.deepEqual([...new Set(stages)], ['delivered', 'underway', 'planned', 'discussion', 'interest', null]);
     assert.equal(person('raisi').items.at(-1)!.id, 'd03');
-    assert.equal(person('raisi').items.at(-1)!.rung, null, 'its stage is not shown: it stands off the ladder');
+    assert.equal(person('raisi').items.at(-1)!.stage, null, 'its stage is not shown');
   });
 
   it('names the others in a meeting, and the place where it is stated', () => {

@@ -212,7 +212,7 @@ describe('an opened card', () => {
       'Mi-28 attack helicopters · (Only an official says so) · An official says: In progress · Said by: Mehdi Farahi · ¶19',
     ]));
 
-  it('does not lend the ladder to what stands off it', () =>
+  it('does not lend a stage to what has none', () =>
     assert.deepEqual(lines('raisi', 'Items this person spoke of'), [
       '[Interest] · More cooperation with Russian regions, including Tatarstan · ¶4',
       '[Invitations and statements] · Readiness to work closely with Minnikhanov, as representing Russia’s Muslims abroad · Said by: Ebrahim Raisi, via Tatar-Inform · ¶3',
@@ -320,7 +320,7 @@ describe('data that is not what it should be', () => {
     ['a role without words', withPerson('raisi', each => ({ ...each, roles: [{ ...each.roles[0]!, id: 'x' }] }))],
     ['a side without a name', withPerson('raisi', each => ({ ...each, side: 'atlantis' }))],
     ['an item without words', withPerson('raisi', each => ({ ...each, items: [{ ...each.items[0]!, id: 'd99' }] }))],
-    ['a stage that is none', withPerson('raisi', each => ({ ...each, items: [{ ...each.items[0]!, rung: 'done' as 'planned' }] }))],
+    ['a stage that is none', withPerson('raisi', each => ({ ...each, items: [{ ...each.items[0]!, stage: 'done' as 'planned' }] }))],
     ['a paragraph that is no number', withPerson('putin', each => ({ ...each, paragraphs: [NaN] }))],
     [
       'a date that is none',
