@@ -179,7 +179,7 @@ describe('where goods go', () => {
   });
 
   test('the trade centre is to sell in Tatarstan and in neighbouring regions', () =>
-    says('d24', { en: /Meant to reach – Tatarstan and Regions neighbouring Tatarstan/ }));
+    says('d24', { en: /Meant to reach – Tatarstan and regions neighbouring Tatarstan/ }));
 });
 
 describe('civil or military', () => {

@@ -1,5 +1,5 @@
 import type { Sourced } from '../../article/slice.js';
-import { formatDate, formatInteger, formatList, formatMoney, formatNumber, formatPeriod } from '../../locale/format.js';
+import { formatDate, formatInteger, formatList, formatMoney, formatNumber, formatPeriod, withCapital } from '../../locale/format.js';
 import { fill, type Locale } from '../../locale/locale.js';
 import { paragraphParts } from '../../locale/paragraphs.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
@@ -134,8 +134,8 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
           ]
         : [],
     ],
-    [m.related, line(list(deal.related))],
-    [m.reaches, line(list(deal.reaches))],
+    [m.related, line(withCapital(list(deal.related)))],
+    [m.reaches, line(withCapital(list(deal.reaches)))],
     [m.target, line(targetDate && formatDate(targetDate, locale))],
     [m.event, line(event && pick(({ events }) => events[event]))],
     ...(disputed ? [] : said),
