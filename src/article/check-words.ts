@@ -72,6 +72,7 @@ function dateWords({ precision }: { readonly precision: string }): Condition {
 export function checkWords(draft: Draft, words: Shaped, isOriginal: boolean, original: unknown, report: Report): void {
   for (const section of sectionsWithWords) checkSection(section, draft, words, isOriginal, report);
   checkSectors(draft, words, isOriginal, report);
+  checkFlows(draft, words, report);
   checkTurnover(draft, words, isOriginal, report);
   checkUnchecked(words, report);
   if (!isOriginal && original !== undefined) checkAgainst(original, draft, words, report);
@@ -137,6 +138,16 @@ function checkSectors(draft: Draft, words: Shaped, isOriginal: boolean, report: 
   if (!draft.listed('deals') || draft.broken('deals').length > 0) return;
   for (const sector of Object.keys(named)) {
     if (!used.has(sector)) nothingFor(['sectors', sector], 'the sector of an item of the article', report);
+  }
+}
+
+function checkFlows(draft: Draft, words: Shaped, report: Report): void {
+  const flows = own(words.value, 'flow');
+  if (!isObject(flows) || !words.sound(['flow'])) return;
+  if (!draft.listed('deals') || draft.broken('deals').length > 0) return;
+  const used = new Set(draft.records('deals').map(({ record: { goods } }) => goods && `${goods.from}>${goods.to}`));
+  for (const flow of Object.keys(flows)) {
+    if (!used.has(flow)) nothingFor(['flow', flow], 'from where to where the goods of an item of the article go', report);
   }
 }
 

@@ -30,6 +30,10 @@ export const wordsSchema = z.strictObject({
   deals: z.strictObject({ title: text, counting: text.meta({ description: 'How the items were counted, one or two sentences' }) }),
   people: z.strictObject({ title: text }),
   sectors: byId(text),
+  flow: z
+    .record(z.string().regex(/^[a-z\d]+(-[a-z\d]+)*>[a-z\d]+(-[a-z\d]+)*$/), text)
+    .optional()
+    .meta({ description: 'Directions of goods, such as "russia>iran", in a language whose names bend; else they are made of the names' }),
   person: byId(z.strictObject({ name: text, alias: texts.optional(), roles: byId(text), note: text.optional(), alt: text.optional() })),
   organisation: byId(z.strictObject({ name: text, described: text.optional(), note: text.optional() })),
   place: byId(z.strictObject({ name: text, note: text.optional() })),
@@ -86,8 +90,8 @@ export function uncheckedWords(words: Translated<Words>): string[] {
   return textPaths(words).filter(text => paths.has(text) || isBegun(text));
 }
 
-/** Search words differ from language to language: `person.safari.alias` needs no translation. */
-const isTranslated = (path: string): boolean => !/^[^.]+\.[^.]+\.alias$/.test(path);
+/** Search words differ from language to language, and not everywhere do names bend: `person.safari.alias` and `flow.…` need no translation. */
+const isTranslated = (path: string): boolean => !/^[^.]+\.[^.]+\.alias$|^flow\./.test(path);
 
 /**
  * What the article says in its own language and not in another: paths by language, for those that lack anything.

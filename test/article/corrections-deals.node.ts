@@ -173,6 +173,9 @@ describe('where goods go', () => {
     says('d27', { en: /Made in Iran, used by Russia; no supply is stated/ });
   });
 
+  test('names bend where the language bends them', () =>
+    says('d20', { en: /From Russia to Iran/, ru: /Из России в Иран/, fa: /از روسیه به ایران/, tt: /Россиядән Иранга/ }));
+
   test('the medical helicopters’ origin is marked as ambiguous', () => {
     assert.match(en.lines('d21')[0]!, /From Russia to Iran \(ambiguous\)/);
     assert.equal(en.cells('d21')['basis'], 'ambiguous');

@@ -94,6 +94,8 @@ function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
     sector: key => pick(({ sectors }) => sectors[key]),
     direction: key => {
       const [from, to] = key.split('>');
+      const own = slice.words[lang]?.flow?.[key];
+      if (own) return { text: own };
       return { text: to ? fill(m.flow, { from: inline(name(from!)), to: inline(name(to)) }) : m.noGoods };
     },
     party: name,

@@ -28,7 +28,7 @@ export function dealPlain(slice: DealSlice, locale: Locale, messages: DealMessag
   /** Not what is the same of every item. */
   const shown = <T>(column: Column, texts: readonly T[]): readonly T[] => (columns.includes(column) ? texts : []);
   const pairs = ({ pairs, doubt = '' }: DealRow): string[] =>
-    pairs.map(({ from, to, flow }) => `${flow ? fill(messages.flow, { from, to }) : `${from} · ${to}`} ${doubt}`.trim());
+    pairs.map(({ from, to, flow }) => `${flow ?? `${from} · ${to}`} ${doubt}`.trim());
   const item = (row: DealRow): Item => ({
     line: dotted(
       { ...row.title, strong: true },

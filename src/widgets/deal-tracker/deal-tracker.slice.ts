@@ -59,6 +59,8 @@ export interface SliceDeal extends Sourced {
 export interface DealWords extends SliceWords {
   readonly counting: string;
   readonly sectors: Readonly<Record<string, string>>;
+  /** "From Russia to Iran" under `russia>iran`, in a language whose names bend. */
+  readonly flow?: Readonly<Record<string, string>> | undefined;
   readonly deals: Readonly<
     Record<
       string,
@@ -156,6 +158,7 @@ export function selectDeals(source: ArticleWithWords): DealSlice {
           }),
         ),
         sectors: pickKeys(words.sectors, new Set(deals.map(({ sector }) => sector))),
+        ...(words.flow && { flow: words.flow }),
         deals: Object.fromEntries(
           Object.entries(only(words.deal)).map(([id, { alias, ...deal }]) => {
             const { title, note, alias: others = [] } = entryOf(original?.deal, id) ?? {};

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ownIn } from '../../locale/bare.js';
-import { fillParts, type Locale } from '../../locale/locale.js';
+import type { Locale } from '../../locale/locale.js';
 import { toCsv } from '../../ui/csv.js';
 import { frame, heading, skipLink } from '../../ui/frame.js';
 import { WidgetElement } from '../../ui/widget-element.js';
@@ -255,17 +255,13 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
 
   /** What each column says of an item: nothing where it would say the same of every item. */
   #cells(row: DealRow): Cells {
-    const { flow } = messages[this.locale.lang]!;
     const cells: Cells = {
       title: this.word(row.title),
       status: html`${this.#renderGlyph(row.rank)} ${row.status}`,
       party: [
         ...row.pairs.map(pair =>
           pair.flow
-            ? html`${fillParts<TemplateResult>(flow, {
-                from: html`<bdi>${pair.from}</bdi>`,
-                to: html`<span class="arrow" aria-hidden="true">→</span> <bdi>${pair.to}</bdi>`,
-              }).map(part => (typeof part === 'string' ? html`<span class="hidden">${part}</span> ` : part))} `
+            ? html`<span class="hidden">${pair.flow}</span><span aria-hidden="true"><bdi>${pair.from}</bdi> <span class="arrow">→</span> <bdi>${pair.to}</bdi></span> `
             : html`<bdi>${pair.from}</bdi> · <bdi>${pair.to}</bdi> `,
         ),
         ...(row.doubt ? [html`${row.doubt}`] : []),

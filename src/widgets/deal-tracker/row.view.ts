@@ -31,8 +31,8 @@ export interface DealRow {
   readonly partial: boolean;
   /** Says that the two sides, or which way goods go, are not simply stated. */
   readonly doubt: string | undefined;
-  /** Two sides each; `flow` where goods go from the first to the second. */
-  readonly pairs: readonly { readonly from: string; readonly to: string; readonly flow: boolean }[];
+  /** Two sides each, and where goods go from the first to the second, that they do, in words. */
+  readonly pairs: readonly { readonly from: string; readonly to: string; readonly flow?: string }[];
   readonly sector: Word;
   readonly track: string;
   readonly date: Word;
@@ -144,8 +144,8 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
     all.filter(([, lines]) => lines.length).map(([term, lines]) => ({ term: word(term), lines }));
   const sector = options.sector.get(deal.sector)!;
 
-  const flow = goods && { from: name(goods.from), to: name(goods.to), flow: true };
-  const sides = { from: list(parties[0]), to: list(parties[1]), flow: false };
+  const flow = goods && { from: name(goods.from), to: name(goods.to), flow: options.direction.get(`${goods.from}>${goods.to}`)!.text };
+  const sides = { from: list(parties[0]), to: list(parties[1]) };
   return {
     id,
     title: pick(({ deals }) => deals[id]?.title),
@@ -169,7 +169,7 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
 
 /** What a row says before it is opened. */
 export function closedTexts(row: DealRow, locale: Locale): string[] {
-  const { lang, common } = locale;
+  const { common } = locale;
   const { title, status, pairs, sector, track, date, who, claimOnly, dispute, doubt, paragraphs, sides } = row;
   return [
     title.text,
@@ -181,7 +181,7 @@ export function closedTexts(row: DealRow, locale: Locale): string[] {
     claimOnly ? common.claimOnly : '',
     dispute?.text ?? '',
     doubt ?? '',
-    ...pairs.flatMap(({ from, to, flow }) => (flow ? fill(messages[lang]!.flow, { from, to }) : [from, to])),
+    ...pairs.flatMap(({ from, to, flow }) => flow ?? [from, to]),
     // As they are shown, and each by its number.
     ...paragraphs.map(({ text }) => text),
     paragraphParts(paragraphs, locale)

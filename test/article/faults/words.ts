@@ -247,6 +247,17 @@ export const words: readonly Case[] = [
   {
     code: 'words-for-nothing',
     file: 'words.en.json',
+    path: '$.flow["kazan>ufa"]',
+    change: (_, words) => {
+      words.flow = { 'kazan>ufa': 'From Kazan to Ufa' };
+    },
+    found: '"From Kazan to Ufa"',
+    expected: 'from where to where the goods of an item of the article go',
+    mend: 'Correct "kazan>ufa", or remove these words.',
+  },
+  {
+    code: 'words-for-nothing',
+    file: 'words.en.json',
     path: '$.turnover',
     change: article => {
       article.turnover = null;
