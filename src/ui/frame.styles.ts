@@ -35,12 +35,9 @@ export const frameStyles = css`
   }
   .others::slotted(:is(h2, h3, h4, h5, h6).dateline-words) {
     display: block !important;
+    position: absolute !important;
     visibility: hidden !important;
-    overflow: hidden !important;
-    block-size: 0 !important;
     margin: 0 !important;
-    padding: 0 !important;
-    border: 0 !important;
   }
   .frame {
     /* Whatever the page lets its texts inherit, but for what is let in here. */
@@ -91,7 +88,6 @@ export const frameStyles = css`
     font-weight: 700;
   }
   .corrections ul {
-    margin: 0;
     padding: 0;
     list-style: none;
   }
@@ -108,9 +104,6 @@ export const frameStyles = css`
     margin-block-start: 8px;
     max-inline-size: 62ch;
     text-wrap: pretty;
-  }
-  .dek b {
-    font-weight: 700;
   }
   .num {
     font-variant-numeric: tabular-nums lining-nums;
@@ -196,10 +189,8 @@ export const frameStyles = css`
     cursor: pointer;
   }
   .action {
-    appearance: none;
     background: none;
     border: 0;
-    border-radius: 0;
     padding: 0;
     min-block-size: 40px;
     min-inline-size: 24px;
@@ -249,11 +240,9 @@ export const frameStyles = css`
   }
   .marks dt {
     flex: 0 1 13em;
-    font: inherit;
   }
   .marks dd {
     flex: 1 1 15em;
-    margin: 0;
   }
   .scroll {
     /* The ground of what is hidden in it, which would else widen the page. */

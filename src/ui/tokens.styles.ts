@@ -71,8 +71,6 @@ export const tokenStyles = css`
       --_accent: color-mix(in srgb, var(--dateline-accent, light-dark(#0b5c8a, #5ab0e0)) 70%, var(--_ink));
       --_disputed: color-mix(in srgb, var(--dateline-disputed, light-dark(#a63d00, #ff9d66)) 70%, var(--_ink));
     }
-  }
-  @media (prefers-contrast: more) {
     @supports not (color: light-dark(red, red)) {
       :host {
         --_accent: var(--_ink);

@@ -232,7 +232,7 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
    */
   #hasOthers(): boolean {
     const words = [...this.querySelectorAll('.dateline-words')];
-    return words.length > 0 && words.every(({ parentNode }) => parentNode === this);
+    return !!words[0] && words.every(({ parentNode }) => parentNode === this);
   }
 
   /** Takes a language from whoever brings it: the class may be another bundle's, or one of no language. @internal */
