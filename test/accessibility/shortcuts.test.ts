@@ -34,10 +34,11 @@ describe('keys that a widget takes', () => {
 
   it('the search field: what is typed is what stands there', async () => {
     const search = find(await widget('deal-tracker'), '[type=search]') as HTMLInputElement;
-    await sendKeys({ type: 'su jets/' });
+    // Key by key: where WebKitGTK’s driver types a text, it loses the second of two spaces.
+    await press(...'su jets kazan/');
     await press('Backspace', 'ArrowLeft', 'ArrowRight', 'Home', 'Delete', 'End', 'Enter');
     expect(heard).to.deep.equal([]);
-    expect(search.value).to.equal('u jets');
+    expect(search.value).to.equal('u jets kazan');
   });
 
   it('a select, by letters and arrows', async () => {
