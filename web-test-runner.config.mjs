@@ -4,6 +4,7 @@ import { listArticles } from './demo/articles.mjs';
 import { asBuilt, toAll } from './demo/serving.mjs';
 import { browserReport } from './test/support/browser-report.mjs';
 import { find, launch } from './test/support/browsers.mjs';
+import { lateFiles } from './test/support/late-files.mjs';
 import { wantedEngines } from './test/support/provision.mjs';
 
 const browsers = [];
@@ -18,7 +19,7 @@ export default {
   // Lit as a newsroom gets it, without the warnings for developers.
   nodeResolve: { exportConditions: ['production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
-  middleware: [listArticles, toAll('/.cache/fixtures/hosted/'), asBuilt('/bundles/', '/.cache/fixtures/')],
+  middleware: [listArticles, lateFiles, toAll('/.cache/fixtures/hosted/'), asBuilt('/bundles/', '/.cache/fixtures/')],
   staticLogging: true,
   reporters: [browserReport()],
   testsStartTimeout: 60_000,

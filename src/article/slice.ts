@@ -47,5 +47,5 @@ export interface Slice<W extends SliceWords = SliceWords> {
   /** In a bundle, not in JSON: the interface in the article's own language. See Interface in ui/widget-element.ts. */
   readonly own?: object;
   /** In a bundle, not in JSON: fetches one more language, by tag. See LanguagePack in ui/widget-element.ts. */
-  readonly packs?: Readonly<Record<string, () => Promise<object>>>;
+  readonly packs?: Readonly<Record<string, (again: string) => Promise<object>>>;
 }

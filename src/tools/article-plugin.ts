@@ -84,7 +84,7 @@ export function articlePlugin(
       if (!slice) return this.error(`the article "${article.article.slug}" has nothing for <${tag}>`);
       if (pack) {
         return [
-          `export { locale, ${interfaceWords[tag as Tag]} as messages } from ${interfaceFrom(pack, whole)};`,
+          ...(core ? [] : [`export { locale, ${interfaceWords[tag as Tag]} as messages } from ${interfaceFrom(pack, whole)};`]),
           `export const words = ${parsed(slice.words[pack])};`,
         ].join('\n');
       }
@@ -94,10 +94,18 @@ export function articlePlugin(
       const from = (each: string): string => JSON.stringify(`${prefix}${tag}/${each}`);
       const [first] = packs;
       const inside = packs.length === 1 && !core;
-      const later = packs.map(each => `${JSON.stringify(each)}: ${inside ? 'async () => pack' : `() => import(${from(each)})`}`);
+      const fetched = (each: string): string =>
+        core ? `both(import(${from(each)}), import(${interfaceFrom(each)}))` : `import(${from(each)})`;
+      const later = packs.map(each => `${JSON.stringify(each)}: ${inside ? 'async () => pack' : `_again => ${fetched(each)}`}`);
       return [
         // What all widgets share is named here, so that a browser need not wait for one of them to ask for it.
         ...(core ? ["import 'core:core';"] : []),
+        // The core's file is asked for by name too: where a pack imported it, no other address would bring it after a failure.
+        ...(core && later.length
+          ? [
+              `const both = async (...files) => { const [{ words }, { locale, ${interfaceWords[tag as Tag]}: messages }] = await Promise.all(files); return { words, locale, messages }; };`,
+            ]
+          : []),
         `import { locale, ${interfaceWords[tag as Tag]} as messages } from ${interfaceFrom(own)};`,
         ...(inside ? [`import * as pack from ${from(first!)};`] : []),
         `export default { ...${parsed({ ...slice, words, digest: revisionOf(slice) })}, own: { locale, messages }${later.length ? `, packs: { ${later.join(', ')} }` : ''} };`,

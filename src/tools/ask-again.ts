@@ -1,10 +1,10 @@
 import type { Plugin } from 'rollup';
 
 /**
- * A file that is fetched later is asked for once more where it does not come, by another address: some browsers keep
- * a module that failed, under its own, as long as the page lives.
+ * A file that is fetched later may be asked for by another address, as browsers keep a module by its own. In what is
+ * bundled each `import(…)` stands in a function whose first parameter is `_again`: what stands behind the address.
  */
 export const askAgain: Plugin = {
   name: 'ask-again',
-  renderDynamicImport: () => ({ left: '(file=>import(file).catch(()=>import(file+"?"+Date.now())))(', right: ')' }),
+  renderDynamicImport: () => ({ left: 'import(', right: '+_again)' }),
 };

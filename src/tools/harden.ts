@@ -16,13 +16,13 @@ const repairs: readonly { readonly module: RegExp; readonly repair: (code: strin
   },
   { module: /lit-element[\\/]lit-element\.js$/, repair: withoutNames },
   {
-    // In a page of XHTML `innerHTML` is parsed as XML, which templates are not.
+    // Nodes are made in a document of our own: in a page of XHTML `innerHTML` is parsed as XML, which templates are not, and
+    // an image of the name `createTreeWalker` is `document.createTreeWalker`, at which the whole bundle would be dead.
     module: /lit-html[\\/]lit-html\.js$/,
     repair: code =>
-      withoutNames(code).replace(
-        /=(\w+)\.createElement\("template"\)/,
-        '=$1.implementation.createHTMLDocument("").createElement("template")',
-      ),
+      withoutNames(code)
+        .replace(/(,\w+=)document(?=,)/, '$1Reflect.get(Document.prototype,"implementation",document).createHTMLDocument("")')
+        .replace(/\.createTreeWalker(?=\(\w+,129\))/, '$&?.'),
   },
   {
     // Prototype.js and MooTools put their own `Array.from` in its place, which knows no sets.

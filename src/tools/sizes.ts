@@ -19,7 +19,7 @@ export const goals = {
 /** What is not to be passed: the goal where it is met, else what has been reached, so that nothing grows unseen. Code with one language of the interface. */
 export const budgets = {
   ...goals,
-  code: { 'people-card': 17_900, 'deal-tracker': 24_000, 'trade-turnover-chart': 23_000 },
+  code: { 'people-card': 18_000, 'deal-tracker': 24_050, 'trade-turnover-chart': 23_100 },
 } as const;
 
 export interface Weight {
@@ -54,7 +54,7 @@ export function bundleSizes(dir: string): BundleSize[] {
     const text = readFileSync(path, 'utf8');
     const { code, json } = cutSlice(text);
     const read = (file: string): string => readFileSync(join(dir, file), 'utf8');
-    const later = [...text.matchAll(/import\(\s*["'`]\.\/([\w.-]+\.js)["'`]\s*\)/g)].map(([, file]) => file!);
+    const later = [...text.matchAll(/import\(\s*["'`]\.\/([\w.-]+\.js)["'`]\s*[)+]/g)].map(([, file]) => file!);
     const chunk = later.find(file => file.startsWith('chart-'));
     return {
       tag,

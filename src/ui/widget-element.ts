@@ -19,7 +19,7 @@ import { markWord } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { KeptTree } from './kept-tree.js';
 import { paragraphParts, type ParagraphRef } from '../locale/paragraphs.js';
-import { Retry } from './retry.js';
+import { again, Retry } from './retry.js';
 import { tokenStyles } from './tokens.styles.js';
 
 /** The words around an article, in one language. */
@@ -103,10 +103,10 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   readonly #language = new LocaleController(this);
   #states: CustomStateSet | undefined;
   #tree: KeptTree | undefined;
-  #warned = '';
+  readonly #warned = new Set<string>();
   readonly #retry = new Retry(this);
-  /** What loads a language, and failed. */
-  readonly #given = new Set<unknown>();
+  /** What loads the language that was last asked for. */
+  #asked: unknown;
   #hasSpoken = false;
   /** The language of the page, where it has not come. */
   #missing: string | undefined;
@@ -130,7 +130,7 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
 
   override connectedCallback(): void {
     // What is put in anew asks anew.
-    this.#given.clear();
+    this.#asked = undefined;
     super.connectedCallback();
     this.#tree?.watch();
   }
@@ -185,7 +185,7 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
         } catch (fault) {
           this.view = undefined;
           this.#showWords();
-          this.warn(`cannot be drawn: ${fault instanceof Error ? fault.message : String(fault)}`);
+          this.warn('cannot be drawn', fault);
         }
       }
     });
@@ -253,10 +253,12 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   }
 
   /** Says once what is wrong, for the people who run the page; the reader sees nothing broken. @internal */
-  warn(message: string): void {
-    // Each further try to fetch a file has an address of its own.
-    const whole = `<${this.localName}${this.article ? ` article="${this.article}"` : ''}> ${message.replace(/\?\d+/, '')}`;
-    if (whole !== this.#warned) console.warn(`dateline: ${(this.#warned = whole)}`);
+  warn(message: string, fault?: unknown): void {
+    const whole = `dateline: <${this.localName}${this.article ? ` article="${this.article}"` : ''}> ${message}`;
+    if (this.#warned.has(whole)) return;
+    this.#warned.add(whole);
+    // What is wrong may be put in other words at each try.
+    console.warn(fault === undefined ? whole : `${whole}: ${fault instanceof Error ? fault.message : String(fault)}`);
   }
 
   /** A text in the widget's language, or marked with its own. */
@@ -307,7 +309,7 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   /** Without Lit, which a page can keep from making nodes: an image of the name `importNode` is `document.importNode`. */
   #showWords(): void {
     this.#clear();
-    this.renderRoot.append(Document.prototype.createElement.call(document, 'slot'));
+    this.renderRoot.append(Document.prototype.createElementNS.call(document, this.namespaceURI, 'slot'));
   }
 
   /** Styles are of this document; another one refuses them with an exception. */
@@ -319,7 +321,10 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     // Of the languages here, those that this widget has words in: in a shared core the others may speak more.
     const spoken = spokenLanguages().filter(lang => this.messages[lang]);
     const ours = spoken.filter(lang => lang in slice.words);
-    const lang = matchLanguage(this.#language.tag, ours) ?? matchLanguage(slice.language, spoken) ?? spoken[0]!;
+    // What was shown before stays until the language comes.
+    const kept = this.#missing && this.#hasSpoken ? this.locale.lang : '';
+    const lang =
+      matchLanguage(this.#language.tag, ours) ?? matchLanguage(kept, ours) ?? matchLanguage(slice.language, spoken) ?? spoken[0]!;
     return locales[lang]!;
   }
 
@@ -333,38 +338,32 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     if (!words || !packs) return undefined;
     const lang = matchLanguage(this.#language.tag, [...Object.keys(words), ...Object.keys(packs)])!;
     const load = Object.hasOwn(packs, lang) && packs[lang];
-    if (!load) return undefined;
-    if (this.#given.has(load)) {
-      this.#missing = lang;
+    if (load === this.#asked) {
+      if (load) this.#missing = lang;
       return undefined;
     }
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('it does not answer')), patience);
-    });
-    const arrived = load().then(pack => {
-      if (!isPack(pack, lang, own, words[language])) throw new TypeError('the file is not of this version');
-      this.speak(pack);
-      words[lang] = bare(pack.words);
-      delete packs[lang];
-      this.requestUpdate();
-    });
-    return Promise.race([arrived, late]).then(
-      () => {
-        clearTimeout(timer);
+    this.#asked = load;
+    if (!load) return undefined;
+    this.#missing = lang;
+    const ask = async (): Promise<void> => {
+      const late = new Promise<never>((_, reject) => setTimeout(reject, patience, new Error('it does not answer')));
+      const arrived = load(again(load)).then(pack => {
+        if (!isPack(pack, lang, own, words[language])) throw new TypeError('the file is not of this version');
+        this.speak(pack);
+        words[lang] = bare(pack.words);
+        delete packs[lang];
+        this.requestUpdate();
         this.#retry.stop();
-      },
-      fault => {
-        clearTimeout(timer);
-        this.warn(`has no words in ${lang} yet: ${String(fault)}`);
-        this.#given.add(load);
-        if (!this.isConnected) return;
-        this.#retry.later(() => {
-          this.#given.delete(load);
-          this.requestUpdate();
-        });
-      },
-    );
+      });
+      try {
+        await Promise.race([arrived, late]);
+      } catch (fault) {
+        this.warn(`has no words in ${lang} yet`, fault);
+        // Nobody who reads waits for it a second time.
+        this.#retry.later(load, () => load === this.#asked && void ask());
+      }
+    };
+    return ask();
   }
 }
 
@@ -373,22 +372,33 @@ interface Shelved {
   readonly language: string;
   readonly own?: Interface;
   readonly words?: Record<string, object>;
-  readonly packs?: Record<string, () => Promise<object>>;
+  readonly packs?: Record<string, (again: string) => Promise<object>>;
 }
 
 /** How long the author's words wait for a file that neither comes nor fails. */
 const patience = 10_000;
 
-const hasAll = (found: unknown, like: object = {}): boolean =>
-  typeof found === 'object' &&
-  !!found &&
-  Object.entries(like).every(([key, value]) => typeof (found as Record<string, unknown>)[key] === typeof value);
+/** What a language may lack that another has. */
+const isOptional = /^(groupsFrom|digits|alphabet|months[OB].*)$/;
 
-/** A server may answer with anything, and a file of another version lacks words. */
-const isPack = (pack: object, lang: string, own: Interface | undefined, original: object | undefined): pack is LanguagePack => {
-  const { locale, messages, words } = pack as Partial<LanguagePack>;
-  const sections = Object.fromEntries(Object.entries(original ?? {}).filter(([, value]) => typeof value === 'object'));
-  return locale?.lang === lang && hasAll(locale.common, own?.locale.common) && hasAll(messages, own?.messages) && hasAll(words, sections);
+/** Whether there is all that is there in another language, and of the same kinds. Plural forms differ, but for `other`. */
+const isLike = (found: unknown, like: unknown): boolean =>
+  typeof found === typeof like &&
+  (typeof like !== 'object' ||
+    (!!found &&
+      Object.entries(like!).every(
+        ([key, value]) =>
+          isOptional.test(key) || (key !== 'other' && 'other' in like!) || isLike((found as Record<string, unknown>)[key], value),
+      )));
+
+/** A server may answer with anything, and a file of another version lacks words. Of the article's, single ones fall back. */
+const isPack = (pack: object, lang: string, own: Interface | undefined, original: object = {}): pack is LanguagePack => {
+  const { locale, words } = pack as { locale?: Locale; words: Record<string, unknown> };
+  return (
+    locale?.lang === lang &&
+    isLike(pack, { ...own, words: {} }) &&
+    Object.entries(original).every(([key, value]) => typeof value !== 'object' || isLike(words[key], {}))
+  );
 };
 
 /** A root with what Lit remembers of it. */

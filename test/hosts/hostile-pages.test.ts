@@ -150,6 +150,29 @@ describe('all three widgets', () => {
       });
     }
 
+    for (const how of ['resize', 'another screen'] as const) {
+      it(`as sharp as the screen after its ratio has changed: ${how}`, async () => {
+        const page = await openHost({ body: `<section style="width: 600px">${embeds}</section>${scripts}` });
+        let ratio = page.window.devicePixelRatio;
+        let told: EventTarget | undefined;
+        Object.defineProperty(page.window, 'devicePixelRatio', { configurable: true, get: () => ratio });
+        Object.defineProperty(page.window, 'matchMedia', { configurable: true, value: () => (told = new page.window.EventTarget()) });
+        await arrive(widgetsOf(page));
+        for (const next of [1.5, 2, 3, 1]) {
+          ratio = next;
+          if (how === 'resize') page.window.dispatchEvent(new page.window.Event('resize'));
+          else told!.dispatchEvent(new page.window.Event('change'));
+          await page.frames();
+          const canvas = chartOf(page).querySelector('canvas')!;
+          const { width } = canvas.getBoundingClientRect();
+          expect(width).to.be.above(300);
+          expect(canvas.width / ratio).to.be.closeTo(width, 1);
+          expectDrawnInPlace(page);
+        }
+        expect([...page.faults, ...page.warnings]).to.deep.equal([]);
+      });
+    }
+
     it('where the browser skips what is far away', async () => {
       const page = await openHost({
         body: `<section style="content-visibility: auto; contain-intrinsic-size: auto 900px">${embeds}</section>${scripts}`,

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { bare } from '../../locale/bare.js';
 import type { Locale } from '../../locale/locale.js';
 import { frame, type Action } from '../../ui/frame.js';
-import { Retry } from '../../ui/retry.js';
+import { again, noteFailure, Retry } from '../../ui/retry.js';
 import { WidgetElement } from '../../ui/widget-element.js';
 import { turnoverCsv } from './csv.view.js';
 import { isAmount, isEquation } from './speech.view.js';
@@ -122,12 +122,12 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   }
 
   /** The only door to Chart.js. */
-  protected loadCanvas(): Promise<{ TurnoverCanvas: typeof TurnoverCanvas }> {
+  protected loadCanvas(_again: string): Promise<{ TurnoverCanvas: typeof TurnoverCanvas }> {
     return import('./trade-turnover-chart.canvas.js');
   }
 
   /** The only door to the sound, opened by its button alone. */
-  protected loadSound(): Promise<typeof Sound> {
+  protected loadSound(_again: string): Promise<typeof Sound> {
     return import('./trade-turnover-chart.sound.js');
   }
 
@@ -324,9 +324,12 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   /** The canvas; where its file does not come, it is asked for again later. */
   async #load(): ReturnType<TradeTurnoverChart['loadCanvas']> {
     try {
-      return await this.loadCanvas();
+      const file = await this.loadCanvas(again(this.loadCanvas));
+      if (!('TurnoverCanvas' in file)) throw new TypeError('the file is not of this version');
+      this.#retry.stop();
+      return file;
     } catch (fault) {
-      if (this.isConnected) this.#retry.later(() => void this.#paint());
+      this.#retry.later(this.loadCanvas, () => void this.#paint());
       throw fault;
     }
   }
@@ -343,7 +346,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
     this.#canvas?.destroy();
     this.#canvas = undefined;
     this.requestUpdate();
-    this.warn(`shows its plain bars: ${fault instanceof Error ? fault.message : String(fault)}`);
+    this.warn('shows its plain bars', fault);
   }
 
   #erase(): void {
@@ -396,7 +399,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
       // Made by the click itself, as some browsers keep silent what comes later.
       const audio = (this.#audio = new AudioContext());
       const isOn = (): boolean => audio === this.#audio;
-      const { playTurnover } = await this.loadSound();
+      const { playTurnover } = await this.loadSound(again(this.loadSound));
       if (!isOn()) return;
       await playTurnover(audio, view!, locale.lang, {
         button: button!,
@@ -417,7 +420,8 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
       this.#hush();
       this.#isLost = true;
       this.#show(undefined, messages[locale.lang]!.silent);
-      this.warn(`plays no sound: ${fault instanceof Error ? fault.message : String(fault)}`);
+      noteFailure(this.loadSound);
+      this.warn('plays no sound', fault);
     }
   }
 
