@@ -198,7 +198,7 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     if (slice === undefined) return;
     try {
       // A framework that meets the tag before its class writes data as text. The page wanted to show that, and nothing else.
-      if (isLost) throw new TypeError('has an attribute "data", but data is a property: import the script before you render');
+      if (isLost) throw new TypeError('data is a property: import the script before you render');
       if (!isSliceOf<S>(slice, this.widget)) throw new TypeError(`the data is no ${this.widget} slice of schema ${sliceSchema}`);
       const own = slice === this.data ? ownOf(slice) : slice;
       const locale = this.#localeFor(own);
