@@ -7,7 +7,7 @@
 const noText = /(?![\t\n\r])\p{Cc}|[\p{Cs}\p{NChar}\ufffd\u202a-\u202e]/u;
 
 /** Whether there is anything to be seen. */
-export const isVisible = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+export const isVisible = (text: string): boolean => /(?![\u2800\u115f\u1160\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 
 /** Whether all of it is text, and every isolate that is opened in it is closed. */
 export function isClean(text: string): boolean {

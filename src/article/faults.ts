@@ -245,7 +245,7 @@ export function show(value: unknown): string {
   return cut(text);
 }
 
-const cut = (text: string, most = 80): string => (text.length > most ? `${text.slice(0, most - 3)}…` : text);
+export const cut = (text: string, most = 80): string => (text.length > most ? `${text.slice(0, most - 3)}…` : text);
 
 /** "a", "b" or "c"; of very many the first, and how many others. */
 export function oneOf(values: Iterable<unknown>): string {

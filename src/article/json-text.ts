@@ -1,4 +1,4 @@
-import type { FaultCode, Path } from './faults.js';
+import { cut, type FaultCode, type Path } from './faults.js';
 
 /** What the text of a JSON file says and its value does not: found before anybody trusts the value. */
 export interface TextFault {
@@ -40,7 +40,7 @@ export function faultsOfText(text: string): TextFault[] {
         faults.push({
           code: 'repeated-key',
           path: path(),
-          found: `${token}, a second time`,
+          found: `${cut(token)}, a second time`,
           expected: 'each key once: of two, the first would be lost',
           mend: 'Remove one of the two, or put what they hold together.',
         });
@@ -50,7 +50,7 @@ export function faultsOfText(text: string): TextFault[] {
       faults.push({
         code: 'number-not-kept',
         path: path(),
-        found: `${token}, which would be read as ${Object.is(+token, -0) ? '-0' : +token}`,
+        found: `${cut(token)}, which would be read as ${Object.is(+token, -0) ? '-0' : +token}`,
         expected: 'a number that can be kept as it is written: at most 15 digits, and not too large or too small',
         mend: 'Write it with fewer digits, or as the article has it.',
       });

@@ -100,9 +100,14 @@ function isCovered(box: Element, bottom: number, left: number, right: number): b
   return false;
 }
 
+/** The schemes that a page declares in its head, which no style tells. */
+const declared = (): string =>
+  Document.prototype.querySelector.call(document, 'meta[name="color-scheme" i]')?.getAttribute('content') ?? '';
+
 /** The scheme in which the page shows the frame: one that declares none is light. */
 function tellScheme(frame: HTMLIFrameElement): void {
-  const { colorScheme } = getComputedStyle(frame);
+  const style = getComputedStyle(frame).colorScheme;
+  const colorScheme = style === 'normal' ? declared() : style;
   const isDark = colorScheme.includes('dark') && (!colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
   frame.contentWindow?.postMessage({ message: 'color-scheme', scheme: isDark ? 'dark' : 'light' }, '*');
 }
@@ -110,29 +115,34 @@ function tellScheme(frame: HTMLIFrameElement): void {
 const setHeights = (): void => frames().forEach(setHeight);
 const resized = new ResizeObserver(setHeights);
 const changed = new MutationObserver(setHeights);
-listen(window, 'transitionend', setHeights);
+const tellSchemes = (): void => frames().forEach(frame => tellScheme(frame));
 
-listen(window, 'message', ({ source, origin, data }: MessageEvent<unknown>) => {
-  const heights = (data as { 'datawrapper-height'?: unknown } | null)?.['datawrapper-height'];
-  if (typeof heights !== 'object' || !heights) return;
+// Each form may bring a copy of its own. A second one would take the first one's height for that of the page.
+if (EventTarget.prototype.dispatchEvent.call(document, new Event('dateline-frames', { cancelable: true }))) {
+  listen(document, 'dateline-frames', (event: Event) => event.preventDefault());
+  listen(window, 'transitionend', setHeights);
+
+  listen(window, 'message', ({ source, origin, data }: MessageEvent<unknown>) => {
+    const heights = (data as { 'datawrapper-height'?: unknown } | null)?.['datawrapper-height'];
+    if (typeof heights !== 'object' || !heights) return;
+    for (const frame of frames()) {
+      if (frame.contentWindow !== source || !origins(frame).includes(origin)) continue;
+      const tag = tagOf(frame)!;
+      const height: unknown = Object.hasOwn(heights, tag) && (heights as Record<string, unknown>)[tag];
+      if (typeof height !== 'number' || !(height > 0 && height <= highest)) continue;
+      told.set(frame, { height: Math.ceil(height), before: told.get(frame)?.before ?? frame.style.height });
+      setHeight(frame);
+      tellScheme(frame);
+    }
+  });
+
+  listen(matchMedia('(prefers-color-scheme: dark)'), 'change', tellSchemes);
   for (const frame of frames()) {
-    if (frame.contentWindow !== source || !origins(frame).includes(origin)) continue;
-    const tag = tagOf(frame)!;
-    const height: unknown = Object.hasOwn(heights, tag) && (heights as Record<string, unknown>)[tag];
-    if (typeof height !== 'number' || !(height > 0 && height <= highest)) continue;
-    told.set(frame, { height: Math.ceil(height), before: told.get(frame)?.before ?? frame.style.height });
-    setHeight(frame);
+    // A frame that came before this script has told its height to nobody.
+    frame.contentWindow?.postMessage({ message: 'ready' }, '*');
     tellScheme(frame);
   }
-});
-
-const tellSchemes = (): void => frames().forEach(frame => tellScheme(frame));
-listen(matchMedia('(prefers-color-scheme: dark)'), 'change', tellSchemes);
-for (const frame of frames()) {
-  // A frame that came before this script has told its height to nobody.
-  frame.contentWindow?.postMessage({ message: 'ready' }, '*');
-  tellScheme(frame);
+  // A switch on the page sets an attribute or a class at the top.
+  const switches = new MutationObserver(tellSchemes);
+  for (const element of Document.prototype.querySelectorAll.call(document, 'html, body')) switches.observe(element, { attributes: true });
 }
-// A switch on the page sets an attribute or a class at the top.
-const switches = new MutationObserver(tellSchemes);
-for (const element of Document.prototype.querySelectorAll.call(document, 'html, body')) switches.observe(element, { attributes: true });

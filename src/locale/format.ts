@@ -28,6 +28,12 @@ function shift(n: number, places: number): number {
   return +`${digits}e${+exponent + places}`;
 }
 
+/** How many decimals a number is written with: 1.45 has two. What calculation leaves in the thirteenth digit is none. */
+export function decimalsOf(n: number): number {
+  const [digits, exponent = 0] = String(+n.toPrecision(12)).split('e');
+  return Math.max(0, (digits!.split('.')[1]?.length ?? 0) - +exponent);
+}
+
 /**
  * The place of the last digit that an interval bears: that of the first digit of half its width. 104.19 to 112.07 is
  * open by 3.9 each way, so ones are told and tenths are not: 104–112. Bounds rounded to it are never alike, as they are

@@ -69,11 +69,18 @@ const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow
 /** Signs that no address has as they are: some are dropped by whoever reads it, others end a line of a letter. */
 const unwritable = /[\s\p{Cc}\p{Cf}\\]/u;
 
+/** A site of no name, for paths on a site that is not known. */
+const site = 'https://site.invalid';
+
 /** What is wrong with one address; undefined where nothing is. */
 function addressFault(address: string, isWhole: boolean): string | undefined {
   if (!address) return 'it is empty';
   if (unwritable.test(address)) return 'it has a space, a line break, a backslash or another sign that an address cannot have';
-  if (!isWhole) return address.startsWith('//') ? 'it begins with two slashes and so names another site' : undefined;
+  if (!isWhole) {
+    // As a browser reads it: "/..//name" is "//name".
+    const { origin, pathname } = new URL(address, site);
+    return origin === site && !pathname.startsWith('//') ? undefined : 'it begins with two slashes and so names another site';
+  }
   if (!/^https?:\/\/[^/?#]/i.test(address) || !URL.canParse(address)) return 'it is not the address of a page';
   const { username, password } = new URL(address);
   return username || password ? 'it has a user or a password, which every reader would see' : undefined;
@@ -109,7 +116,7 @@ const show = (value: string): string =>
 export function parsedHost({ url, articleUrl, paragraphHref }: Host): Host {
   // Against a site of no name a path stays a path. The place of the number is not a sign of an address.
   const parse = (address: string): string => (isAbsolute(address) ? new URL(address).href : address);
-  const folder = url?.startsWith('/') ? new URL(url, 'https://site.invalid').pathname : url && parse(url);
+  const folder = url?.startsWith('/') ? new URL(url, site).pathname : url && parse(url);
   return {
     url: folder?.replace(/\/*$/, '/'),
     articleUrl: articleUrl && parse(articleUrl),

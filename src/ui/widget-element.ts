@@ -336,7 +336,7 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     const { words, packs, language, own } = (this.shelved() ?? bare({})) as Shelved;
     this.#missing = undefined;
     if (!words || !packs) return undefined;
-    const lang = matchLanguage(this.#language.tag, [...Object.keys(words), ...Object.keys(packs)])!;
+    const lang = matchLanguage(this.#language.tag, [...Object.keys(words).filter(each => this.messages[each]), ...Object.keys(packs)])!;
     const load = Object.hasOwn(packs, lang) && packs[lang];
     if (load === this.#asked) {
       if (load) this.#missing = lang;

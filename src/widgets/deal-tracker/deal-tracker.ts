@@ -382,8 +382,9 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
       const kept = new URLSearchParams(changed.map(field => [this.#parameter(field), this.#choices[field]]));
       const ours = fields.map(field => this.#parameter(field));
       // The page's own part stays as it is, to the letter: to set one parameter writes all of them anew.
-      const theirs = url.search.split(/[?&]/).filter(part => part && !ours.includes([...new URLSearchParams(part).keys()][0]!));
-      url.search = [...theirs, `${kept}`].filter(Boolean).join('&');
+      const parts = url.search ? url.search.slice(1).split('&') : [];
+      const theirs = parts.filter(part => !ours.includes([...new URLSearchParams(part).keys()][0]!));
+      url.search = `?${[...theirs, ...(changed.length ? [`${kept}`] : [])].join('&')}`;
       if (url.href !== location.href) history.replaceState(history.state, '', url);
       this.#query = location.search;
     } catch {

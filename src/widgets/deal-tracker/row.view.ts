@@ -1,10 +1,19 @@
 import type { Sourced } from '../../article/slice.js';
-import { formatDate, formatInteger, formatList, formatMoney, formatNumber, formatPeriod, withCapital } from '../../locale/format.js';
+import {
+  decimalsOf,
+  formatDate,
+  formatInteger,
+  formatList,
+  formatMoney,
+  formatNumber,
+  formatPeriod,
+  withCapital,
+} from '../../locale/format.js';
 import { fill, type Locale } from '../../locale/locale.js';
 import { paragraphParts } from '../../locale/paragraphs.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
 import { attributionText } from '../../ui/attribution.js';
-import { claims, dealIndex } from './deal-tracker.filters.js';
+import { claims, dealIndex, offStage } from './deal-tracker.filters.js';
 import { messages } from './deal-tracker.messages.js';
 import type { DealSlice, SliceDeal, SliceQuantity } from './deal-tracker.slice.js';
 
@@ -28,11 +37,13 @@ export interface DealRow {
   /** 0 has no stage. */
   readonly rank: number;
   readonly status: string;
+  /** What it is grouped under, of what has no stage. */
+  readonly group: string | undefined;
   readonly partial: boolean;
   /** Says that the two sides, or which way goods go, are not simply stated. */
   readonly doubt: string | undefined;
   /** Two sides each, and where goods go from the first to the second, that they do, in words. */
-  readonly pairs: readonly { readonly from: string; readonly to: string; readonly flow?: string }[];
+  readonly pairs: readonly { readonly from: string; readonly to: string; readonly flow: string | undefined }[];
   readonly sector: Word;
   readonly track: string;
   readonly date: Word;
@@ -145,12 +156,14 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
   const sector = options.sector.get(deal.sector)!;
 
   const flow = goods && { from: name(goods.from), to: name(goods.to), flow: options.direction.get(`${goods.from}>${goods.to}`)!.text };
-  const sides = { from: list(parties[0]), to: list(parties[1]) };
+  const part = stage ? undefined : offStage(deal);
+  const sides = { from: list(parties[0]), to: list(parties[1]), flow: undefined };
   return {
     id,
     title: pick(({ deals }) => deals[id]?.title),
     rank: slice.stages.indexOf(stage!) + 1,
     status: stageText(stage ?? claims, partial),
+    group: part && m.offStages[part],
     partial: !!partial,
     doubt: deal.basis === 'inferred' || deal.basis === 'ambiguous' ? fill(common.stated[deal.basis], { date: '' }).trim() : undefined,
     // Where the parties are the two ends of the flow, the arrow says both.
@@ -170,10 +183,11 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
 /** What a row says before it is opened. */
 export function closedTexts(row: DealRow, locale: Locale): string[] {
   const { common } = locale;
-  const { title, status, pairs, sector, track, date, who, claimOnly, dispute, doubt, paragraphs, sides } = row;
+  const { title, status, group = '', pairs, sector, track, date, who, claimOnly, dispute, doubt, paragraphs, sides } = row;
   return [
     title.text,
     status,
+    group,
     sector.text,
     track,
     date.text,
@@ -200,8 +214,11 @@ export const isClaimOnly = ({ stageBasis }: SliceDeal): boolean =>
 
 /** "about 2,000", "$1.5 billion", "40%". */
 export function amount({ unit, approximate }: SliceQuantity, value: number, { common, format }: Locale): string {
-  const scale = [1e12, 1e9, 1e6, 1e3].find(step => value >= step) ?? 1;
-  const n = /^[A-Z]/.test(unit) ? formatMoney(value, unit, scale, format) : formatNumber(value, format);
+  // As it was written, to the last digit: in a unit only where two decimals are enough for that.
+  const scale = [1e12, 1e9, 1e6, 1e3].find(step => Math.abs(value) >= step && decimalsOf(value / step) <= 2) ?? 1;
+  const n = /^[A-Z]/.test(unit)
+    ? formatMoney(value, unit, scale, format, decimalsOf(value / scale))
+    : formatNumber(value, format, decimalsOf(value));
   const text = unit === 'percent' ? fill(format.percent, { n }) : n;
   return approximate ? `${common.about} ${text}` : text;
 }

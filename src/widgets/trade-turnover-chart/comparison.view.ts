@@ -1,4 +1,4 @@
-import { formatInteger, placeOf } from '../../locale/format.js';
+import { decimalsOf, formatInteger, placeOf } from '../../locale/format.js';
 import { fill, fillParts, lowerFirst, pluralOf, type Locale } from '../../locale/locale.js';
 import { digitOf, earlier, isAbout, isStated, lastPair, standingOf, type PeriodData, type Stated } from './periods.view.js';
 import type { Piece, Speech } from './speech.view.js';
@@ -58,7 +58,7 @@ export function summaryView(
     return fillParts<Piece>(messages[value < 1 ? 'lower' : value > 1 ? 'ratio' : 'equal'], {
       value: speech.amount(last.total),
       period: speech.period(last),
-      ratio: { text: fill(times, { n: speech.borne(value, 1, digitOf(ratio)) }), about: isAbout(ratio) },
+      ratio: { text: fill(times, { n: speech.borne(value, 1, digitOf(ratio) ?? +`1e-${decimalsOf(value)}`) }), about: isAbout(ratio) },
       how: lowerFirst(ratio.kind === 'derived' ? common.calculated : common.reported),
       before: sameMonths ? fill(messages.sameMonths, { year: formatInteger(year, format) }) : speech.period(base),
     });

@@ -1,5 +1,5 @@
 import { fill, fillParts, pluralOf, type Locale } from '../../locale/locale.js';
-import { formatList, formatNumber, placeOf, roundTo } from '../../locale/format.js';
+import { decimalsOf, formatList, formatNumber, placeOf, roundTo } from '../../locale/format.js';
 import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
 import type { CalculatedFigure, Term, TurnoverSlice } from './trade-turnover-chart.slice.js';
 import type { Equation, Piece, Speech } from './speech.view.js';
@@ -8,18 +8,22 @@ type Calculated = [id: string, figure: CalculatedFigure];
 
 const operators: Readonly<Record<string, string>> = { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ' };
 
+const hasTail = (n: number): boolean => decimalsOf(n) > 6;
+
 /** Sums in the unit of the slice: numbers as they go in, and what comes out to the digit that it bears. */
 export function sumsOf({ currency, magnitude }: TurnoverSlice, { format }: Locale, messages: TurnoverMessages, { digits, borne }: Speech) {
   const scaleOf = (unit: string): number => (unit === currency ? magnitude : 1);
   const input = ({ n, unit }: { n: number; unit: string }): string => {
     const own = n / scaleOf(unit);
-    // A number that was written keeps its two decimals, as 1.45 does; the long tail of a calculated one is cut.
-    return formatNumber(own, format, Math.abs(own * 100 - Math.round(own * 100)) < 1e-6 ? 2 : digits);
+    // Without a digit that was written the sum would be false. Of the long tail of a calculated number four are enough.
+    return formatNumber(own, format, hasTail(own) ? Math.max(digits, 3 - Math.floor(Math.log10(Math.abs(own)))) : decimalsOf(own));
   };
   const equation = (terms: readonly Term[], result: number, { unit, interval }: CalculatedFigure): Equation => {
     const left = terms.map(term => (typeof term === 'string' ? (operators[term] ?? term) : input(term))).join('');
     const place = placeOf(interval);
-    const isRounded = place !== undefined && roundTo(result, place) !== result;
+    const isRounded =
+      (place !== undefined && roundTo(result, place) !== result) ||
+      terms.some(term => typeof term !== 'string' && hasTail(term.n / scaleOf(term.unit)));
     return { equation: fill(messages.equation, { terms: left, sign: isRounded ? '≈' : '=', result: borne(result, scaleOf(unit), place) }) };
   };
   return { input, equation };

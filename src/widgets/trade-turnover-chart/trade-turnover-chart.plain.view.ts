@@ -23,6 +23,7 @@ function coverageOf(periods: readonly Period[]): string | string[] {
 export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: TurnoverMessages): PlainDocument {
   const view = turnoverView(slice, locale, messages);
   const { common } = locale;
+  const [comma] = locale.format.list;
   const aloud = ({ text, about }: Amount): string => (about ? `${common.about} ${text}` : text);
   const line = (pieces: readonly Piece[]): Line =>
     pieces.map((piece): string | Run => {
@@ -79,13 +80,13 @@ export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: Tu
       name: view.title.text,
       description: summary,
       inLanguage: locale.lang,
-      temporalCoverage: coverageOf(periods),
+      temporalCoverage: coverageOf(periods.filter(({ total }) => total)),
       variableMeasured: periods.flatMap(({ total }, i) =>
         total
           ? [
               {
                 '@type': 'PropertyValue',
-                name: `${[measure, view.periods[i]!.name].join(locale.format.list[0])} (${view.periods[i]!.tag})`,
+                name: `${[measure, view.periods[i]!.name].join(comma)} (${[view.periods[i]!.tag, ...(total.kind === 'reported' && total.approximate ? [common.about] : [])].join(comma)})`,
                 ...numbersOf(total, slice.magnitude),
                 unitText: view.unit,
                 ...(total.kind === 'derived' && { measurementTechnique: view.periods[i]!.sum }),
