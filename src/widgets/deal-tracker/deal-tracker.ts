@@ -260,7 +260,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
       status: html`${this.#renderGlyph(row.rank)} ${row.status}`,
       party: [
         ...row.pairs.map(pair =>
-          pair.flow
+          ownIn(pair, 'flow')
             ? html`<span class="hidden">${pair.flow}</span><span aria-hidden="true"><bdi>${pair.from}</bdi> <span class="arrow">→</span> <bdi>${pair.to}</bdi></span> `
             : html`<bdi>${pair.from}</bdi> · <bdi>${pair.to}</bdi> `,
         ),
