@@ -8,6 +8,9 @@ type Calculated = [id: string, figure: CalculatedFigure];
 
 const operators: Readonly<Record<string, string>> = { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ' };
 
+/** The place of the second digit, which the interval of another number may not leave. */
+const secondOf = (n: number): number => +`1e${Math.floor(Math.log10(Math.abs(n))) - 1}`;
+
 const hasTail = (n: number): boolean => decimalsOf(n) > 6;
 
 /** Sums in the unit of the slice: numbers as they go in, and what comes out to the digit that it bears. */
@@ -18,9 +21,9 @@ export function sumsOf({ currency, magnitude }: TurnoverSlice, { format }: Local
     // Without a digit that was written the sum would be false. Of the long tail of a calculated number four are enough.
     return formatNumber(own, format, hasTail(own) ? Math.max(digits, 3 - Math.floor(Math.log10(Math.abs(own)))) : decimalsOf(own));
   };
-  const equation = (terms: readonly Term[], result: number, { unit, interval }: CalculatedFigure): Equation => {
+  const equation = (terms: readonly Term[], result: number, { unit, interval }: CalculatedFigure, own = Infinity): Equation => {
     const left = terms.map(term => (typeof term === 'string' ? (operators[term] ?? term) : input(term))).join('');
-    const place = placeOf(interval);
+    const place = placeOf(interval) && Math.min(placeOf(interval)!, own);
     const isRounded =
       (place !== undefined && roundTo(result, place) !== result) ||
       terms.some(term => typeof term !== 'string' && hasTail(term.n / scaleOf(term.unit)));
@@ -80,7 +83,11 @@ export function methodView(
       }),
     ...calculated.flatMap(([, figure]) =>
       figure.otherReading
-        ? [fillParts<Piece>(messages.otherReading, { equation: equation(figure.otherReading.terms, figure.otherReading.value, figure) })]
+        ? [
+            fillParts<Piece>(messages.otherReading, {
+              equation: equation(figure.otherReading.terms, figure.otherReading.value, figure, secondOf(figure.otherReading.value)),
+            }),
+          ]
         : [],
     ),
     [messages.rounding],

@@ -439,19 +439,20 @@ describe('<deal-tracker>', () => {
       expect(page.titles).to.deep.equal(['Iranian Trade Centre in Tatarstan']);
     });
 
-    it('keeps what else is there to the letter', async () => {
-      const { href } = location;
-      const theirs = `${location.search}${location.search ? '&' : '?'}flag&name=a%20b+c&empty=&deals=%D0%98`;
-      history.replaceState(history.state, '', `${theirs}#p3`);
-      restore.push(() => history.replaceState(history.state, '', href));
-      const page = await open({ address: 'deals' });
-      await page.press('Planned');
-      await waitUntil(() => 'deals-status' in parameters());
-      expect(location.search + location.hash).to.equal(`${theirs}&deals-status=planned#p3`);
-      await page.click('Reset');
-      await waitUntil(() => !('deals-status' in parameters()));
-      expect(location.search + location.hash).to.equal(`${theirs}#p3`);
-    });
+    for (const others of ['flag&name=a%20b+c&empty=&deals=%D0%98', 'next=/a?b=1&c=2', 'url=https://x.example/?id=5', 'a=1&&b=2'])
+      it(`keeps what else is there to the letter: ${others}`, async () => {
+        const { href } = location;
+        const theirs = `${location.search}${location.search ? '&' : '?'}${others}`;
+        history.replaceState(history.state, '', `${theirs}#p3`);
+        restore.push(() => history.replaceState(history.state, '', href));
+        const page = await open({ address: 'deals' });
+        await page.press('Planned');
+        await waitUntil(() => 'deals-status' in parameters());
+        expect(location.search + location.hash).to.equal(`${theirs}&deals-status=planned#p3`);
+        await page.click('Reset');
+        await waitUntil(() => !('deals-status' in parameters()));
+        expect(location.search + location.hash).to.equal(`${theirs}#p3`);
+      });
 
     it('does not take back what the reader has just chosen when the reader follows a link on the page', async () => {
       const page = await open({ address: 'deals' });

@@ -35,6 +35,15 @@ const ids = (slice: DealSlice, query: string, locale: Locale = en) =>
     .sort();
 const ourIds = (query: string) => ids(ours, query);
 
+describe('the search of the tracker finds what stands over a group', () => {
+  for (const [query, n] of [
+    ['Disputed', 3],
+    ['military use', 3],
+    ['Invitations', 2],
+  ] as const)
+    it(query, () => assert.ok(ourIds(query).length >= n, ourIds(query).join()));
+});
+
 describe('the search of the tracker', () => {
   const found: [title: string, queries: string[]][] = [
     [

@@ -55,7 +55,13 @@ function articleWith({ amount, amountStep, ratio, ratioStep }: Given): ArticleWi
   for (const figure of figures.values()) {
     if (figure.kind !== 'derived') continue;
     const { low, high } = bounds(figure, figures);
-    figures.set(figure.id, { ...figure, value: evaluate(figure.formula, valueOf), interval: { ...figure.interval, low, high } });
+    const other = figure.otherReading;
+    figures.set(figure.id, {
+      ...figure,
+      value: evaluate(figure.formula, valueOf),
+      interval: { ...figure.interval, low, high },
+      ...(other && { otherReading: { ...other, value: evaluate(other.formula, valueOf) } }),
+    });
   }
   return { article: { ...article, figures: [...figures.values()] }, words } as ArticleWithWords;
 }
@@ -81,12 +87,64 @@ function amountsIn(text: string, before: RegExp): { from: number; to: number | u
   });
 }
 
+/** Whether a sum comes out as it is printed, from the very numbers that are printed: to half of the last digit on its right. */
+function assertTrue(equation: string): void {
+  const [left, right] = equation
+    .replaceAll(',', '')
+    .replaceAll('−', '-')
+    .replaceAll('×', '*')
+    .replaceAll('÷', '/')
+    .split(/ [=≈] /) as [string, string];
+  assert.match(left, /^[-+*/(). \d]+$/);
+  const result = Number(new Function(`return ${left}`)());
+  const last = 10 ** -(right.split('.')[1]?.length ?? 0);
+  // What "≈" stands before may be rounded further, and four digits of a long number leave a thousandth open.
+  const open = equation.includes('≈')
+    ? Math.max(last * 10 ** /0*$/.exec(right.replace(/\..*/, ''))![0].length, Math.abs(result) / 900)
+    : last;
+  assert.ok(Math.abs(result - Number(right)) <= open * 0.51 + 1e-9, `${equation}, which is ${result}`);
+}
+const sumsIn = (from: ArticleWithWords): string[] =>
+  turnoverView(selectTurnover(from)!, en, messages['en']!)
+    .method.flat()
+    .flatMap(piece => (typeof piece !== 'string' && isEquation(piece) ? [piece.equation] : []));
+
+describe('numbers that were written', () => {
+  const withGiven = (amount: number, ratio: number, ratioStep: number) => articleWith({ amount, amountStep: amount < 1e6 ? 100 : 1e5, ratio, ratioStep });
+  for (const [amount, ratio, step] of [
+    [162e6, 0.375, 0.001],
+    [162e6, 1.125, 0.001],
+    [162e6, 0.004, 0.001],
+    [162e6, 1.04, 0.01],
+    [162e6, 2.25, 0.01],
+    [24_600, 1.5, 0.1],
+    [2_460, 1.5, 0.1],
+  ] as const) {
+    it(`${amount} and ${ratio} stand in sums that are true`, () => {
+      const from = withGiven(amount, ratio, step);
+      const sums = sumsIn(from);
+      assert.ok(sums.length >= 3);
+      sums.forEach(assertTrue);
+    });
+  }
+
+  for (const ratio of [1.04, 0.996, 1.45, 2.25, 1.5, 12]) {
+    it(`a ratio of ${ratio} is told as it was reported`, () => {
+      const { summary } = turnoverView(selectTurnover(withGiven(162e6, ratio, 0.001))!, en, messages['en']!);
+      const told = summary.map(piece => (typeof piece === 'string' ? piece : 'text' in piece ? piece.text : '')).join('');
+      assert.ok(told.includes(`${ratio} times as much`), told);
+    });
+  }
+});
+
 describe('for any rounded numbers that an article gives', () => {
   const always = (holds: (from: ArticleWithWords) => void): void =>
     fc.assert(
       fc.property(given, from => holds(articleWith(from))),
       { numRuns: 200 },
     );
+
+  it('every sum is true of the numbers that stand in it', () => always(from => sumsIn(from).forEach(assertTrue)));
 
   it('an interval holds whatever the roundings allow, and reaches both its ends', () =>
     fc.assert(
@@ -166,9 +224,12 @@ describe('for any rounded numbers that an article gives', () => {
       // The two figures, the ends of each, and the other reading of the first.
       const order = [0, 1, 0, 0, 1, 1, 0];
       assert.equal(results.length, order.length);
-      results.forEach((equation, i) =>
-        assertBorne(+/[=≈] (−?[\d.,]+)$/.exec(equation)![1]!.replace('−', '-').replaceAll(',', '') * 1e6, places[order[i]!]!, equation),
-      );
+      results.forEach((equation, i) => {
+        const result = +/[=≈] (−?[\d.,]+)$/.exec(equation)![1]!.replace('−', '-').replaceAll(',', '') * 1e6;
+        // The other reading is another figure, and keeps two digits whatever the first one bears.
+        const most = i < 6 ? Infinity : 10 ** (Math.floor(Math.log10(result) + 1e-9) - 1);
+        assertBorne(result, Math.min(places[order[i]!]!, most), equation);
+      });
     }));
 
   it('no text has half a number, nor one amount as a range', () =>
