@@ -19,7 +19,7 @@ export const goals = {
 /** What is not to be passed: the goal where it is met, else what has been reached, so that nothing grows unseen. Code with one language of the interface. */
 export const budgets = {
   ...goals,
-  code: { 'people-card': 18_100, 'deal-tracker': 24_150, 'trade-turnover-chart': 23_200 },
+  code: { 'people-card': 18_150, 'deal-tracker': 24_250, 'trade-turnover-chart': 23_300 },
 } as const;
 
 export interface Weight {

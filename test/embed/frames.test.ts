@@ -242,6 +242,7 @@ describe('the colours of a frame', () => {
   });
 
   const style = (scheme: string): string => `<style>:root { color-scheme: ${scheme} }</style>`;
+  const meta = (schemes: string): string => `<meta name="color-scheme" content="${schemes}">`;
   for (const { what, head, likes, wanted } of [
     { what: 'declares no scheme', head: '', likes: 'dark', wanted: 'light' },
     { what: 'is light', head: style('light'), likes: 'dark', wanted: 'light' },
@@ -249,6 +250,9 @@ describe('the colours of a frame', () => {
     { what: 'is only dark', head: style('only dark'), likes: 'light', wanted: 'dark' },
     { what: 'leaves it to the reader, who likes it dark', head: style('light dark'), likes: 'dark', wanted: 'dark' },
     { what: 'leaves it to the reader, who likes it light', head: style('light dark'), likes: 'light', wanted: 'light' },
+    { what: 'declares in its head that it is dark', head: meta('dark'), likes: 'light', wanted: 'dark' },
+    { what: 'leaves it in its head to the reader, who likes it dark', head: meta('light dark'), likes: 'dark', wanted: 'dark' },
+    { what: 'leaves it in its head to the reader, who likes it light', head: meta('dark light'), likes: 'light', wanted: 'light' },
     { what: 'is light around a dark part', head: '<style>iframe { color-scheme: dark }</style>', likes: 'light', wanted: 'dark' },
   ] as const) {
     // Only Chromium lets a test choose what the reader likes; elsewhere it is light.
@@ -373,6 +377,17 @@ describe('the room of a frame', () => {
       expect(content.scrollTop, 'it scrolls').to.equal(50);
     });
   }
+
+  it('is the page’s own again once the page has given it a box, also where two forms brought the script', async () => {
+    const ratio = '<style>.ratio { position: relative; height: 300px } .ratio iframe { position: absolute; height: 100% }</style>';
+    const page = await framed(ratio, form => `<div id="box">${form}</div>${next}`);
+    await waitUntil(() => isWhole(page), 'has all its height');
+    await page.addScript(`${served}embed/frame-parent.js?second`);
+    await page.frames();
+    page.find('#box').className = 'ratio';
+    page.window.dispatchEvent(new Event('transitionend'));
+    await waitUntil(() => page.find('#next').getBoundingClientRect().top >= bottomOf(page) - 1, 'covers nothing');
+  });
 
   it('is all that it needs once a fold around it has opened', async () => {
     const page = await framed('', form => `<div id="fold" style="height: 100px; overflow: hidden">${form}</div>${next}`);

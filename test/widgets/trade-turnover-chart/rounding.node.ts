@@ -110,7 +110,8 @@ const sumsIn = (from: ArticleWithWords): string[] =>
     .flatMap(piece => (typeof piece !== 'string' && isEquation(piece) ? [piece.equation] : []));
 
 describe('numbers that were written', () => {
-  const withGiven = (amount: number, ratio: number, ratioStep: number) => articleWith({ amount, amountStep: amount < 1e6 ? 100 : 1e5, ratio, ratioStep });
+  const withGiven = (amount: number, ratio: number, ratioStep: number) =>
+    articleWith({ amount, amountStep: amount < 1e6 ? 100 : 1e5, ratio, ratioStep });
   for (const [amount, ratio, step] of [
     [162e6, 0.375, 0.001],
     [162e6, 1.125, 0.001],
