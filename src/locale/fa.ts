@@ -200,7 +200,7 @@ export const turnoverChart = {
   lower: '{value} در {period}، یعنی {ratio} رقم {before} ({how}).',
   timesLower: '{n}\u00a0برابر',
   equal: '{value} در {period}، برابر با رقم {before} ({how}).',
-  sameMonths: 'همین ماه‌های سال {year}',
+  sameMonths: 'مدت مشابه سال {year}',
   after: '{value} در {period}، پس از {other} در {before}.',
   highest: '{value} در {period}، بیشترین رقم در میان {all}.',
   lowest: '{value} در {period}، کمترین رقم در میان {all}.',
