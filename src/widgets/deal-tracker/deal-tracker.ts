@@ -261,7 +261,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
       party: [
         ...row.pairs.map(pair =>
           ownIn(pair, 'flow')
-            ? html`<span class="hidden">${pair.flow}</span> <span aria-hidden="true"><bdi>${pair.from}</bdi> <span class="arrow">→</span> <bdi>${pair.to}</bdi></span> `
+            ? html`<span aria-hidden="true"><bdi>${pair.from}</bdi> <span class="arrow">→</span> <bdi>${pair.to}</bdi></span> <span class="hidden">${pair.flow}</span> `
             : html`<bdi>${pair.from}</bdi> · <bdi>${pair.to}</bdi> `,
         ),
         ...(row.doubt ? [html`${row.doubt}`] : []),
