@@ -24,11 +24,16 @@ const number = z.number().refine(n => n === 0 || (Math.abs(n) >= 1e-9 && Math.ab
   message: 'zero, or a number from 0.000000001 to 1e18, above zero or below',
 });
 
+const idPattern = '[a-z][a-z0-9]*(-[a-z0-9]+)*';
+
 /** Ids are shared by all kinds of records: an id names one thing in the whole article. */
 export const id = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens, starting with a letter')
+  .regex(new RegExp(`^${idPattern}$`), 'lower-case letters, digits and single hyphens, starting with a letter')
   .meta({ id: 'Id' });
+
+/** From which place goods go to which: `russia>iran`. */
+export const direction = z.string().regex(new RegExp(`^${idPattern}>${idPattern}$`), 'two ids with ">" between them');
 
 export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag such as "en" or "tt-Cyrl"');
 

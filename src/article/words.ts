@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, language, text, type Article } from './article.js';
+import { direction, id, language, text, type Article } from './article.js';
 
 /**
  * The words of one language, keyed by record id. In the article's own language every record has its words;
@@ -31,9 +31,11 @@ export const wordsSchema = z.strictObject({
   people: z.strictObject({ title: text }),
   sectors: byId(text),
   flow: z
-    .record(z.string().regex(/^[a-z\d]+(-[a-z\d]+)*>[a-z\d]+(-[a-z\d]+)*$/), text)
+    .record(direction, text)
     .optional()
-    .meta({ description: 'Directions of goods, such as "russia>iran", in a language whose names bend; else they are made of the names' }),
+    .meta({
+      description: 'Directions of goods, such as "russia>iran", in a language that inflects names; else they are made of the names',
+    }),
   person: byId(z.strictObject({ name: text, alias: texts.optional(), roles: byId(text), note: text.optional(), alt: text.optional() })),
   organisation: byId(z.strictObject({ name: text, described: text.optional(), note: text.optional() })),
   place: byId(z.strictObject({ name: text, note: text.optional() })),
@@ -90,7 +92,7 @@ export function uncheckedWords(words: Translated<Words>): string[] {
   return textPaths(words).filter(text => paths.has(text) || isBegun(text));
 }
 
-/** Search words differ from language to language, and not everywhere do names bend: `person.safari.alias` and `flow.…` need no translation. */
+/** Search words differ from language to language, and not every language inflects names: `person.safari.alias` and `flow.…` need no translation. */
 const isTranslated = (path: string): boolean => !/^[^.]+\.[^.]+\.alias$|^flow\./.test(path);
 
 /**

@@ -70,7 +70,11 @@ if (parent !== window) {
     if (data.secret !== undefined) hear(data.secret);
     else report();
   });
-  new ResizeObserver(() => {
+  const watch = (): void => {
     if (measure() !== height) report();
-  }).observe(document.body);
+  };
+  new ResizeObserver(watch).observe(document.body);
+  // A frame that has just become high enough may keep its bar in Firefox, which lays a page out as it was last, and
+  // beside the bar the words need more room than they have. Measuring takes the bar away.
+  addEventListener('resize', watch);
 }

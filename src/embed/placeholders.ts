@@ -95,7 +95,7 @@ async function fill(node: Placeholder, isDue = false): Promise<void> {
   const widget = known?.asked === asked ? known.widget : Document.prototype.createElement.call(document, tag);
   if (widget !== known?.widget) for (const [name, value] of attributes) widget.setAttribute(name, value);
   widgets.set(node, { widget, asked });
-  // What is around the words is our form's own; the widget tells them from what the page has put among them.
+  // What is around the words is our form's own; by their class the widget knows the form's words from the page's own nodes.
   const words = [...(node as Element).childNodes].flatMap(child => (holdsWords(child) ? [...child.childNodes] : [child]));
   widget.replaceChildren(...words);
   (node as Element).replaceChildren(widget);

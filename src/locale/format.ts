@@ -58,9 +58,6 @@ export const formatRange = (a: string, b: string, format: Format): string => fil
 export const formatList = (items: readonly string[], { list: [comma, and] }: Format): string =>
   items.length < 2 ? (items[0] ?? '') : items.slice(0, -1).join(comma) + and + items.at(-1)!;
 
-/** As a line begins: a name that is not a proper one is small where it stands within a list. */
-export const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** An amount in millions (or whatever `magnitude` is) of a currency: "$162 million". */
 export function formatMoney(value: number, currency: string, magnitude: number, format: Format, fraction = 1): string {
   const n = formatNumber(value / magnitude, format, fraction);

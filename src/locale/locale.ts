@@ -119,6 +119,9 @@ type Value = string | number;
 /** A word that begins a label, inside a sentence: "Reported" is "reported" there. */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** Words that begin a line: a name that is not a proper one is small where it stands within a list. */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Puts values into a message: `fill('Paragraph {n}', { n: 11 })`. */
 export const fill = (message: string, values: Readonly<Record<string, Value>>): string =>
   message.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));

@@ -1,7 +1,8 @@
 import type { LitElement } from 'lit';
 import { sliceSchema, type Slice } from '../article/slice.js';
 import { bare } from '../locale/bare.js';
-import type { Interface, WidgetElement } from '../ui/widget-element.js';
+import type { Interface } from '../ui/language-pack.js';
+import type { WidgetElement } from '../ui/widget-element.js';
 
 /** The part of a registered class that bundles of any version speak to. */
 interface Shelf {

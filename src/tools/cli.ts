@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
 import { ArticleError } from '../article/faults.js';
 import { contrastReport } from './contrast-report.js';
-import { isAbsolute, type Host } from './embed-forms.js';
+import { isAbsolute, type Host } from './addresses.js';
 import { isPinned } from './embed-plugin.js';
 import { version } from './library.js';
 import { findArticle, InputError, loadArticle } from './load-article.js';

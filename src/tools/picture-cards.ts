@@ -192,7 +192,7 @@ export function dealCard(slice: DealSlice, locale: Locale, site: string | undefi
   );
 }
 
-/** The stages side by side, each with its count over it and its name under it; what has none of them apart. */
+/** The stages side by side, each with its count over it and its name under it; items without a stage stand apart. */
 function drawOverview(sheet: Sheet, view: DealView, place: Place, height: number): number {
   const { overview } = view;
   const { x, y, width, em } = place;
@@ -238,12 +238,12 @@ function drawLyingOverview(sheet: Sheet, { overview }: DealView, { x, y, width, 
   return y + overview.length * row + apart;
 }
 
-type Stage = DealView['overview'][number];
+type Column = DealView['overview'][number];
 
 /** However few they are, they are seen. */
-const lengthOf = ({ key, share }: Stage, longest: number): number => (share ? Math.max(key === claims ? 12 : 5, share * longest) : 0);
+const lengthOf = ({ key, share }: Column, longest: number): number => (share ? Math.max(key === claims ? 12 : 5, share * longest) : 0);
 
-function drawStage(sheet: Sheet, { key, share }: Stage, x: number, y: number, width: number, height: number): void {
+function drawStage(sheet: Sheet, { key, share }: Column, x: number, y: number, width: number, height: number): void {
   if (!share) return;
   if (key === claims) sheet.outline(x, y, width, height, 'disputed', 3, { dash: '9 6' });
   else sheet.rect(x, y, width, height, 'accent');

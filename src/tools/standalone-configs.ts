@@ -3,7 +3,7 @@ import type { RollupOptions } from 'rollup';
 import { tags, type Tag } from '../widgets/catalogue.js';
 import { askAgain } from './ask-again.js';
 import { articlePlugin, languageFileName, revisionOf, selectors } from './article-plugin.js';
-import { faultOf, parsedHost, type Host } from './embed-forms.js';
+import { faultOf, parsedHost, type Host } from './addresses.js';
 import { embedPlugin, type Shelf } from './embed-plugin.js';
 import { hardenLibraries } from './harden.js';
 import { findArticle, InputError, loadArticle } from './load-article.js';

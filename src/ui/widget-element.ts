@@ -9,7 +9,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { sliceSchema, type Slice, type SliceWords } from '../article/slice.js';
+import { sliceSchema, type Slice } from '../article/slice.js';
 import { bare } from '../locale/bare.js';
 import type { Locale } from '../locale/locale.js';
 import { LocaleController } from '../locale/locale-controller.js';
@@ -18,22 +18,10 @@ import type { Word } from '../locale/pick-words.js';
 import { markWord } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { KeptTree } from './kept-tree.js';
+import { isPack, type Interface, type Shelved } from './language-pack.js';
 import { paragraphParts, type ParagraphRef } from '../locale/paragraphs.js';
 import { again, Retry } from './retry.js';
 import { tokenStyles } from './tokens.styles.js';
-
-/** The words around an article, in one language. */
-export interface Interface {
-  readonly locale: Locale;
-  /** Of the widget's `.messages.ts`. */
-  readonly messages: object;
-}
-
-/** One more language, as a bundle fetches it: the interface, and the article's words. */
-interface LanguagePack extends Interface {
-  /** Of the slice. */
-  readonly words: SliceWords;
-}
 
 /**
  * What every widget is: data in, a view out, or nothing at all. It knows no article. The standalone bundle
@@ -367,39 +355,8 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   }
 }
 
-/** What a bundle's slice has beside its facts. */
-interface Shelved {
-  readonly language: string;
-  readonly own?: Interface;
-  readonly words?: Record<string, object>;
-  readonly packs?: Record<string, (again: string) => Promise<object>>;
-}
-
 /** How long the author's words wait for a file that neither comes nor fails. */
 const patience = 10_000;
-
-/** What a language may lack that another has. */
-const isOptional = /^(groupsFrom|digits|alphabet|months[OB].*)$/;
-
-/** Whether there is all that is there in another language, and of the same kinds. Plural forms differ, but for `other`. */
-const isLike = (found: unknown, like: unknown): boolean =>
-  typeof found === typeof like &&
-  (typeof like !== 'object' ||
-    (!!found &&
-      Object.entries(like!).every(
-        ([key, value]) =>
-          isOptional.test(key) || (key !== 'other' && 'other' in like!) || isLike((found as Record<string, unknown>)[key], value),
-      )));
-
-/** A server may answer with anything, and a file of another version lacks words. Of the article's, single ones fall back. */
-const isPack = (pack: object, lang: string, own: Interface | undefined, original: object = {}): pack is LanguagePack => {
-  const { locale, words } = pack as { locale?: Locale; words: Record<string, unknown> };
-  return (
-    locale?.lang === lang &&
-    isLike(pack, { ...own, words: {} }) &&
-    Object.entries(original).every(([key, value]) => typeof value !== 'object' || isLike(words[key], {}))
-  );
-};
 
 /** A root with what Lit remembers of it. */
 type Rendered = (HTMLElement | DocumentFragment) & { _$litPart$?: unknown };

@@ -173,7 +173,7 @@ describe('where goods go', () => {
     says('d27', { en: /Made in Iran, used by Russia; no supply is stated/ });
   });
 
-  test('names bend where the language bends them', () =>
+  test('names are inflected where the language inflects them', () =>
     says('d20', { en: /From Russia to Iran/, ru: /Из России в Иран/, fa: /از روسیه به ایران/, tt: /Россиядән Иранга/ }));
 
   test('the medical helicopters’ origin is marked as ambiguous', () => {

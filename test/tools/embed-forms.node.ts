@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import type { ArticleWithWords } from '../../src/article/cut-slice.js';
-import { embedForms, faultOf, parsedHost, type Host, type Pictures } from '../../src/tools/embed-forms.js';
+import { faultOf, parsedHost, type Host } from '../../src/tools/addresses.js';
+import { embedForms, type Pictures } from '../../src/tools/embed-forms.js';
 import { findArticle, loadArticle } from '../../src/tools/load-article.js';
 import { cleanText } from '../../src/tools/plain-html.js';
 import { plainDocuments } from '../../src/tools/plain.js';
@@ -198,7 +199,13 @@ describe('the forms', () => {
     { at: { articleUrl: 'https://a.example/\nBcc: x' }, fault: /article.*line break/ },
     { at: { articleUrl: 'https://a.example/\u202egpj' }, fault: /article.*\\u202e/ },
     { at: { articleUrl: 'https://a.example/#x', paragraphHref: '#p{n}' }, fault: /article.*"#"/ },
+    { at: { articleUrl: 'https://a.example/?id=1', paragraphHref: '#p{n}' }, fault: undefined },
+    { at: { articleUrl: 'https://a.example/?id=1', paragraphHref: 'https://a.example/{n}' }, fault: undefined },
+    { at: { articleUrl: 'https://a.example/?id=1', paragraphHref: '?p={n}' }, fault: /article.*"\?"/ },
+    { at: { articleUrl: 'https://a.example/#x', paragraphHref: '?p={n}' }, fault: /article.*"#"/ },
     { at: { paragraphHref: '' }, fault: /paragraph.*empty/ },
+    { at: { paragraphHref: '#p' }, fault: /paragraph.*no \{n\}/ },
+    { at: { paragraphHref: 'https://a.example/{ n }' }, fault: /paragraph/ },
     { at: { paragraphHref: '//evil.example/{n}' }, fault: /paragraph.*two slashes/ },
     { at: { paragraphHref: 'https://u:p@a.example/{n}' }, fault: /paragraph.*password/ },
   ] satisfies { at: Host; fault: RegExp | undefined }[]) {

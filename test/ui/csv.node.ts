@@ -15,6 +15,7 @@ describe('toCsv', () => {
     [0, '0'],
     [162.5, '162.5'],
     [-54, '-54'],
+    [-0, '0'],
     [NaN, ''],
     [Infinity, ''],
     ['a, b', '"a, b"'],
@@ -90,7 +91,8 @@ describe('toCsv', () => {
         for (const [r, row] of rows.entries()) {
           for (const [c, value] of row.entries()) {
             const text = read[r + 1]![c]!;
-            if (typeof value === 'number') assert.equal(Number(text), value);
+            // A sheet knows no -0.
+            if (typeof value === 'number') assert.equal(Number(text), value + 0);
             else if (value && /^[\p{L}\p{Nd} ]+$/u.test(value)) assert.equal(text, value);
             const seen = text.replace(/[\s\p{Z}\p{C}\p{M}]/gu, '');
             if (typeof value !== 'number' && !/^-\d+(\.\d+)?$/.test(text)) assert.doesNotMatch(seen, /^[=+\-@＝＋－＠]/u);

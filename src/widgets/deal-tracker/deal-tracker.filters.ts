@@ -22,6 +22,8 @@ export type Choices = Readonly<Record<Field, string>>;
 export const claims = 'claims';
 /** Key of the direction where no goods flow. */
 const noGoods = 'none';
+/** Key of the way that the goods of an item go: `russia>iran`. */
+export const directionOf = ({ goods }: SliceDeal): string => (goods ? `${goods.from}>${goods.to}` : noGoods);
 
 export interface Item {
   readonly deal: SliceDeal;
@@ -64,7 +66,7 @@ function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
   const compare = comparerOf(locale);
 
   const items = slice.deals.map((deal): Item => {
-    const { id, stage, sector, track, goods, date } = deal;
+    const { id, stage, sector, track, date } = deal;
     const party = deal.parties.flat();
     const rank = stages.indexOf(stage!) + 1;
     if (stage && !rank) throw new TypeError(`item ${id} has a stage that is not one of the slice’s: ${stage}`);
@@ -75,7 +77,7 @@ function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
       keys: {
         status: [stage ?? claims],
         sector: [sector],
-        direction: [goods ? `${goods.from}>${goods.to}` : noGoods],
+        direction: [directionOf(deal)],
         party,
         track: [track],
       },

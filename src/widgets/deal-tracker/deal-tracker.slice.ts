@@ -59,7 +59,7 @@ export interface SliceDeal extends Sourced {
 export interface DealWords extends SliceWords {
   readonly counting: string;
   readonly sectors: Readonly<Record<string, string>>;
-  /** "From Russia to Iran" under `russia>iran`, in a language whose names bend. */
+  /** "From Russia to Iran" under `russia>iran`, in a language that inflects names. */
   readonly flow?: Readonly<Record<string, string>> | undefined;
   readonly deals: Readonly<
     Record<

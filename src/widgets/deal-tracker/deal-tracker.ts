@@ -260,7 +260,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
       status: html`${this.#renderGlyph(row.rank)} ${row.status}`,
       party: [
         ...row.pairs.map(pair =>
-          ownIn(pair, 'flow')
+          pair.flow
             ? html`<span aria-hidden="true"><bdi>${pair.from}</bdi> <span class="arrow">→</span> <bdi>${pair.to}</bdi></span> <span class="hidden">${pair.flow}</span> `
             : html`<bdi>${pair.from}</bdi> · <bdi>${pair.to}</bdi> `,
         ),

@@ -1,7 +1,7 @@
 import type { Basis } from '../../article/article.js';
 import type { Stage } from '../../article/stages.js';
-import { formatList, formatNumber, withCapital } from '../../locale/format.js';
-import { fill, pluralOf, type Locale, type MarkName, type Meanings } from '../../locale/locale.js';
+import { formatList, formatNumber } from '../../locale/format.js';
+import { fill, pluralOf, upperFirst, type Locale, type MarkName, type Meanings } from '../../locale/locale.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
 import { asReported } from '../../ui/attribution.js';
 import { correctionsView, type Corrections } from '../../ui/corrections.js';
@@ -186,7 +186,7 @@ function leadOf(items: readonly Item[], { lang, format }: Locale): string | unde
   if (!stages.length) return undefined;
   const [n, all, finished] = [talk, stages.length, done].map(each => formatNumber(each, format));
   const lead = fill(done ? m.lead : m.leadNone, { talk: n!, all: all!, done: finished! });
-  return talk * 2 > stages.length ? fill(m.mostly, { lead }) : withCapital(lead);
+  return talk * 2 > stages.length ? fill(m.mostly, { lead }) : upperFirst(lead);
 }
 
 /** What a column tells items apart by; the title always stands. */

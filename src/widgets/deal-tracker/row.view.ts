@@ -1,19 +1,10 @@
 import type { Sourced } from '../../article/slice.js';
-import {
-  decimalsOf,
-  formatDate,
-  formatInteger,
-  formatList,
-  formatMoney,
-  formatNumber,
-  formatPeriod,
-  withCapital,
-} from '../../locale/format.js';
-import { fill, type Locale } from '../../locale/locale.js';
+import { decimalsOf, formatDate, formatInteger, formatList, formatMoney, formatNumber, formatPeriod } from '../../locale/format.js';
+import { fill, upperFirst, type Locale } from '../../locale/locale.js';
 import { paragraphParts } from '../../locale/paragraphs.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
 import { attributionText } from '../../ui/attribution.js';
-import { claims, dealIndex, offStage } from './deal-tracker.filters.js';
+import { claims, dealIndex, directionOf, offStage } from './deal-tracker.filters.js';
 import { messages } from './deal-tracker.messages.js';
 import type { DealSlice, SliceDeal, SliceQuantity } from './deal-tracker.slice.js';
 
@@ -37,12 +28,12 @@ export interface DealRow {
   /** 0 has no stage. */
   readonly rank: number;
   readonly status: string;
-  /** What it is grouped under, of what has no stage. */
+  /** Where it has no stage: the heading of its group. */
   readonly group: string | undefined;
   readonly partial: boolean;
   /** Says that the two sides, or which way goods go, are not simply stated. */
   readonly doubt: string | undefined;
-  /** Two sides each, and where goods go from the first to the second, that they do, in words. */
+  /** Two sides each. `flow` says in words that goods go from the first to the second, where they do. */
   readonly pairs: readonly { readonly from: string; readonly to: string; readonly flow: string | undefined }[];
   readonly sector: Word;
   readonly track: string;
@@ -145,8 +136,8 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
           ]
         : [],
     ],
-    [m.related, line(withCapital(list(deal.related)))],
-    [m.reaches, line(withCapital(list(deal.reaches)))],
+    [m.related, line(upperFirst(list(deal.related)))],
+    [m.reaches, line(upperFirst(list(deal.reaches)))],
     [m.target, line(targetDate && formatDate(targetDate, locale))],
     [m.event, line(event && pick(({ events }) => events[event]))],
     ...(disputed ? [] : said),
@@ -155,7 +146,7 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): Deal
     all.filter(([, lines]) => lines.length).map(([term, lines]) => ({ term: word(term), lines }));
   const sector = options.sector.get(deal.sector)!;
 
-  const flow = goods && { from: name(goods.from), to: name(goods.to), flow: options.direction.get(`${goods.from}>${goods.to}`)!.text };
+  const flow = goods && { from: name(goods.from), to: name(goods.to), flow: options.direction.get(directionOf(deal))!.text };
   const part = stage ? undefined : offStage(deal);
   const sides = { from: list(parties[0]), to: list(parties[1]), flow: undefined };
   return {

@@ -21,9 +21,8 @@ export function sumsOf({ currency, magnitude }: TurnoverSlice, { format }: Local
     // Without a digit that was written the sum would be false. Of the long tail of a calculated number four are enough.
     return formatNumber(own, format, hasTail(own) ? Math.max(digits, 3 - Math.floor(Math.log10(Math.abs(own)))) : decimalsOf(own));
   };
-  const equation = (terms: readonly Term[], result: number, { unit, interval }: CalculatedFigure, own = Infinity): Equation => {
+  const equation = (terms: readonly Term[], result: number, unit: string, place: number | undefined): Equation => {
     const left = terms.map(term => (typeof term === 'string' ? (operators[term] ?? term) : input(term))).join('');
-    const place = placeOf(interval) && Math.min(placeOf(interval)!, own);
     const isRounded =
       (place !== undefined && roundTo(result, place) !== result) ||
       terms.some(term => typeof term !== 'string' && hasTail(term.n / scaleOf(term.unit)));
@@ -61,7 +60,7 @@ export function methodView(
   return [
     ...(given.length ? [[fill(messages.given, { inputs: formatList(given.map(inWords), format) })]] : []),
     ...calculated.map(([id, figure]): readonly Piece[] => {
-      const value = equation(figure.terms, figure.value, figure);
+      const value = equation(figure.terms, figure.value, figure.unit, placeOf(figure.interval));
       return several && periodOf(id) ? fillParts<Piece>(messages.part, { name: periodOf(id)!, value }) : [value];
     }),
     ...(rounded.size
@@ -77,19 +76,16 @@ export function methodView(
       : []),
     ...calculated
       .filter(([, { interval }]) => placeOf(interval))
-      .map(([, figure]) => {
-        const { low, high, lowTerms, highTerms } = figure.interval;
-        return fillParts<Piece>(messages.bounds, { low: equation(lowTerms, low, figure), high: equation(highTerms, high, figure) });
+      .map(([, { unit, interval }]) => {
+        const { low, high, lowTerms, highTerms } = interval;
+        const end = (terms: readonly Term[], value: number): Equation => equation(terms, value, unit, placeOf(interval));
+        return fillParts<Piece>(messages.bounds, { low: end(lowTerms, low), high: end(highTerms, high) });
       }),
-    ...calculated.flatMap(([, figure]) =>
-      figure.otherReading
-        ? [
-            fillParts<Piece>(messages.otherReading, {
-              equation: equation(figure.otherReading.terms, figure.otherReading.value, figure, secondOf(figure.otherReading.value)),
-            }),
-          ]
-        : [],
-    ),
+    ...calculated.flatMap(([, { unit, interval, otherReading: other }]) => {
+      if (!other) return [];
+      const place = placeOf(interval) && Math.min(placeOf(interval)!, secondOf(other.value));
+      return [fillParts<Piece>(messages.otherReading, { equation: equation(other.terms, other.value, unit, place) })];
+    }),
     [messages.rounding],
   ];
 }

@@ -188,7 +188,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
       told: say(lowerFirst(own.tag), ...aloudDetails),
       label: say(interval ? lowerFirst(own.tag) : '', ...ofOthers),
       by: isOneVoice ? by : '',
-      sum: total?.kind === 'derived' ? sums.equation(total.terms, total.value, total).equation : '',
+      sum: total?.kind === 'derived' ? sums.equation(total.terms, total.value, total.unit, placeOf(total.interval)).equation : '',
       odd,
       bars: barsOf(period, max, isSplit),
       whisker:
