@@ -14,7 +14,7 @@ export default {
   files: 'test/**/*.test.ts',
   browsers,
   // One page at a time: a browser paints no page behind another, so that nothing there comes into view or is idle.
-  concurrentBrowsers: 2,
+  concurrentBrowsers: 3,
   concurrency: 1,
   // Lit as a newsroom gets it, without the warnings for developers.
   nodeResolve: { exportConditions: ['production'] },

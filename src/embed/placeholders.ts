@@ -25,8 +25,8 @@ const here = new Set<string>();
 const failed = new Map<string, number>();
 /** Where each file is wanted. */
 const places = new Map<string, readonly Node[]>();
-/** The widget of each placeholder, and what the placeholder asked for. */
-const widgets = new WeakMap<Node, { readonly widget: HTMLElement; readonly asked: string }>();
+/** The widget of each placeholder, and what the placeholder asked of it. */
+const widgets = new WeakMap<Node, { readonly widget: HTMLElement; readonly attributes: ReadonlyMap<string, string | null> }>();
 
 /** A framework that takes the page over compares it with what the server sent: until then nothing is moved. */
 const taken = new Promise<void>(resolve => {
@@ -71,6 +71,8 @@ async function fill(node: Placeholder, isDue = false): Promise<void> {
   const { dateline: tag = '', article = '' } = node.dataset ?? {};
   // The two are parts of an address: nothing else may be in them.
   if (!tags.includes(tag) || !/^[a-z\d]+(-[a-z\d]+)*$/.test(article)) return;
+  // What the widget is asked for may change, as a choice beside it does.
+  watch.observe(node, { attributes: true });
   const file = `../../${article}/shared/${tag}.js`;
   // Where a script has swapped the page for another, a corrected article may have come meanwhile.
   const wanted = (places.get(file) ?? []).filter(place => place.isConnected);
@@ -83,20 +85,27 @@ async function fill(node: Placeholder, isDue = false): Promise<void> {
   const names = (customElements.get(tag) as { observedAttributes?: readonly string[] } | undefined)?.observedAttributes;
   // A slot keeps the room of the widget, and its words to it; words that stay need their own.
   if (!here.has(file) || !names?.includes('article')) return (node as Element).classList.remove('dateline-slot');
-  if (node.querySelector!(tag)) return;
-  // Those that the widget reads and no other: an author who may write data-onclick may not write onclick.
-  const attributes = names.flatMap(name => {
-    const value = (node as Element).getAttribute(`data-${name}`);
-    return value === null ? [] : [[name, value] as const];
-  });
-  const asked = JSON.stringify([tag, attributes]);
   const known = widgets.get(node);
+  const inside = node.querySelector!(tag);
+  // A copy has what it was copied with.
+  if (inside && inside !== known?.widget) return;
+  // Those that the widget reads and no other: an author who may write data-onclick may not write onclick.
+  const attributes = new Map(names.map(name => [name, (node as Element).getAttribute(`data-${name}`)]));
   // Who brings the page in line with the server's HTML takes the widget out; with it would go what the reader has chosen.
-  const widget = known?.asked === asked ? known.widget : Document.prototype.createElement.call(document, tag);
-  if (widget !== known?.widget) for (const [name, value] of attributes) widget.setAttribute(name, value);
-  widgets.set(node, { widget, asked });
-  // What is around the words is our form's own; by their class the widget knows the form's words from the page's own nodes.
-  const words = [...(node as Element).childNodes].flatMap(child => (holdsWords(child) ? [...child.childNodes] : [child]));
+  const widget = known?.widget.localName === tag ? known.widget : Document.prototype.createElement.call(document, tag);
+  for (const [name, value] of attributes) {
+    // What the page has not changed is the reader's.
+    if (value === (widget === known?.widget ? known.attributes.get(name) : null)) continue;
+    if (value === null) widget.removeAttribute(name);
+    else widget.setAttribute(name, value);
+  }
+  widgets.set(node, { widget, attributes });
+  if (inside) return;
+  // What is around the words is our form's own, or a widget that was asked for before; by their class the widget knows the
+  // form's words from the page's own nodes.
+  const words = [...(node as Element).childNodes].flatMap(child =>
+    child === known?.widget || holdsWords(child) ? [...child.childNodes] : [child],
+  );
   widget.replaceChildren(...words);
   (node as Element).replaceChildren(widget);
 }
@@ -110,20 +119,22 @@ function fillAll(root: Placeholder): void {
 
 /** In the page, which can hide its methods behind an image. */
 const findAll = (): void => Document.prototype.querySelectorAll.call(document, '[data-dateline]').forEach(node => void fill(node, true));
+const watch = new MutationObserver(records => {
+  for (const { target, attributeName, addedNodes } of records) {
+    // Of attributes, what is asked for: others, such as the class, are written here too.
+    if (!attributeName || attributeName.startsWith('data-')) void fill(target);
+    for (const node of addedNodes) {
+      void fill(node);
+      fillAll(node);
+    }
+  }
+});
 const { addEventListener: hear, dispatchEvent: say } = EventTarget.prototype;
 
 // A second copy, of another article or version, leaves the page to the first.
 if (say.call(document, new Event('dateline-placeholders', { cancelable: true }))) {
   hear.call(document, 'dateline-placeholders', event => event.preventDefault());
-  new MutationObserver(records => {
-    for (const { target, addedNodes } of records) {
-      void fill(target);
-      for (const node of addedNodes) {
-        void fill(node);
-        fillAll(node);
-      }
-    }
-  }).observe(document, { childList: true, subtree: true });
+  watch.observe(document, { childList: true, subtree: true, attributeFilter: ['data-dateline', 'data-article'] });
   hear.call(window, 'online', () => findAll());
   findAll();
 }

@@ -367,11 +367,17 @@ const fallback = html`<slot></slot>`;
 const isSliceOf = <S extends Slice>(value: unknown, widget: string): value is S =>
   typeof value === 'object' && value !== null && (value as Slice).schema === sliceSchema && (value as Slice).widget === widget;
 
-/** A text, a number, an address, or a list of them; null and undefined as they are. */
+/** A text, a number or an address; null and undefined as they are. */
+const plainTextOf = (value: unknown): string | null | undefined =>
+  typeof value === 'string' || value == null ? value : typeof value === 'number' || value instanceof URL ? String(value) : undefined;
+
+/** The same, or a list of them. A list may hold itself, and a proxy may throw whatever it is asked. */
 function textOf(value: unknown): string | null | undefined {
-  if (typeof value === 'string' || value == null) return value;
-  if (typeof value === 'number' || value instanceof URL) return String(value);
-  return Array.isArray(value) ? value.map(textOf).filter(Boolean).join() : undefined;
+  try {
+    return Array.isArray(value) ? value.map(plainTextOf).filter(Boolean).join() : plainTextOf(value);
+  } catch {
+    return undefined;
+  }
 }
 
 const bared = new WeakMap<object, object>();

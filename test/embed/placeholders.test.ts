@@ -170,6 +170,46 @@ describe('a placeholder', () => {
     expectQuiet(page);
   });
 
+  it('takes to its widget what the page changes in it, and nothing that a reader chose', async () => {
+    const page = await HostPage.open(script(iran) + div(iran, 'id="place" data-track="military"', 'deal-tracker'));
+    const place = page.find('#place');
+    const tracker = await shown(page, '#place', '7 of 32');
+    const field = tracker.shadowRoot!.querySelector<HTMLInputElement>('input[type=search]')!;
+    field.value = 'helicopter';
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await waitUntil(() => writtenBy(tracker).includes('1 of 32'), 'shows one');
+    place.dataset['headingLevel'] = '2';
+    await waitUntil(() => tracker.shadowRoot!.querySelector('[aria-level="2"], h2'), 'has another level');
+    expect(writtenBy(tracker)).to.include('1 of 32');
+    delete place.dataset['track'];
+    await waitUntil(() => writtenBy(tracker).includes('3 of 32'), 'shows three');
+    expect(field.value).to.equal('helicopter');
+    expect([...place.children]).to.deep.equal([tracker]);
+    expectQuiet(page);
+  });
+
+  it('shows another article, and becomes another widget, where the page changes it', async () => {
+    const page = await HostPage.open(script(iran) + div(iran, 'id="place"'));
+    const place = page.find('#place');
+    const widget = await shown(page, '#place', iran.person);
+    place.dataset['article'] = ruritania.slug;
+    expect(await shown(page, '#place', ruritania.person)).to.equal(widget);
+    place.dataset['dateline'] = 'deal-tracker';
+    await waitUntil(() => widgetsIn(place).some(each => each.localName === 'deal-tracker' && writtenBy(each)), 'is the other widget');
+    expect([...place.children].map(({ localName }) => localName)).to.deep.equal(['deal-tracker']);
+    expect(place.querySelector('h3')!.parentElement).to.equal(place.firstElementChild);
+    expectQuiet(page);
+  });
+
+  it('is found where an element becomes one', async () => {
+    const page = await HostPage.open(`${script(iran)}<div id="place" data-article="${iran.slug}"></div>`);
+    await dealtWith(page);
+    expect(widgetsIn(page.find('#place'))).to.have.length(0);
+    page.find('#place').dataset['dateline'] = 'people-card';
+    await shown(page, '#place', iran.person);
+    expectQuiet(page);
+  });
+
   for (const { library, morph } of [
     { library: 'morphdom/dist/morphdom-umd.js', morph: 'morphdom(document.body, html)' },
     { library: 'idiomorph/dist/idiomorph.js', morph: 'Idiomorph.morph(document.body, html)' },

@@ -74,8 +74,12 @@ const scenes: readonly Scene[] = [
 
 /** The canvas follows its room some frames later. */
 async function faultsAtRest(page: WidgetsPage, widget: Element): Promise<string[]> {
-  for (let i = 0; i < 30 && faultsOf(widget).length; i++) await page.settle();
-  return faultsOf(widget);
+  let faults = faultsOf(widget);
+  for (let i = 0; i < 30 && faults.length; i++) {
+    await page.settle();
+    faults = faultsOf(widget);
+  }
+  return faults;
 }
 
 /** Where something stands is its neighbours' doing; and Firefox balances columns anew at each layout. */

@@ -46,13 +46,20 @@ const layouts = {
   columns: '<div style="columns: 1">*</div>',
 };
 
-/** How wide the widget is, and by how much the page is too wide. */
-async function widthOf(tag: Tag, how: keyof typeof pasted, layout: string, width: number): Promise<{ width: number; overflow: string[] }> {
-  const page = await HostPage.open(layout.replace('*', pasted[how](tag, words)), { head, width, height: 600 });
+const screens = [900, 260];
+
+/** For each screen how wide the widget is, and by how much the page is too wide. */
+async function widthsOf(tag: Tag, how: keyof typeof pasted, layout: string): Promise<{ width: number; overflow: string[] }[]> {
+  const page = await HostPage.open(layout.replace('*', pasted[how](tag, words)), { head, width: screens[0]!, height: 600 });
   await page.addScript(scriptFor(tag, how));
   const frame = (): Element | null | undefined => page.document.querySelector(tag)?.shadowRoot?.querySelector('.frame');
   await waitUntil(frame, 'renders');
-  const measured = { width: frame()!.getBoundingClientRect().width, overflow: overflowOf(page.document) };
+  const measured = [];
+  for (const screen of screens) {
+    page.width = screen;
+    await page.frames();
+    measured.push({ width: frame()!.getBoundingClientRect().width, overflow: overflowOf(page.document) });
+  }
   page.close();
   return measured;
 }
@@ -62,13 +69,12 @@ describe('a widget', () => {
 
   for (const [what, layout] of Object.entries(layouts)) {
     it(`in a slot or a placeholder is as wide as alone, in ${what}`, async () => {
-      for (const width of [900, 260]) {
-        const plain = await widthOf('people-card', 'alone', layout, width);
-        expect(plain.width).to.be.above(Math.min(640, width * 0.8) - 1);
-        for (const how of inSlots) {
-          const { width: found, overflow } = await widthOf('people-card', how, layout, width);
-          expect(found, `${how}, at ${width} px`).to.be.closeTo(plain.width, 1);
-          expect(overflow).to.deep.equal(plain.overflow);
+      const plain = await widthsOf('people-card', 'alone', layout);
+      for (const [i, screen] of screens.entries()) expect(plain[i]!.width).to.be.above(Math.min(640, screen * 0.8) - 1);
+      for (const how of inSlots) {
+        for (const [i, { width, overflow }] of (await widthsOf('people-card', how, layout)).entries()) {
+          expect(width, `${how}, at ${screens[i]} px`).to.be.closeTo(plain[i]!.width, 1);
+          expect(overflow).to.deep.equal(plain[i]!.overflow);
         }
       }
     });

@@ -29,8 +29,12 @@ describe('a reader', () => {
 
   /** The canvas follows its room some frames later. */
   const misfitsAtRest = async (widget: Element): Promise<string[]> => {
-    for (let i = 0; i < 30 && misfits(widget).length; i++) await page.settle();
-    return misfits(widget);
+    let faults = misfits(widget);
+    for (let i = 0; i < 30 && faults.length; i++) {
+      await page.settle();
+      faults = misfits(widget);
+    }
+    return faults;
   };
   const px = (value: string): number => parseFloat(value) || 0;
 

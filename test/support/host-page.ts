@@ -54,6 +54,11 @@ export class HostPage {
     this.#frame.remove();
   }
 
+  /** Of its window, in pixels. */
+  set width(width: number) {
+    this.#frame.width = String(width);
+  }
+
   get window(): Window & typeof globalThis {
     return this.#frame.contentWindow as Window & typeof globalThis;
   }

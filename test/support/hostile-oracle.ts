@@ -47,26 +47,35 @@ export function changes(before: readonly string[], now: readonly string[]): stri
   return lost.length + added.length || before.join() === now.join() ? [...lost, ...added].slice(0, 20) : ['another order'];
 }
 
-/** The colour behind an element: the nearest ground that is painted. */
-function groundOf(element: Element): string {
-  for (let each: Element | null = element; each; each = each.parentElement) {
-    const { backgroundColor } = getComputedStyle(each);
-    if ((parse(backgroundColor)?.alpha ?? 1) > 0) return backgroundColor;
-  }
-  return 'no ground';
+/** Each thing worked out once for each of what it is worked out from: an oracle asks thousands of times. */
+function once<K, V>(workOut: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return key => {
+    if (!known.has(key)) known.set(key, workOut(key));
+    return known.get(key)!;
+  };
+}
+
+const alphaOf = once((colour: string): number => parse(colour)?.alpha ?? 1);
+const contrastOf = once((pair: string): number => wcagContrast(...(pair.split(' on ') as [string, string])));
+
+/** What an element and all around it do to its texts: the nearest ground that is painted, and whether one is pale. */
+interface Backdrop {
+  readonly ground: string | undefined;
+  readonly isPale: boolean;
 }
 
 /** What is wrong with how a text is drawn. */
-function faultOfText(parent: Element): string | undefined {
+function faultOfText(parent: Element, backdropOf: (element: Element) => Backdrop): string | undefined {
   const style = getComputedStyle(parent);
-  const ground = groundOf(parent);
-  if (ground === 'no ground') return 'stands on nothing';
+  const { ground, isPale } = backdropOf(parent);
+  if (!ground) return 'stands on nothing';
   if (style.visibility !== 'visible') return 'is invisible';
-  for (let each: Element | null = parent; each; each = each.parentElement) if (getComputedStyle(each).opacity !== '1') return 'is pale';
+  if (isPale) return 'is pale';
   if (parseFloat(style.fontSize) < 12) return `is ${style.fontSize} small`;
   for (const colour of [style.color, style.getPropertyValue('-webkit-text-fill-color')]) {
-    const contrast = wcagContrast(colour, ground);
-    if ((parse(colour)?.alpha ?? 1) < 1 || !(contrast >= 4.5)) return `is ${colour} on ${ground}, ${contrast.toFixed(2)}:1`;
+    const contrast = contrastOf(`${colour} on ${ground}`);
+    if (alphaOf(colour) < 1 || !(contrast >= 4.5)) return `is ${colour} on ${ground}, ${contrast.toFixed(2)}:1`;
   }
   if (style.textTransform !== 'none') return `is in ${style.textTransform}`;
   if (style.writingMode !== 'horizontal-tb') return `is ${style.writingMode}`;
@@ -82,15 +91,19 @@ export function faultsOf(widget: Element): string[] {
   const box = frame.getBoundingClientRect();
   if (!box.width || !box.height) return [`the frame is ${box.width} × ${box.height}`];
 
-  const known = new Map<Element, string | undefined>();
+  const backdropOf = once((element: Element): Backdrop => {
+    const { backgroundColor, opacity } = getComputedStyle(element);
+    const around = element.parentElement ? backdropOf(element.parentElement) : { ground: undefined, isPale: false };
+    return { ground: alphaOf(backgroundColor) > 0 ? backgroundColor : around.ground, isPale: opacity !== '1' || around.isPale };
+  });
+  const faultOf = once((parent: Element) => faultOfText(parent, backdropOf));
   const walker = document.createTreeWalker(widget.shadowRoot!, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
     const parent = text.parentElement;
     if (!parent || !text.data.trim() || !parent.checkVisibility() || parent.closest('.room, .hidden, style, option')) continue;
     if (parent.closest('button')?.disabled || getComputedStyle(parent).clipPath !== 'none') continue;
-    if (!known.has(parent)) known.set(parent, faultOfText(parent));
-    const fault = known.get(parent);
+    const fault = faultOf(parent);
     if (fault) faults.push(`“${text.data.trim()}” ${fault}`);
   }
 

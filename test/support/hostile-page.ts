@@ -78,8 +78,12 @@ export async function expectRight(
   const said = await plainly(lang);
   for (const widget of widgets) {
     expect(changes(said[tags.indexOf(widget.localName as Tag)]!, saidBy(widget)), widget.localName).to.deep.equal([]);
-    for (let n = 0; n < 30 && faultsOf(widget).length; n++) await new Promise(requestAnimationFrame);
-    expect(faultsOf(widget), widget.localName).to.deep.equal([]);
+    let faults = faultsOf(widget);
+    for (let n = 0; n < 30 && faults.length; n++) {
+      await new Promise(requestAnimationFrame);
+      faults = faultsOf(widget);
+    }
+    expect(faults, widget.localName).to.deep.equal([]);
   }
   if (!overflow) expect(overflowOf(page.document)).to.deep.equal([]);
   const heard = [...page.faults, ...page.warnings];

@@ -5,7 +5,19 @@ import { treeOf, widget } from '../support/widget-twins.js';
 
 /** What frameworks and scripts set as properties, whatever its type: read as text or ignored, and the widget stays. */
 
+const endless: unknown[] = ['planned'];
+endless.push(endless, endless);
+const { proxy: revoked, revoke } = Proxy.revocable([], {});
+revoke();
+
 const values: Readonly<Record<string, unknown>> = {
+  'a list that holds itself': endless,
+  'a proxy that was revoked': revoked,
+  'a proxy that throws': new Proxy(['planned'], {
+    get() {
+      throw new Error('no');
+    },
+  }),
   'a list': ['planned', 'agreed'],
   'an empty list': [],
   'a list of everything': [null, undefined, Symbol('s'), {}, ['planned'], 7],
