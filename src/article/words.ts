@@ -30,12 +30,9 @@ export const wordsSchema = z.strictObject({
   deals: z.strictObject({ title: text, counting: text.meta({ description: 'How the items were counted, one or two sentences' }) }),
   people: z.strictObject({ title: text }),
   sectors: byId(text),
-  flow: z
-    .record(direction, text)
-    .optional()
-    .meta({
-      description: 'Directions of goods, such as "russia>iran", in a language that inflects names; else they are made of the names',
-    }),
+  flow: z.record(direction, text).optional().meta({
+    description: 'Directions of goods, such as "russia>iran", in a language that inflects names; else they are made of the names',
+  }),
   person: byId(z.strictObject({ name: text, alias: texts.optional(), roles: byId(text), note: text.optional(), alt: text.optional() })),
   organisation: byId(z.strictObject({ name: text, described: text.optional(), note: text.optional() })),
   place: byId(z.strictObject({ name: text, note: text.optional() })),
