@@ -1,4 +1,4 @@
-// The bundles of our own article, built by the very function that `dateline build` calls for any other.
-import { standaloneConfigs } from './dist/tools/standalone-configs.js';
+// The finished code of the library, into which `dateline build` puts any article.
+import { codeConfigs } from './dist/tools/code-configs.js';
 
-export default standaloneConfigs('src/articles/iran-tatarstan', { out: 'bundles/iran-tatarstan' });
+export default codeConfigs();

@@ -1,24 +1,25 @@
 #!/usr/bin/env node
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { ArticleError } from '../article/faults.js';
 import { contrastReport } from './contrast-report.js';
 import { isAbsolute, type Host } from './addresses.js';
-import { isPinned } from './embed-plugin.js';
+import { buildArticle } from './build-article.js';
+import { coreFolder } from './code.js';
+import { InputError, UsageError } from './input-error.js';
 import { version } from './library.js';
-import { findArticle, InputError, loadArticle } from './load-article.js';
+import { findArticle, loadArticle } from './load-article.js';
+import { machineFault } from './machine-fault.js';
+import { keptPictures } from './manifest.js';
+import { publish } from './publish.js';
 import { sizeTable } from './sizes.js';
-import { coreFolder } from './shared-core.js';
-import { standaloneConfigs } from './standalone-configs.js';
 import { guardTerminal } from './terminal.js';
 import { wordsReport } from './words-report.js';
 
 const help = `Usage:
   dateline build <article directory> [--out <directory>] [--lang <tags>]
                  [--url <address>] [--article-url <address>]
-                 [--paragraph-href <address>]
+                 [--paragraph-href <address>] [--no-pictures]
   dateline check <article directory>
   dateline contrast <style sheet> [--theme <theme>] [--all]
 
@@ -49,52 +50,78 @@ contrast
   --paragraph-href <address>
                       a paragraph in the article, with {n} for its number, such
                       as "#p{n}"
+  --no-pictures       draw none: for a quick look
   --theme <theme>     light or dark: the one that all your tags have; without
                       it, both
   --all               every pair of colours, also those that pass
   --help, --version
+
+Ends with 0 where all is well, 1 where the article or the style sheet has faults,
+2 where the command cannot be understood, 3 where the machine would not do it,
+70 where dateline itself is at fault: please tell us.
 `;
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
+const everywhere = { help: flag, version: flag } as const;
+/** What each command can be told. */
+const options: Readonly<Record<string, Options>> = {
+  build: { out: text, lang: text, url: text, 'article-url': text, 'paragraph-href': text, 'no-pictures': flag },
+  check: {},
+  contrast: { theme: text, all: flag },
+};
 
 guardTerminal();
 try {
   await run(process.argv.slice(2));
 } catch (fault) {
-  process.exitCode = 1;
-  console.error(fault instanceof ArticleError || fault instanceof InputError ? fault.message : fault);
+  const ofMachine = machineFault(fault);
+  const isOurs = !ofMachine && !(fault instanceof ArticleError || fault instanceof InputError);
+  process.exitCode = ofMachine ? 3 : fault instanceof UsageError ? 2 : isOurs ? 70 : 1;
+  console.error(ofMachine ?? (isOurs ? fault : (fault as Error).message));
 }
 
-async function run(argv: readonly string[]): Promise<void> {
-  const { values, positionals } = readArguments(argv);
-  if (values.version) {
-    console.log(version);
-    return;
-  }
-  if (values.help) {
-    console.log(help);
-    return;
-  }
+async function run(args: readonly string[]): Promise<void> {
+  const { values, positionals } = readArguments(args);
+  if (values.version) return console.log(version);
+  if (values.help) return console.log(help);
   const [command, path, ...rest] = positionals;
-  if (!path || rest.length) throw new InputError(help);
+  if (!path) throw new UsageError(help);
+  if (rest.length)
+    throw new UsageError(
+      `dateline ${command} takes one argument, and was given ${positionals.length - 1}: ${positionals.slice(1).join(', ')}.\n\n${help}`,
+    );
   if (command === 'check') check(path);
   else if (command === 'contrast') contrast(path, values.theme, values.all);
-  else if (command === 'build')
-    await build(
-      path,
-      values.out,
-      values.lang?.split(',').map(tag => tag.trim()),
-      { url: values.url, articleUrl: values['article-url'], paragraphHref: values['paragraph-href'] },
-    );
-  else throw new InputError(help);
+  else await build(path, values);
 }
 
-function readArguments(args: readonly string[]) {
+interface Values {
+  readonly out?: string;
+  readonly lang?: string;
+  readonly url?: string;
+  readonly 'article-url'?: string;
+  readonly 'paragraph-href'?: string;
+  readonly 'no-pictures'?: boolean;
+  readonly theme?: string;
+  readonly all?: boolean;
+  readonly help?: boolean;
+  readonly version?: boolean;
+}
+
+function readArguments(args: readonly string[]): { values: Values; positionals: readonly string[] } {
+  const all = Object.assign({}, everywhere, ...Object.values(options)) as Options;
+  const parse = (config: Options, strict: boolean) => parseArgs({ args: [...args], allowPositionals: true, options: config, strict });
   try {
-    const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
-    const addresses = { url: text, 'article-url': text, 'paragraph-href': text };
-    const options = { out: text, lang: text, ...addresses, theme: text, all: flag, help: flag, version: flag };
-    return parseArgs({ args: [...args], allowPositionals: true, options });
+    const [command] = parse(all, false).positionals;
+    if (command !== undefined && !Object.hasOwn(options, command))
+      throw new Error(`There is no command “${command}”; there are ${Object.keys(options).join(', ')}.`);
+    const { values, positionals } = parse(command === undefined ? all : { ...everywhere, ...options[command] }, true);
+    const empty = Object.entries(values).find(([, value]) => value === '');
+    if (empty) throw new Error(`--${empty[0]} is empty.`);
+    return { values: values as Values, positionals };
   } catch (fault) {
-    throw new InputError(`${(fault as Error).message}\n\n${help}`);
+    throw new UsageError(`${(fault as Error).message}\n\n${help}`);
   }
 }
 
@@ -105,36 +132,34 @@ function check(dir: string): void {
 }
 
 function contrast(file: string, theme: string | undefined, all: boolean | undefined): void {
-  if (theme !== undefined && theme !== 'light' && theme !== 'dark') throw new InputError(`--theme is light or dark, not “${theme}”.`);
+  if (theme !== undefined && theme !== 'light' && theme !== 'dark') throw new UsageError(`--theme is light or dark, not “${theme}”.`);
   const { table, faults, notes, verdict } = contrastReport(file, theme);
   if (all) console.log(`${table}\n`);
   if (faults) throw new InputError([faults, notes].filter(Boolean).join('\n\n'));
   console.log([verdict, notes].filter(Boolean).join('\n\n'));
 }
 
-/** Builds beside the target and moves the files in when all are there: a fault leaves what was there before. */
-async function build(dir: string, target: string | undefined, languages: readonly string[] | undefined, host: Host): Promise<void> {
-  const source = loadArticle(findArticle(dir, languages));
-  const out = resolve(target ?? join('bundles', source.article.slug));
-  mkdirSync(dirname(out), { recursive: true });
-  const staging = mkdtempSync(join(dirname(out), '.dateline-'));
-  try {
-    for (const config of standaloneConfigs(dir, { out: join(staging, 'article'), languages, host, published: out })) {
-      console.log(`Bundling ${nameOf(config)}`);
-      const bundle = await rollup(config);
-      await bundle.write(config.output as OutputOptions);
-      await bundle.close();
-    }
-    moveFiles(join(staging, coreFolder), join(dirname(out), coreFolder));
-    moveFiles(join(staging, 'article'), out);
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
-  }
+async function build(dir: string, values: Values): Promise<void> {
+  const host: Host = { url: values.url, articleUrl: values['article-url'], paragraphHref: values['paragraph-href'] };
+  const source = loadArticle(
+    findArticle(
+      dir,
+      values.lang?.split(',').map(tag => tag.trim()),
+    ),
+  );
+  const out = resolve(values.out ?? join('bundles', source.article.slug));
+  refuseToMix(dir, out);
+  // Only a build draws: the fonts and what sets them are not for a command that checks words.
+  const draw = values['no-pictures'] ? undefined : (await import('./pictures.js')).picturesOf;
+  const note = (line: string): void => console.log(line);
+  const { files, warnings } = await buildArticle(source, { host, draw, kept: keptPictures(out), note });
+  for (const warning of warnings) console.warn(warning);
+  await publish(out, files, note);
   const show = (path: string): string => relative(process.cwd(), path) || path;
-  console.log(`\n${show(out)}\n${sizeTable(out)}\n\nWords\n${wordsReport(source)}`);
   const core = join(dirname(out), coreFolder);
   console.log(
     [
+      `\n${show(out)}\n${sizeTable(out)}\n\nWords\n${wordsReport(source)}`,
       `\nserve    ${show(out)}`,
       `beside   ${show(core)}, which shared/ and placeholders load from`,
       `paste    ${show(join(out, 'embed', '<widget>.<language>.tag.html'))}, on most pages`,
@@ -143,26 +168,14 @@ async function build(dir: string, target: string | undefined, languages: readonl
   );
 }
 
-/** What is fetched later goes first: the script that asks for it must find it. A pinned file that is there is the same. */
-function moveFiles(source: string, target: string): void {
-  for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' }).sort(byLaterFirst)) {
-    const [from, to] = [join(source, file), join(target, file)];
-    if (statSync(from).isDirectory() || (isPinned(file) && existsSync(to))) continue;
-    mkdirSync(dirname(to), { recursive: true });
-    renameSync(from, to);
-  }
-}
-
-/** The file that a build is for. */
-function nameOf({ input, output }: RollupOptions): string {
-  const [name] = Object.keys(input as object);
-  return String((output as OutputOptions).entryFileNames)
-    .replace('[name]', name!)
-    .replace(/\.js$/, '');
-}
-
-function byLaterFirst(a: string, b: string): number {
-  return Number(isPinned(b)) - Number(isPinned(a));
+/** What is published is served to everybody, and the folder is ours to write: the article itself lies elsewhere. */
+function refuseToMix(dir: string, out: string): void {
+  const holds = (outer: string, inner: string): boolean => inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+  const source = resolve(dir);
+  if (holds(source, out) || holds(out, source))
+    throw new UsageError(
+      `--out is ${out}, and the article is ${source}: one would be in the other. Choose a folder of its own with --out.`,
+    );
 }
 
 /** What the forms lack for want of an address. */

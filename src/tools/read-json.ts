@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { faultsOfText, type TextFault } from '../article/json-text.js';
 import { InputError } from './input-error.js';
 
@@ -23,6 +23,8 @@ export function readJson(file: string): JsonFile {
 function textOf(file: string): string {
   let bytes: Buffer;
   try {
+    // A pipe would keep us waiting.
+    if (!statSync(file).isFile()) throw new Error('no file');
     bytes = readFileSync(file);
   } catch {
     throw new InputError(`${file} cannot be read. An article is a directory with article.json and words.<language>.json.`);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { parseAst } from 'rollup/parseAst';
+import { parse } from 'acorn';
 import { tags, type Tag } from '../widgets/catalogue.js';
 
 /**
@@ -102,7 +102,7 @@ export function cutSlice(text: string): { code: string; json: string } {
     }
     for (const child of Object.values(node)) visit(child);
   };
-  visit(parseAst(text));
+  visit(parse(text, { ecmaVersion: 'latest', sourceType: 'module' }));
   const slices = found.filter(({ json }) => json.includes('"schema":'));
   if (slices.length > 1 || found.length > slices.length + 1 || !found.length)
     throw new Error(`a file holds one slice, and this one holds ${found.length}`);

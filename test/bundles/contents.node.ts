@@ -8,7 +8,7 @@ import * as fa from '../../src/locale/fa.js';
 import * as ru from '../../src/locale/ru.js';
 import * as tt from '../../src/locale/tt.js';
 import { locales } from '../../src/locale/locales.js';
-import { selectors } from '../../src/tools/article-plugin.js';
+import { selectors } from '../../src/tools/selectors.js';
 import { cutSlice } from '../../src/tools/sizes.js';
 import { version } from '../../src/tools/library.js';
 import type { Tag } from '../../src/widgets/catalogue.js';

@@ -10,7 +10,7 @@ import { JSDOM } from 'jsdom';
 import sanitizeHtml from 'sanitize-html';
 import { plainDocuments } from '../../src/tools/plain.js';
 import { plainHtml } from '../../src/tools/plain-html.js';
-import { isPinned } from '../../src/tools/embed-plugin.js';
+import { isPinned } from '../../src/tools/build-article.js';
 import { version } from '../../src/tools/library.js';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { article, home } from './built.js';

@@ -7,7 +7,7 @@ import * as english from '../../src/locale/en.js';
 import * as fa from '../../src/locale/fa.js';
 import * as ru from '../../src/locale/ru.js';
 import * as tt from '../../src/locale/tt.js';
-import { selectors } from '../../src/tools/article-plugin.js';
+import { selectors } from '../../src/tools/selectors.js';
 import { bundleSizes, cutSlice, sharedSize } from '../../src/tools/sizes.js';
 import { version } from '../../src/tools/library.js';
 import { tags } from '../../src/widgets/catalogue.js';

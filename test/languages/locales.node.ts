@@ -176,7 +176,7 @@ describe('the machine', () => {
     import { peopleView } from './src/widgets/people-card/people-card.view.js';
     import { dealView } from './src/widgets/deal-tracker/deal-tracker.view.js';
     import { dealIndex, readChoices } from './src/widgets/deal-tracker/deal-tracker.filters.js';
-    import { selectors } from './src/tools/article-plugin.js';
+    import { selectors } from './src/tools/selectors.js';
     import { findArticle, loadArticle } from './src/tools/load-article.js';
     const article = loadArticle(findArticle('src/articles/iran-tatarstan'));
     const [turnover, deals, who] = ['trade-turnover-chart', 'deal-tracker', 'people-card'].map(tag => selectors[tag](article));

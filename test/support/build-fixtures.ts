@@ -1,7 +1,7 @@
 // What tests need beside our own bundles, built as any newsroom would build it.
 import { execFile, execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import * as english from '../../src/locale/en.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
@@ -66,7 +66,8 @@ function addLanguage(library: string, lang: string): void {
 const library = join(home, 'longer');
 const article = join(library, 'article');
 addLanguage(library, 'qps');
-execFileSync(process.execPath, [join(library, 'dist/tools/write-core.js')], { stdio: 'inherit' });
+copyFileSync('rollup.config.mjs', join(library, 'rollup.config.mjs'));
+execFileSync(process.execPath, [resolve('node_modules/rollup/dist/bin/rollup'), '--silent', '-c'], { cwd: library, stdio: 'inherit' });
 mkdirSync(article);
 for (const file of readdirSync(ours).filter(name => /^(article|words\.en)\.json$/.test(name)))
   copyFileSync(join(ours, file), join(article, file));

@@ -1,7 +1,8 @@
 import type { ArticleWithWords } from '../../src/article/cut-slice.js';
 import { locales } from '../../src/locale/locales.js';
-import { selectors } from '../../src/tools/article-plugin.js';
+import { selectors } from '../../src/tools/selectors.js';
 import { sources } from '../../src/tools/pictures.js';
+import { recordsOf } from '../../src/tools/records.js';
 import { NoPicture } from '../../src/tools/picture-text.js';
 import { plainDocuments } from '../../src/tools/plain.js';
 import { plainHtml } from '../../src/tools/plain-html.js';
@@ -29,7 +30,9 @@ export function sayAll(article: ArticleWithWords, languages?: readonly string[],
         .filter(({ lang }) => !languages || languages.includes(lang))
         .map(document => {
           const html = plainHtml(document);
-          const { csv, card, column } = sources[tag](article, locales[document.lang]!, undefined);
+          const locale = locales[document.lang]!;
+          const csv = recordsOf[tag](article, locale);
+          const { card, column } = sources[tag](article, locale, undefined);
           const drawings = drawn ? [card, column].map(draw => drawnWords(draw)) : [];
           return { tag, document, html, text: [html, plainText(document), JSON.stringify(document.facts), csv, ...drawings].join('\n') };
         }),

@@ -242,7 +242,7 @@ describe('the pictures of the build', () => {
       for (const { lang } of languages) {
         const { files, faults } = await picturesOf(tag, article, lang);
         assert.deepEqual(faults, []);
-        assert.equal(Object.keys(files).length, tag === 'trade-turnover-chart' ? 7 : 3);
+        assert.equal(Object.keys(files).length, tag === 'trade-turnover-chart' ? 6 : 2);
         for (const [name, content] of Object.entries(files)) assert.ok(read(name).equals(Buffer.from(content)), `${name} differs`);
       }
     });
@@ -424,7 +424,7 @@ describe('the pictures of any article', () => {
       assert.equal(card?.file, 'embed/trade-turnover-chart.en.card.light.png');
     }
     const { files, faults, card, column } = await picturesOf('trade-turnover-chart', called('貿易 とイラン'), 'en');
-    assert.deepEqual([Object.keys(files), card, column], [['trade-turnover-chart.en.csv'], undefined, undefined]);
+    assert.deepEqual([Object.keys(files), card, column], [[], undefined, undefined]);
     assert.deepEqual(faults, ['no font that pictures are drawn with has 貿 易 と イ ラ ン']);
   });
 

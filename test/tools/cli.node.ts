@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { isPinned } from '../../src/tools/embed-plugin.js';
+import { isPinned } from '../../src/tools/build-article.js';
 import { version } from '../../src/tools/library.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
 
@@ -63,24 +63,38 @@ describe('dateline', () => {
     assert.deepEqual([status, stdout.trim()], [0, version]);
   });
 
-  for (const { what, args, says } of [
+  for (const { what, args, says, code = 2 } of [
     { what: 'no command', args: [], says: 'Usage' },
-    { what: 'an unknown command', args: ['make', 'story'], says: 'Usage' },
+    { what: 'an unknown command', args: ['make', 'story'], says: 'There is no command “make”; there are build, check, contrast.' },
     { what: 'no directory', args: ['build'], says: 'Usage' },
-    { what: 'two directories', args: ['build', 'story', 'other'], says: 'Usage' },
+    { what: 'two directories', args: ['build', 'story', 'other'], says: 'takes one argument, and was given 2: story, other' },
     { what: 'an unknown option', args: ['build', 'story', '--fast'], says: '--fast' },
-    { what: 'a style sheet that is not there', args: ['contrast', 'nowhere.css'], says: 'nowhere.css cannot be read' },
+    { what: 'an option of another command', args: ['check', 'story', '--url', 'https://a.example'], says: '--url' },
+    { what: 'an empty option', args: ['build', 'story', '--out', ''], says: '--out is empty' },
+    {
+      what: 'a language that is the name of something else',
+      args: ['build', '.', '--lang', '__proto__'],
+      says: 'no words in __proto__',
+      code: 1,
+    },
+    { what: 'files among those of the article', args: ['build', '.', '--out', 'embeds'], says: 'one would be in the other' },
+    { what: 'the article among its files', args: ['build', '.', '--out', '..'], says: 'one would be in the other' },
+    { what: 'a style sheet that is not there', args: ['contrast', 'nowhere.css'], says: 'nowhere.css cannot be read', code: 1 },
     {
       what: 'a theme that there is not',
       args: ['contrast', 'theme.css', '--theme', 'sepia'],
       says: '--theme is light or dark, not “sepia”',
     },
-    { what: 'a directory that is not there', args: ['build', 'nowhere'], says: 'nowhere is not a directory' },
+    { what: 'a directory that is not there', args: ['build', 'nowhere'], says: 'nowhere is not a directory', code: 1 },
   ]) {
     it(`refuses ${what}`, () => {
+      // The desk is itself the directory of an article.
+      writeFileSync(join(desk, 'article.json'), JSON.stringify(validArticle()));
+      writeFileSync(join(desk, 'words.en.json'), JSON.stringify(validWords()));
       const { status, stderr } = dateline(...args);
-      assert.equal(status, 1);
+      assert.equal(status, code);
       assert.ok(stderr.includes(says), stderr);
+      assert.deepEqual(filesIn(), ['article.json', 'words.en.json']);
       assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
     });
   }
@@ -119,7 +133,7 @@ describe('dateline', () => {
     }
     write('article.json', { ...validArticle(), slug: 'another', turnover: null });
     const stdout = built('--out', 'public/two');
-    assert.match(stdout, /Bundling shared\/people-card\n/);
+    assert.match(stdout, /drew \d+ pictures of <people-card>/);
     assert.deepEqual(filesIn('public'), [core, 'one', 'same', 'two']);
     assert.deepEqual(filesIn('public', core), before, 'the second needs the very same');
     for (const article of ['one', 'two']) {
@@ -147,6 +161,26 @@ describe('dateline', () => {
     assert.deepEqual(
       kinds('deal-tracker'),
       ['card.dark.png', 'card.light.png', 'img.html'].map(kind => `deal-tracker.en.${kind}`),
+    );
+  });
+
+  it('build draws again only what would be another picture, or is no longer what was drawn', () => {
+    writeStoryWithoutChart();
+    assert.match(built('--out', 'embeds'), /drew 2 pictures of <deal-tracker> in [\d.]+ s\n.*drew 2 pictures of <people-card>/);
+    const pictures = (): Buffer[] =>
+      filesIn('embeds/embed')
+        .filter(name => name.endsWith('.png'))
+        .map(name => readFileSync(join(desk, 'embeds/embed', name)));
+    const before = pictures();
+    const words = { ...validWords(), turnover: null };
+    write('words.en.json', { ...words, people: { ...words.people, title: 'Dramatis personae' } });
+    writeFileSync(join(desk, 'embeds/embed/deal-tracker.en.card.dark.png'), 'spoilt');
+    const said = built('--out', 'embeds');
+    assert.match(said, /drew 1 pictures of <deal-tracker> in [\d.]+ s; 1 are as they were/);
+    assert.match(said, /drew 2 pictures of <people-card> in [\d.]+ s$/m);
+    assert.deepEqual(
+      pictures().map((picture, i) => picture.equals(before[i]!)),
+      [true, true, false, false],
     );
   });
 
@@ -183,6 +217,15 @@ describe('dateline', () => {
     writeStory({ ...validArticle(), slug: 'Not A Slug' });
     assert.equal(dateline('build', 'story', '--out', 'embeds').status, 1);
     assert.deepEqual(filesIn(), ['story']);
+  });
+
+  it('does not wait for an article that is a pipe', () => {
+    writeStory();
+    rmSync(join(desk, 'story/words.en.json'));
+    assert.equal(spawnSync('mkfifo', [join(desk, 'story/words.en.json')]).status, 0);
+    const { status, stderr } = dateline('check', 'story');
+    assert.equal(status, 1);
+    assert.match(stderr, /words\.en\.json cannot be read/);
   });
 
   it('says the line where a file is not JSON', () => {
@@ -278,10 +321,10 @@ describe('dateline', () => {
     it(`build refuses ${what}, and makes no file`, () => {
       writeStoryWithoutChart();
       const { status, stderr } = dateline('build', 'story', ...args);
-      assert.equal(status, 1);
+      assert.equal(status, 2);
       assert.match(stderr, says);
       assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
-      assert.deepEqual(filesIn('bundles'), []);
+      assert.deepEqual(filesIn(), ['story']);
     });
   }
 

@@ -10,7 +10,7 @@ import { plainText } from '../../src/tools/plain-text.js';
 import { plainDocuments } from '../../src/tools/plain.js';
 import type { PlainDocument } from '../../src/ui/plain.js';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
-import { selectors } from '../../src/tools/article-plugin.js';
+import { selectors } from '../../src/tools/selectors.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
 
 const article = loadArticle(findArticle('src/articles/iran-tatarstan'));

@@ -1,0 +1,238 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ArticleWithWords } from '../article/cut-slice.js';
+import type { Slice } from '../article/slice.js';
+import { locales } from '../locale/locales.js';
+import { tags, type Tag } from '../widgets/catalogue.js';
+import { faultOf, parsedHost, type Host } from './addresses.js';
+import {
+  classNames,
+  coreFile,
+  coreFiles,
+  coreFolder,
+  coreHome,
+  interfaceWords,
+  isSpoken,
+  laterFiles,
+  scriptOf,
+  widgetWith,
+  wordsModule,
+  wordsValue,
+} from './code.js';
+import { embedForms, integrityOf, scriptForm, sharedForm, type Pinned } from './embed-forms.js';
+import { UsageError } from './input-error.js';
+import { licencesFile, litLicence, version } from './library.js';
+import { plainDocuments } from './plain.js';
+import type { Kept, picturesOf } from './pictures.js';
+import { recordsOf } from './records.js';
+import { revisionOf, selectors } from './selectors.js';
+
+/**
+ * All files of one article: the library's finished code with the article's facts and words in it, and the forms to
+ * paste, with pictures and records. Nothing is bundled here, and nothing is written: see publish.ts.
+ */
+
+export interface ArticleOptions {
+  /** What the forms for other pages lead to. */
+  readonly host?: Host | undefined;
+  /** Draws what a widget shows in one language; without it there are no pictures. */
+  readonly draw?: typeof picturesOf | undefined;
+  /** Pictures that were published before: what would be drawn from the same thing is not drawn again. */
+  readonly kept?: Kept | undefined;
+  /** Hears what has been done, of what takes seconds. */
+  readonly note?: ((line: string) => void) | undefined;
+}
+
+export interface ArticleFiles {
+  /** By their place in the article's folder. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** What is not there, and why. */
+  readonly warnings: readonly string[];
+}
+
+interface Entry {
+  readonly bytes: number;
+  readonly sha384: string;
+  /** The name under which the same content stays for good. */
+  readonly pinned?: string | undefined;
+  /** Of a picture in pixels: what it was drawn from. */
+  readonly drawnFrom?: string | undefined;
+}
+
+/** @throws UsageError where an address of the host has a fault. */
+export async function buildArticle(
+  source: ArticleWithWords,
+  { host = {}, draw, kept, note = () => {} }: ArticleOptions = {},
+): Promise<ArticleFiles> {
+  const fault = faultOf(host);
+  if (fault) throw new UsageError(fault);
+  return new Build(source, parsedHost(host)).run(draw, kept, note);
+}
+
+class Build {
+  readonly #files = new Map<string, string | Uint8Array>();
+  readonly #manifest = new Map<string, Entry>();
+  readonly #warnings: string[] = [];
+
+  constructor(
+    readonly source: ArticleWithWords,
+    readonly host: Host,
+  ) {}
+
+  async run(draw: ArticleOptions['draw'], kept: Kept | undefined, note: (line: string) => void): Promise<ArticleFiles> {
+    const { source, host } = this;
+    const [guest, parent] = (['frame-guest', 'frame-parent', 'placeholders'] as const).map(name =>
+      this.#script(`embed/${name}.js`, scriptOf(name)),
+    );
+    for (const tag of tags) {
+      const slice = selectors[tag](source);
+      if (!slice) continue;
+      const article = source.article.slug;
+      const documents = plainDocuments(tag, source);
+      const [script] = this.#standalone(tag, slice);
+      const [sharedScript, packs] = this.#shared(tag, slice);
+      this.#add('embed/placeholders.script.html', scriptForm(host));
+      const begun = Date.now();
+      let [drawnFiles, keptFiles] = [0, 0];
+      for (const document of documents) {
+        const { lang } = document;
+        const { files, drawnFrom, faults, ...drawn } = draw
+          ? await draw(tag, source, lang, host.articleUrl, (...picture) => {
+              const known = kept?.(...picture);
+              if (known) keptFiles++;
+              return known;
+            })
+          : { files: {}, drawnFrom: {} as Readonly<Record<string, string>>, faults: [] };
+        for (const each of faults) this.#warnings.push(`a picture of <${tag}> in ${lang} is not there: ${each}`);
+        const csv = `embed/${tag}.${lang}.csv`;
+        this.#add(csv, recordsOf[tag](source, locales[lang]!));
+        const pictures = { csv, ...drawn };
+        drawnFiles += Object.keys(files).length;
+        const forms = embedForms({ tag, article, document, script, guest: guest!, parent: parent!, host, pictures });
+        const parts = [
+          ...['core', tag, ...new Set([ownLanguage(tag, source), lang])].map(coreFile),
+          ...packs.filter(pack => pack.lang === lang),
+        ];
+        const shared = sharedForm({ tag, article, document, script: sharedScript, host, parts });
+        for (const [name, content] of Object.entries({ ...files, ...forms, [`${tag}.${lang}.shared.html`]: shared }))
+          this.#add(`embed/${name}`, content, { drawnFrom: drawnFrom[name] });
+      }
+      if (draw)
+        note(
+          `drew ${drawnFiles - keptFiles} pictures of <${tag}> in ${((Date.now() - begun) / 1000).toFixed(1)} s${keptFiles ? `; ${keptFiles} are as they were` : ''}`,
+        );
+    }
+    this.#add(licencesFile, readFileSync(join(coreHome, licencesFile), 'utf8'));
+    for (const file of coreFiles()) this.#note(`../${coreFolder}/${file}`, readFileSync(join(coreHome, file), 'utf8'));
+    this.#files.set('manifest.json', this.#writeManifest());
+    return { files: this.#files, warnings: this.#warnings };
+  }
+
+  /** A widget by itself, and what it fetches later. */
+  #standalone(tag: Tag, slice: Slice): [Pinned] {
+    for (const { file, content } of laterFiles(tag)) this.#add(file, content);
+    const own = ownLanguage(tag, this.source);
+    const packs = packedLanguages(tag, this.source);
+    // A second language is in the bundle; where there are more, each is a file: nobody reads four.
+    const isInside = packs.length === 1;
+    const loaders = packs.map(lang => {
+      const words = parsed(slice.words[lang]);
+      if (isInside) return `${keyOf(lang)}:async()=>(${wordsValue(tag, lang, words)})`;
+      const content = wordsModule(tag, lang, words);
+      const file = hashedName(`${tag}.${lang}`, content);
+      this.#add(file, content);
+      return `${keyOf(lang)}:a=>import("./${file}"+a)`;
+    });
+    const value = sliceValue(slice, packs, wordsValue(tag, own), loaders);
+    return [this.#script(`${tag}.js`, `${bannerOf(tag, slice)}\n${litLicence}\n${widgetWith(tag, value)}`)];
+  }
+
+  /** The same in the layout whose core all widgets share, and its packs. */
+  #shared(tag: Tag, slice: Slice): [Pinned, (Pinned & { readonly lang: string })[]] {
+    const own = ownLanguage(tag, this.source);
+    const from = (name: string): string => JSON.stringify(`../${coreFile(name).file}`);
+    const languages = packedLanguages(tag, this.source);
+    const packs = languages.map(lang => {
+      const content = `const words=${parsed(slice.words[lang])};export{words};\n`;
+      return { lang, ...this.#add(`shared/${hashedName(`${tag}.${lang}`, content)}`, content) };
+    });
+    const words = interfaceWords[tag];
+    const loaders = packs.map(
+      ({ lang, file }) => `${keyOf(lang)}:a=>b(import(${JSON.stringify(file.replace('shared/', './'))}+a),import(${from(lang)}+a))`,
+    );
+    // Short names, as nobody minifies this. `b` brings both files of a pack: where a pack imported the core's, no other
+    // address would bring that after a failure.
+    const both = `const b=async(...f)=>{const[{words:w},{locale:l,${words}:m}]=await Promise.all(f);return{words:w,locale:l,messages:m}};`;
+    const code = [
+      // What all widgets share is named here, so that a browser need not wait for one of them to ask for it.
+      `import${from('core')};import{${words} as m,locale as l}from${from(own)};import{prefill as p,${classNames[tag]} as C}from${from(tag)};`,
+      packs.length ? both : '',
+      `p(${JSON.stringify(tag)},C,${sliceValue(slice, languages, '{locale:l,messages:m}', loaders)});\n`,
+    ].join('');
+    return [this.#script(`shared/${tag}.js`, `${bannerOf(tag, slice)} */\n${code}`), packs];
+  }
+
+  /** A script under the name that is always the latest, and under one that is never used again for another content. */
+  #script(file: string, code: string): Pinned {
+    const pinned = pinnedName(file, code);
+    this.#add(file, code, { pinned });
+    return this.#add(pinned, code);
+  }
+
+  #add(file: string, content: string | Uint8Array, more?: Pick<Entry, 'pinned' | 'drawnFrom'>): Pinned {
+    this.#files.set(file, content);
+    return { file, integrity: this.#note(file, content, more) };
+  }
+
+  #note(file: string, content: string | Uint8Array, more: Pick<Entry, 'pinned' | 'drawnFrom'> = {}): string {
+    const sha384 = integrityOf(content);
+    this.#manifest.set(file, { bytes: Buffer.byteLength(content), sha384, ...more });
+    return sha384;
+  }
+
+  #writeManifest(): string {
+    const files = [...this.#manifest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, entry]) => ({ file, ...entry }));
+    const { url } = this.host;
+    return `${JSON.stringify({ dateline: version, article: this.source.article.slug, ...(url && { url }), files }, null, 2)}\n`;
+  }
+}
+
+const hashOf = (content: string): Buffer => createHash('sha256').update(content).digest();
+
+/** A name that is another one as soon as anything in the content is another. */
+const pinnedName = (file: string, content: string): string => file.replace(/\.js$/, `-${hashOf(content).toString('hex').slice(0, 12)}.js`);
+
+/** The same for a file that only our own files name. */
+const hashedName = (name: string, content: string): string => `${name}-${hashOf(content).toString('base64url').slice(0, 8)}.js`;
+
+/** Names with a hash in them: ours, and those of the files that a widget fetches later. */
+export const isPinned = (file: string): boolean => /-(?:[\da-f]{12}|[\w-]{8})\.js$/.test(file);
+
+const bannerOf = (tag: Tag, slice: Slice): string =>
+  `/*! dateline ${version} | <${tag}> article "${slice.article}" revision ${revisionOf(slice)} | MIT License`;
+
+/** The languages beside the article's own. One that our interface does not speak is never shown beside it. */
+const packedLanguages = (tag: Tag, { article, words }: ArticleWithWords): readonly string[] =>
+  Object.keys(words).filter(language => language !== article.language && isSpoken(tag, language));
+
+/** The language of the interface from the start: the article's, or English where nobody speaks that. */
+function ownLanguage(tag: Tag, { article }: ArticleWithWords): string {
+  const parts = article.language.split('-');
+  return parts.map((_, i) => parts.slice(0, parts.length - i).join('-')).find(each => isSpoken(tag, each)) ?? 'en';
+}
+
+/** A slice as it stands in a script: facts, words in the article's own language, the interface's words in it, and how the others are fetched. */
+function sliceValue(slice: Slice, packs: readonly string[], own: string, loaders: readonly string[]): string {
+  const words = Object.fromEntries(Object.entries(slice.words).filter(([each]) => !packs.includes(each)));
+  const facts = parsed({ ...slice, words, digest: revisionOf(slice) });
+  return `{...${facts},own:${own}${loaders.length ? `,packs:{${loaders.join()}}` : ''}}`;
+}
+
+/**
+ * Not a literal: a browser parses the string about twice as fast, at 20 bytes more (brotli) for 26 kB of slice, and
+ * whoever weighs the file finds the slice again.
+ */
+const parsed = (value: unknown): string => `JSON.parse('${JSON.stringify(value).replace(/[\\']/g, '\\$&')}')`;
+
+const keyOf = (language: string): string => (/^[a-z]+$/.test(language) ? language : JSON.stringify(language));

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Tag } from '../widgets/catalogue.js';
+import { integrityOf, type Pinned } from './embed-forms.js';
+import { version } from './library.js';
+
+/** The finished code of the library, as code-configs.ts made it, and how an article's words and facts are put into it. */
+
+/** Where the library keeps the code of widgets that stand by themselves, and the scripts of frames and placeholders. */
+export const codeHome = fileURLToPath(new URL('../code/', import.meta.url));
+
+/** The folder of the core, beside those of the articles. */
+export const coreFolder = `dateline-${version}`;
+
+/** Where the library keeps the core. */
+export const coreHome = fileURLToPath(new URL('../core/', import.meta.url));
+
+/** Stands in a widget's code in place of the slice. */
+export const sliceMark = '__dateline_slice__';
+
+/** The name under which each language file has a widget's interface words. */
+export const interfaceWords: Readonly<Record<Tag, string>> = {
+  'trade-turnover-chart': 'turnoverChart',
+  'deal-tracker': 'dealTracker',
+  'people-card': 'peopleCard',
+};
+
+/** The class of each widget. */
+export const classNames: Readonly<Record<Tag, string>> = {
+  'trade-turnover-chart': 'TradeTurnoverChart',
+  'deal-tracker': 'DealTracker',
+  'people-card': 'PeopleCard',
+};
+
+/** The language whose words a module has; undefined for any other module. */
+export const languageOfModule = (id: string): string | undefined =>
+  /\/locale\/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.[jt]s$/.exec(id.replaceAll('\\', '/'))?.[1];
+
+const read = (home: string, file: string): string => readFileSync(join(home, file), 'utf8');
+
+/** Whether the library has interface words in a language. */
+export const isSpoken = (tag: Tag, language: string): boolean => existsSync(join(codeHome, `${tag}.${language}.js`));
+
+export const scriptOf = (name: 'frame-guest' | 'frame-parent' | 'placeholders'): string => read(codeHome, `embed/${name}.js`);
+
+/** A widget's code with what stands in place of the slice. */
+export function widgetWith(tag: Tag, slice: string): string {
+  const parts = read(codeHome, `${tag}.js`).split(sliceMark);
+  if (parts.length !== 2) throw new Error(`the code of <${tag}> has ${parts.length - 1} places for a slice; build the library anew`);
+  return parts.join(slice);
+}
+
+/** The files that a widget's code fetches later. */
+export const laterFiles = (tag: Tag): { readonly file: string; readonly content: string }[] =>
+  [...read(codeHome, `${tag}.js`).matchAll(/import\("\.\/([\w.-]+\.js)"/g)].map(([, file]) => ({
+    file: file!,
+    content: read(codeHome, file!),
+  }));
+
+/** What the interface of a widget says in one language, with more of the article's words in it if there are any: a module, or a value. */
+export function wordsModule(tag: Tag, language: string, words: string): string {
+  const { text, exported } = interfaceOf(tag, language);
+  return `${text}const words=${words};export{${exported},words};\n`;
+}
+
+export function wordsValue(tag: Tag, language: string, words?: string): string {
+  const { text, exported } = interfaceOf(tag, language);
+  const members = exported.split(',').map(each => each.replace(/^(\S+) as (\S+)$/, '$2:$1'));
+  return `(()=>{${text}return{${[...members, ...(words ? [`words:${words}`] : [])].join()}}})()`;
+}
+
+function interfaceOf(tag: Tag, language: string): { text: string; exported: string } {
+  const [, text, exported] = /^([^]*?)export\{([^{}]*)\};?\s*$/.exec(read(codeHome, `${tag}.${language}.js`)) ?? [];
+  if (text === undefined) throw new Error(`the words of <${tag}> in ${language} are not what the library writes; build it anew`);
+  return { text, exported: exported! };
+}
+
+/** A file of the core by the name that it begins with, seen from an article's folder. */
+export function coreFile(name: string): Pinned {
+  const file = coreFiles().find(each => each.replace(/-[\w-]{8}\.js$/, '') === name);
+  if (!file) throw new Error(`the core has no file for "${name}"; build the library anew`);
+  return { file: `../${coreFolder}/${file}`, integrity: integrityOf(readFileSync(join(coreHome, file), 'utf8')) };
+}
+
+export const coreFiles = (): string[] => readdirSync(coreHome).sort();

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'rollup';
+
+/**
+ * What the libraries inside our code take for granted, and not every page grants. They are changed in our own build
+ * alone, each in one exact version: a text that is no longer there, or a version that nobody has looked at, stops the build.
+ */
+interface Patch {
+  readonly name: string;
+  readonly module: RegExp;
+  readonly version: string;
+  /** How often the text is there, and what stands in its place. */
+  readonly times: number;
+  readonly pattern: RegExp;
+  readonly replacement: string;
+}
+
+const reactiveElement = { module: /node_modules\/@lit\/reactive-element\/reactive-element\.js$/, version: '2.1.2' };
+const litElement = { module: /node_modules\/lit-element\/lit-element\.js$/, version: '4.2.2' };
+const litHtml = { module: /node_modules\/lit-html\/lit-html\.js$/, version: '3.3.3' };
+const chart = { module: /node_modules\/chart\.js\/dist\/chart\.js$/, version: '4.6.1' };
+const chartHelpers = { module: /node_modules\/chart\.js\/dist\/chunks\/index\.js$/, version: '4.6.1' };
+
+/** Lit lists its versions in the page, and asks the page for functions that change it: to our code the page is a stranger. */
+const versions = {
+  name: 'no list of versions in the page',
+  times: 1,
+  pattern: /\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g,
+  replacement: '0',
+};
+const polyfill = { name: 'no polyfill from the page', times: 1, pattern: /\b\w+\.\w+PolyfillSupport\b/g, replacement: '0' };
+const support = {
+  name: 'no call of the page’s polyfill',
+  times: 1,
+  pattern: /\b\w+\?\.\((?:\{\w+:\w+\}|\w+,\w+)\)(?=[,;])/g,
+  replacement: '0',
+};
+/** Prototype.js and MooTools put their own `Array.from` in its place, which knows no sets. */
+const arrays = { name: 'no Array.from', pattern: /\bArray\.from\(([\w.]+)\)/g, replacement: '[...$1]' };
+
+export const patches: readonly Patch[] = [
+  // Lit gives `Symbol` a property and the page a global, both for decorators, which we have none of. On a page whose
+  // built-ins are frozen that throws, and all of our code is dead.
+  {
+    ...reactiveElement,
+    name: 'no metadata of decorators on Symbol',
+    times: 1,
+    pattern: /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/g,
+    replacement: '',
+  },
+  {
+    ...reactiveElement,
+    name: 'no reading of metadata of decorators',
+    times: 1,
+    pattern: /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{const (\w+)=litPropertyMetadata\.get\(\1\);[^}]*\}/g,
+    replacement: '',
+  },
+  { ...reactiveElement, ...versions },
+  { ...reactiveElement, ...support },
+  { ...reactiveElement, ...polyfill },
+  {
+    ...litElement,
+    name: 'no hydration from the page',
+    times: 1,
+    pattern: /\b\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/g,
+    replacement: '0',
+  },
+  { ...litElement, ...versions },
+  { ...litElement, ...support },
+  { ...litElement, ...polyfill },
+  { ...litHtml, ...versions },
+  { ...litHtml, ...support },
+  { ...litHtml, ...polyfill },
+  // Nodes are made in a document of our own: in a page of XHTML `innerHTML` is parsed as XML, which templates are not, and
+  // an image of the name `createTreeWalker` is `document.createTreeWalker`, at which all of our code would be dead.
+  {
+    ...litHtml,
+    name: 'a document of our own',
+    times: 1,
+    pattern: /(,\w+=)document(?=,)/g,
+    replacement: '$1Reflect.get(Document.prototype,"implementation",document).createHTMLDocument("")',
+  },
+  {
+    ...litHtml,
+    name: 'no tree walker where the page has hidden it',
+    times: 1,
+    pattern: /\.createTreeWalker(?=\(\w+,129\))/g,
+    replacement: '$&?.',
+  },
+  { ...chart, ...arrays, times: 2 },
+  { ...chartHelpers, ...arrays, times: 4 },
+];
+
+/** The patched text of a module; undefined where no patch is for it. Throws where a patch does not fit. */
+export function patched(code: string, id: string, versionOf: (id: string) => string = packageVersion): string | undefined {
+  const path = id.replaceAll('\\', '/');
+  const own = patches.filter(({ module }) => module.test(path));
+  if (!own.length) return undefined;
+  return own.reduce((text, { name, version, times, pattern, replacement }) => {
+    const [, library] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)!;
+    const found = versionOf(path);
+    if (found !== version)
+      throw new Error(
+        `patch “${name}” is for ${library} ${version}, and this is ${found}: read what has changed, then name the version in patch-libraries.ts`,
+      );
+    const hits = text.match(pattern)?.length ?? 0;
+    if (hits !== times)
+      throw new Error(`patch “${name}” of ${library} ${version} fits ${hits} times, and should ${times}: see patch-libraries.ts`);
+    return text.replace(pattern, replacement);
+  }, code);
+}
+
+function packageVersion(path: string): string {
+  const [home] = /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)!;
+  return (JSON.parse(readFileSync(`${home}/package.json`, 'utf8')) as { version: string }).version;
+}
+
+export function patchLibraries(): Plugin {
+  return {
+    name: 'patch-libraries',
+    transform(code, id) {
+      const text = patched(code, id);
+      return text === undefined ? null : { code: text, map: null };
+    },
+  };
+}
