@@ -27,6 +27,13 @@ export function findArticle(dir: string, languages?: readonly string[]): Article
       return language ? [[language, join(dir, name)]] : [];
     }),
   );
+  // Passed over in silence it would be a language that the article lacks, and nobody would know why.
+  const misnamed = list(dir).filter(name => /^words[^a-z].*\.json$/i.test(name) && !/^words\..+\.json$/.test(name));
+  if (misnamed.length) {
+    throw new InputError(
+      `${dir} has ${misnamed.join(', ')}, which would not be read. Words are named words.<language>.json, in small letters and with dots, such as words.ru.json.`,
+    );
+  }
   if (!languages) return { facts, words: found };
 
   const tags = languages.map(language => matchLanguage(language, Object.keys(found)));

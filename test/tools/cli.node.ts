@@ -219,6 +219,19 @@ describe('dateline', () => {
     assert.deepEqual(filesIn(), ['story']);
   });
 
+  for (const name of ['Words.ru.json', 'words_ru.json', 'words-ru.json', 'words.ru.JSON', 'WORDS.RU.JSON']) {
+    it(`says that ${name} would not be read`, () => {
+      writeStory();
+      write(name, validWords());
+      for (const command of ['check', 'build']) {
+        const { status, stderr } = dateline(command, 'story');
+        assert.equal(status, 1);
+        assert.ok(stderr.includes(`story has ${name}, which would not be read. Words are named words.<language>.json`), stderr);
+      }
+      assert.deepEqual(filesIn(), ['story']);
+    });
+  }
+
   it('does not wait for an article that is a pipe', () => {
     writeStory();
     rmSync(join(desk, 'story/words.en.json'));
