@@ -62,8 +62,12 @@ function publishCore(core: string): void {
     const target = join(core, file);
     if (existsSync(target) && isSame(target, content)) continue;
     const staged = `${target}.${process.pid}`;
-    writeFileSync(staged, content);
-    renameSync(staged, target);
+    try {
+      writeFileSync(staged, content);
+      renameSync(staged, target);
+    } finally {
+      rmSync(staged, { force: true });
+    }
   }
 }
 
@@ -146,16 +150,19 @@ async function lock(out: string, note: (line: string) => void): Promise<() => vo
   }
 }
 
+/** Who holds a lock; undefined where it is gone. A container gives every first process the same number, so our own is that of a dead one. */
 function holderOf(file: string) {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
+  } catch (fault) {
+    // Gone meanwhile; whatever else keeps it from being read would keep us here for ever.
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw fault;
   }
   try {
     const { process: id, host, since } = JSON.parse(text) as { process: number; host: string; since: string };
-    return { text, process: id, host, since, isGone: host === hostname() && !isAlive(id) };
+    return { text, process: id, host, since, isGone: host === hostname() && (id === process.pid || !isAlive(id)) };
   } catch {
     // It is being written at this moment, or by hand.
     return { text, process: 0, host: 'no host that is named', since: 'a time that is not named', isGone: false };

@@ -164,6 +164,18 @@ describe('what is published', () => {
     });
   }
 
+  it('does not wait for a build of its own number, which a container gives anew, nor for a lock that cannot be read', () => {
+    // The lock is written by the build itself before it looks for another, as if an earlier process had had its number.
+    const { status, stdout } = build('two', { fault: 'writeFileSync 1 .dateline-lock mine' });
+    assert.equal(status, 0);
+    assert.match(stdout, /an earlier build into .* was cut off/);
+    assertSecond();
+    writeFileSync(join(desk, 'embeds/.dateline-lock'), '{}');
+    const unread = build('two', { fault: 'readFileSync 1 .dateline-lock EACCES' });
+    assert.equal(unread.status, 3, unread.stderr);
+    assert.match(unread.stderr, /\.dateline-lock cannot be used: this user has no right to it/);
+  });
+
   it('stays as it was where we are at fault, which is told with its place and an exit code of its own', () => {
     const { status, stderr } = build('two', { fault: 'writeFileSync 15 .dateline-build bug' });
     assert.equal(status, 70, stderr);
