@@ -90,7 +90,7 @@ class Build {
       if (!slice) continue;
       const article = source.article.slug;
       const documents = plainDocuments(tag, source);
-      const [script] = this.#standalone(tag, slice);
+      const script = this.#standalone(tag, slice);
       const [sharedScript, packs] = this.#shared(tag, slice);
       this.#add('embed/placeholders.script.html', scriptForm(host));
       const begun = Date.now();
@@ -130,7 +130,7 @@ class Build {
   }
 
   /** A widget by itself, and what it fetches later. */
-  #standalone(tag: Tag, slice: Slice): [Pinned] {
+  #standalone(tag: Tag, slice: Slice): Pinned {
     for (const { file, content } of laterFiles(tag)) this.#add(file, content);
     const own = ownLanguage(tag, this.source);
     const packs = packedLanguages(tag, this.source);
@@ -145,7 +145,7 @@ class Build {
       return `${keyOf(lang)}:a=>import("./${file}"+a)`;
     });
     const value = sliceValue(slice, packs, wordsValue(tag, own), loaders);
-    return [this.#script(`${tag}.js`, `${bannerOf(tag, slice)}\n${litLicence}\n${widgetWith(tag, value)}`)];
+    return this.#script(`${tag}.js`, `${bannerOf(tag, slice)}\n${litLicence}\n${widgetWith(tag, value)}`);
   }
 
   /** The same in the layout whose core all widgets share, and its packs. */

@@ -58,12 +58,13 @@ export const laterFiles = (tag: Tag): { readonly file: string; readonly content:
     content: read(codeHome, file!),
   }));
 
-/** What the interface of a widget says in one language, with more of the article's words in it if there are any: a module, or a value. */
+/** A module with the interface words of a widget in one language and, as `words`, the article's; those are an expression. */
 export function wordsModule(tag: Tag, language: string, words: string): string {
   const { text, exported } = interfaceOf(tag, language);
   return `${text}const words=${words};export{${exported},words};\n`;
 }
 
+/** The same as an expression, for a file that has it inside; without `words` the interface alone. */
 export function wordsValue(tag: Tag, language: string, words?: string): string {
   const { text, exported } = interfaceOf(tag, language);
   const members = exported.split(',').map(each => each.replace(/^(\S+) as (\S+)$/, '$2:$1'));

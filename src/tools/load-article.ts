@@ -21,14 +21,15 @@ export interface ArticleFiles {
  */
 export function findArticle(dir: string, languages?: readonly string[]): ArticleFiles {
   const facts = join(dir, 'article.json');
+  const names = list(dir);
   const found = Object.fromEntries(
-    list(dir).flatMap(name => {
+    names.flatMap(name => {
       const language = /^words\.(.+)\.json$/.exec(name)?.[1];
       return language ? [[language, join(dir, name)]] : [];
     }),
   );
   // Passed over in silence it would be a language that the article lacks, and nobody would know why.
-  const misnamed = list(dir).filter(name => /^words[^a-z].*\.json$/i.test(name) && !/^words\..+\.json$/.test(name));
+  const misnamed = names.filter(name => /^words[^a-z].*\.json$/i.test(name) && !/^words\..+\.json$/.test(name));
   if (misnamed.length) {
     throw new InputError(
       `${dir} has ${misnamed.join(', ')}, which would not be read. Words are named words.<language>.json, in small letters and with dots, such as words.ru.json.`,

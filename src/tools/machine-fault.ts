@@ -19,8 +19,8 @@ const remedies: Readonly<Record<string, string>> = {
 /** Undefined where the fault is none of the machine, but ours. */
 export function machineFault(fault: unknown): string | undefined {
   if (!(fault instanceof Error)) return undefined;
-  const { code, path, dest } = fault as NodeJS.ErrnoException & { dest?: string };
-  const remedy = code && Object.hasOwn(remedies, code) ? remedies[code] : undefined;
-  if (!code || !(fault as NodeJS.ErrnoException).syscall) return undefined;
-  return `${dest ?? path ?? 'A file'} cannot be used: ${remedy ?? fault.message}. What was published before is as it was, or the next build will finish what this one began.`;
+  const { code, syscall, path, dest } = fault as NodeJS.ErrnoException & { dest?: string };
+  if (!code || !syscall) return undefined;
+  const remedy = Object.hasOwn(remedies, code) ? remedies[code] : fault.message;
+  return `${dest ?? path ?? 'A file'} cannot be used: ${remedy}. What was published before is as it was, or the next build will finish what this one began.`;
 }
