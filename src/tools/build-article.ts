@@ -20,7 +20,7 @@ import {
   wordsModule,
   wordsValue,
 } from './code.js';
-import { embedForms, integrityOf, scriptForm, sharedForm, type Pinned } from './embed-forms.js';
+import { childrenOf, embedForms, integrityOf, scriptForm, sharedForm, type Pinned } from './embed-forms.js';
 import { UsageError } from './input-error.js';
 import { licencesFile, litLicence, version } from './library.js';
 import { plainDocuments } from './plain.js';
@@ -109,12 +109,13 @@ class Build {
         this.#add(csv, recordsOf[tag](source, locales[lang]!));
         const pictures = { csv, ...drawn };
         drawnFiles += Object.keys(files).length;
-        const forms = embedForms({ tag, article, document, script, guest: guest!, parent: parent!, host, pictures });
+        const page = { tag, article, document, host, children: childrenOf({ tag, document, host }) };
+        const forms = embedForms({ ...page, script, guest: guest!, parent: parent!, pictures });
         const parts = [
           ...['core', tag, ...new Set([ownLanguage(tag, source), lang])].map(coreFile),
           ...packs.filter(pack => pack.lang === lang),
         ];
-        const shared = sharedForm({ tag, article, document, script: sharedScript, host, parts });
+        const shared = sharedForm({ ...page, script: sharedScript, parts });
         for (const [name, content] of Object.entries({ ...files, ...forms, [`${tag}.${lang}.shared.html`]: shared }))
           this.#add(`embed/${name}`, content, { drawnFrom: drawnFrom[name] });
       }
@@ -124,7 +125,8 @@ class Build {
         );
     }
     this.#add(licencesFile, readFileSync(join(coreHome, licencesFile), 'utf8'));
-    for (const file of coreFiles()) this.#note(`../${coreFolder}/${file}`, readFileSync(join(coreHome, file), 'utf8'));
+    for (const { file, content, integrity } of coreFiles())
+      this.#manifest.set(`../${coreFolder}/${file}`, { bytes: Buffer.byteLength(content), sha384: integrity });
     this.#files.set('manifest.json', this.#writeManifest());
     return { files: this.#files, warnings: this.#warnings };
   }

@@ -37,7 +37,15 @@ export const classNames: Readonly<Record<Tag, string>> = {
 export const languageOfModule = (id: string): string | undefined =>
   /\/locale\/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.[jt]s$/.exec(id.replaceAll('\\', '/'))?.[1];
 
-const read = (home: string, file: string): string => readFileSync(join(home, file), 'utf8');
+/** The library's own files do not change while a process runs, which may build a thousand articles. */
+const contents = new Map<string, string>();
+
+function read(home: string, file: string): string {
+  const path = join(home, file);
+  const content = contents.get(path) ?? readFileSync(path, 'utf8');
+  contents.set(path, content);
+  return content;
+}
 
 /** Whether the library has interface words in a language. */
 export const isSpoken = (tag: Tag, language: string): boolean => existsSync(join(codeHome, `${tag}.${language}.js`));
@@ -79,9 +87,23 @@ function interfaceOf(tag: Tag, language: string): { text: string; exported: stri
 
 /** A file of the core by the name that it begins with, seen from an article's folder. */
 export function coreFile(name: string): Pinned {
-  const file = coreFiles().find(each => each.replace(/-[\w-]{8}\.js$/, '') === name);
-  if (!file) throw new Error(`the core has no file for "${name}"; build the library anew`);
-  return { file: `../${coreFolder}/${file}`, integrity: integrityOf(readFileSync(join(coreHome, file), 'utf8')) };
+  const found = coreFiles().find(({ file }) => file.replace(/-[\w-]{8}\.js$/, '') === name);
+  if (!found) throw new Error(`the core has no file for "${name}"; build the library anew`);
+  return { file: `../${coreFolder}/${found.file}`, integrity: found.integrity };
 }
 
-export const coreFiles = (): string[] => readdirSync(coreHome).sort();
+let core: readonly CoreFile[] | undefined;
+
+interface CoreFile extends Pinned {
+  readonly content: string;
+}
+
+/** The files of the core, by their names in its folder. */
+export function coreFiles(): readonly CoreFile[] {
+  return (core ??= readdirSync(coreHome)
+    .sort()
+    .map(file => {
+      const content = readFileSync(join(coreHome, file), 'utf8');
+      return { file, content, integrity: integrityOf(content) };
+    }));
+}

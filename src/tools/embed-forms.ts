@@ -40,6 +40,8 @@ export interface Page {
   readonly document: PlainDocument;
   readonly script: Pinned;
   readonly host: Host;
+  /** What stands in the tag until the widget comes: see childrenOf. */
+  readonly children: string;
 }
 
 export interface Form extends Page {
@@ -87,7 +89,7 @@ function tagForm(form: Page): string {
     `<script type="module" src="${src}" integrity="${script.integrity}" crossorigin="anonymous"></script>`,
     // The slot also keeps systems that make paragraphs from tearing the tag, which they do not know, apart.
     `<div class="dateline-slot"><${tag} ${attributes(form)}>`,
-    children(form),
+    form.children,
     `</${tag}></div>`,
     '',
   ].join('\n');
@@ -112,7 +114,7 @@ function divForm(form: Form): string {
   return [
     `<div class="dateline-slot" data-dateline="${form.tag}" ${attributes(form, 'data-')}>`,
     '<div>',
-    children(form),
+    form.children,
     '</div>',
     '</div>',
     '',
@@ -208,18 +210,18 @@ function attributes({ article, document, host: { articleUrl, paragraphHref } }: 
 }
 
 /** What stands in for the widget, marked as written by the build: what else a host puts there stays when the widget comes. */
-const children = (form: Page): string =>
+export const childrenOf = (form: Pick<Page, 'tag' | 'document' | 'host'>): string =>
   plainHtml(form.document, { hrefOf: hrefOf(form), links: links(form), className: 'dateline-words' });
 
 /** What an address of a paragraph is added to: nothing, where it is whole. */
 const baseOf = ({ articleUrl = '', paragraphHref = '' }: Host): string => (/^[#?]/.test(paragraphHref) ? articleUrl : '');
 
 const hrefOf =
-  ({ host }: Page) =>
+  ({ host }: Pick<Page, 'host'>) =>
   (n: number): string | undefined =>
     host.paragraphHref && baseOf(host) + host.paragraphHref.replaceAll('{n}', String(n));
 
-function links({ tag, document: { lang }, host: { url, articleUrl } }: Page, toFrame = false): { text: string; href: string }[] {
+function links({ tag, document: { lang }, host: { url, articleUrl } }: Pick<Page, 'tag' | 'document' | 'host'>, toFrame = false): { text: string; href: string }[] {
   const { article, interactive } = messages[lang]!;
   return [
     ...(toFrame && isAbsolute(url) ? [{ text: interactive, href: new URL(`embed/${tag}.${lang}.frame.html`, url).href }] : []),

@@ -72,11 +72,15 @@ export const escapeHtml = (text: string): string => cleanText(text).replace(/[&<
 /** A text between tags, also where templates and markdown are looked for in it: Vue, Liquid, MDX. */
 const textHtml = (text: string): string => escapeHtml(text).replace(/[*[\\\]_`{|}~]/g, sign => `&#${sign.charCodeAt(0)};`);
 
+/** Nearly all texts are clean, and a build asks for each of them many times. */
+const mayBeUnclean = /[\p{Cs}\p{Cc}\p{NChar}\u2028-\u202e\u2066-\u2069]| {2}/u;
+
 /**
  * A text on one line and without what is not text: control characters, halves of characters, and marks that turn
  * the direction of all that follows. Isolates, which only set apart what is in them, stay, each closed.
  */
 export function cleanText(text: string): string {
+  if (!mayBeUnclean.test(text)) return text;
   let open = 0;
   const kept = text
     .replace(/\p{Cs}/gu, '\ufffd')

@@ -47,19 +47,23 @@ export function plainText({ title, lang, dir, blocks }: PlainDocument, { links =
   );
 }
 
+/** Without the marks that take no room. */
+const lengthOf = (part: string): number => part.replace(/[\p{Cf}\p{Mn}]/gu, '').length;
+
 /** A line break ends all isolates, so those that it falls into are closed before it and opened again after it. */
 function wrap(text: string, first = '', rest = first): string[] {
   const lines: string[] = [];
   let open: string[] = [];
-  let line = '';
+  let [line, length] = ['', 0];
   const flush = (): void => {
     lines.push((lines.length ? rest : first) + line + end.repeat(open.length));
-    line = open.join('');
+    [line, length] = [open.join(''), 0];
   };
-  const lengthOf = (part: string): number => part.replace(/[\p{Cf}\p{Mn}]/gu, '').length;
   for (const word of text.split(' ')) {
-    if (lengthOf(line) && lengthOf(rest) + lengthOf(line) + 1 + lengthOf(word) > width) flush();
-    line += (lengthOf(line) ? ' ' : '') + word;
+    const more = lengthOf(word);
+    if (length && rest.length + length + 1 + more > width) flush();
+    if (length) [line, length] = [`${line} `, length + 1];
+    [line, length] = [line + word, length + more];
     for (const mark of word.match(/[\u2066-\u2069]/g) ?? []) open = mark === end ? open.slice(0, -1) : [...open, mark];
   }
   if (line) flush();

@@ -1,3 +1,3 @@
-import { sizeTable } from './sizes.js';
+import { goalTable } from './sizes.js';
 
-for (const dir of process.argv.slice(2)) console.log(`\n${dir}\n${sizeTable(dir, { ours: true })}`);
+for (const dir of process.argv.slice(2)) console.log(`\n${dir}\n${goalTable(dir)}`);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isPinned } from './build-article.js';
-import { coreFiles, coreFolder, coreHome } from './code.js';
+import { coreFiles, coreFolder } from './code.js';
 import { InputError } from './input-error.js';
 import { publishedFiles } from './manifest.js';
 
@@ -57,8 +57,7 @@ export async function publish(out: string, files: ReadonlyMap<string, Content>, 
 
 /** The core has the same files for all articles of one version, each under its hash but for the licences. */
 function publishCore(core: string): void {
-  for (const file of coreFiles()) {
-    const content = readFileSync(join(coreHome, file));
+  for (const { file, content } of coreFiles()) {
     const target = join(core, file);
     if (existsSync(target) && isSame(target, content)) continue;
     const staged = `${target}.${process.pid}`;

@@ -46,15 +46,22 @@ export const weigh = (text: string): Weight => ({
   brotli: brotliCompressSync(text).length,
 });
 
-/** Weighs the bundles in a directory. */
-export function bundleSizes(dir: string): BundleSize[] {
-  return tags.flatMap(tag => {
+/** The widgets in a directory, and the names of what each fetches later. */
+const widgetsIn = (dir: string): { readonly tag: Tag; readonly text: string; readonly later: readonly string[] }[] =>
+  tags.flatMap(tag => {
     const path = join(dir, `${tag}.js`);
     if (!existsSync(path)) return [];
     const text = readFileSync(path, 'utf8');
+    return { tag, text, later: [...text.matchAll(/import\(\s*["'`]\.\/([\w.-]+\.js)["'`]\s*[)+]/g)].map(([, file]) => file!) };
+  });
+
+const isLanguageOf = (tag: Tag, file: string): boolean => file.startsWith(`${tag}.`);
+
+/** Weighs the bundles in a directory. */
+export function bundleSizes(dir: string): BundleSize[] {
+  return widgetsIn(dir).map(({ tag, text, later }) => {
     const { code, json } = cutSlice(text);
     const read = (file: string): string => readFileSync(join(dir, file), 'utf8');
-    const later = [...text.matchAll(/import\(\s*["'`]\.\/([\w.-]+\.js)["'`]\s*[)+]/g)].map(([, file]) => file!);
     const chunk = later.find(file => file.startsWith('chart-'));
     return {
       tag,
@@ -62,7 +69,7 @@ export function bundleSizes(dir: string): BundleSize[] {
       code: weigh(code),
       slice: weigh(json),
       languages: later
-        .filter(file => file.startsWith(`${tag}.`))
+        .filter(file => isLanguageOf(tag, file))
         .map(file => ({ file, ...weigh(read(file)), words: weigh(cutSlice(read(file)).json) })),
       ...(chunk && { chunk: { file: chunk, ...weigh(read(chunk)) } }),
     };
@@ -71,6 +78,12 @@ export function bundleSizes(dir: string): BundleSize[] {
 
 /** What a page with all widgets of the shared layout loads in the article's own language, each file once. */
 export function sharedSize(dir: string): Weight {
+  const weights = sharedFiles(dir).map(path => weigh(readFileSync(path, 'utf8')));
+  const sum = (of: keyof Weight): number => weights.reduce((total, weight) => total + weight[of], 0);
+  return { raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli') };
+}
+
+function sharedFiles(dir: string): string[] {
   const files = new Set<string>();
   const visit = (path: string): void => {
     if (files.has(path)) return;
@@ -81,9 +94,7 @@ export function sharedSize(dir: string): Weight {
     const path = join(dir, 'shared', `${tag}.js`);
     if (existsSync(path)) visit(path);
   }
-  const weights = [...files].map(path => weigh(readFileSync(path, 'utf8')));
-  const sum = (of: keyof Weight): number => weights.reduce((total, weight) => total + weight[of], 0);
-  return { raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli') };
+  return [...files];
 }
 
 /**
@@ -112,34 +123,57 @@ export function cutSlice(text: string): { code: string; json: string } {
   return { code, json: [...slices, ...found.filter(each => !slices.includes(each))].map(({ json }) => json).join('\n') };
 }
 
-/** The sizes of the bundles in a directory as a table; `ours` adds the goals that we set ourselves, with a mark on what is over. */
-export function sizeTable(dir: string, { ours = false } = {}): string {
-  const goal = (bytes: number): number | undefined => (ours ? bytes : undefined);
+/**
+ * What a reader fetches from an article's folder, as a table. Only gzip, in which most servers send it: brotli at its
+ * best takes longer than all the rest of a build.
+ */
+export function sizeTable(dir: string): string {
+  const row = (name: string, paths: readonly string[]): string[] => {
+    const contents = paths.map(path => readFileSync(path));
+    const sum = (of: (content: Buffer) => number): number => contents.reduce((total, content) => total + of(content), 0);
+    return [name, ...[sum(content => content.length), sum(content => gzipSync(content).length)].map(inDigits)];
+  };
+  const widgets = widgetsIn(dir);
+  const rows = widgets.flatMap(({ tag, later }) => [
+    row(tag, [join(dir, `${tag}.js`)]),
+    ...later.map(file => row(`  ${file}, ${isLanguageOf(tag, file) ? 'on pages in its language' : 'loaded later'}`, [join(dir, file)])),
+  ]);
+  if (widgets.length > 1) rows.push(row('all of them on one page, from shared/', sharedFiles(dir)));
+  return table(['bytes', 'raw', 'gzip'], rows);
+}
+
+/** The same for ourselves: code and slice apart, in brotli too, beside what we set out for. */
+export function goalTable(dir: string): string {
   const sizes = bundleSizes(dir);
   const rows = sizes.flatMap(({ tag, code, slice, chunk, languages, ...whole }) => [
     [tag, ...cells(whole)],
-    ['  code', ...cells(code, goal(goals.code[tag]))],
-    ['  slice', ...cells(slice, goal(goals.slice))],
-    ...languages.map(({ file, ...own }) => [`  ${file}, on pages in its language`, ...cells(own)]),
-    ...(chunk ? [[`  ${chunk.file}, loaded later`, ...cells(chunk, goal(goals.chunk))]] : []),
+    ['  code', ...cells(code, goals.code[tag])],
+    ['  slice', ...cells(slice, goals.slice)],
+    ...languages.map(({ file, ...own }) => [`  ${file}`, ...cells(own)]),
+    ...(chunk ? [[`  ${chunk.file}`, ...cells(chunk, goals.chunk)]] : []),
   ]);
   if (sizes.length > 1) rows.push(['all of them on one page, from shared/', ...cells(sharedSize(dir))]);
-  const head = ['bytes', 'raw', 'gzip', 'brotli', ...(ours ? ['goal'] : [])];
-  const widths = head.map((_, i) => Math.max(...[head, ...rows].map(row => row[i]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    row.map((cell, i) => (i ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join('  ');
   const isOver = rows.some(row => row.at(-1)!.endsWith(over));
   return [
-    ...[head, ...rows].map(row => line(row).trimEnd()),
+    table(['bytes', 'raw', 'gzip', 'brotli', 'goal'], rows),
     ...(isOver ? ['', `${over} is more than we set out for, as README says under Sizes; the build is as it should be.`] : []),
   ].join('\n');
 }
 
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((_, i) => Math.max(...[head, ...rows].map(row => row[i]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    row.map((cell, i) => (i ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join('  ');
+  return [head, ...rows].map(row => line(row).trimEnd()).join('\n');
+}
+
 const over = 'OVER';
 
+const inDigits = (bytes: number): string => bytes.toLocaleString('en');
+
 const cells = ({ raw, gzip, brotli }: Weight, goal?: number): string[] => [
-  ...[raw, gzip, brotli].map(n => n.toLocaleString('en')),
-  ...(goal ? [`≤ ${goal.toLocaleString('en')}${brotli > goal ? ` ${over}` : ''}`] : []),
+  ...[raw, gzip, brotli].map(inDigits),
+  ...(goal ? [`≤ ${inDigits(goal)}${brotli > goal ? ` ${over}` : ''}`] : []),
 ];
 
 interface CallNode {

@@ -110,7 +110,9 @@ describe('dateline', () => {
       readFileSync(join(desk, 'public/embeds/people-card.js'), 'utf8'),
       /^\/\*! dateline .*"ruritania-graustark" revision [0-9a-f]{7}/,
     );
-    assert.match(stdout, /people-card +[\d,]+.*\n +code +[\d,]+/);
+    assert.match(stdout, /^bytes +raw +gzip$/m);
+    assert.match(stdout, /^people-card +[\d,]+ +[\d,]+$/m);
+    assert.match(stdout, /^  chart-[\w-]{8}\.js, loaded later +[\d,]+ +[\d,]+$/m);
     assert.match(stdout, /all of them on one page, from shared\/ +[\d,]+/);
     assert.doesNotMatch(stdout, /goal|OVER/, 'our goals are no concern of a newsroom');
     assert.deepEqual(filesIn('public'), [core, 'embeds'], 'nothing is left beside it');
