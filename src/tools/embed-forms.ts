@@ -221,7 +221,10 @@ const hrefOf =
   (n: number): string | undefined =>
     host.paragraphHref && baseOf(host) + host.paragraphHref.replaceAll('{n}', String(n));
 
-function links({ tag, document: { lang }, host: { url, articleUrl } }: Pick<Page, 'tag' | 'document' | 'host'>, toFrame = false): { text: string; href: string }[] {
+function links(
+  { tag, document: { lang }, host: { url, articleUrl } }: Pick<Page, 'tag' | 'document' | 'host'>,
+  toFrame = false,
+): { text: string; href: string }[] {
   const { article, interactive } = messages[lang]!;
   return [
     ...(toFrame && isAbsolute(url) ? [{ text: interactive, href: new URL(`embed/${tag}.${lang}.frame.html`, url).href }] : []),

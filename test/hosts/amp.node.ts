@@ -36,10 +36,8 @@ const formsAt = (url: string): [name: string, form: string][] =>
       const host = { url, articleUrl: 'https://news.example/story?a=1&b=2', paragraphHref: '#p{n}' };
       const [own, guest, parent] = [pinned(`${tag}.js`), pinned('frame-guest.js'), pinned('frame-parent.js')];
       const name = `${tag}.${document.lang}.amp.html`;
-      return [
-        name,
-        embedForms({ tag, article: article.article.slug, document, script: own, guest, parent, host, pictures: { csv: '' } })[name]!,
-      ];
+      const page = { tag, article: article.article.slug, document, host, children: '' };
+      return [name, embedForms({ ...page, script: own, guest, parent, pictures: { csv: '' } })[name]!];
     }),
   );
 const forms = formsAt('https://embeds.example/iran-tatarstan/');

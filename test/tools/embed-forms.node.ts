@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import type { ArticleWithWords } from '../../src/article/cut-slice.js';
 import { faultOf, parsedHost, type Host } from '../../src/tools/addresses.js';
-import { embedForms, type Pictures } from '../../src/tools/embed-forms.js';
+import { childrenOf, embedForms, type Pictures } from '../../src/tools/embed-forms.js';
 import { findArticle, loadArticle } from '../../src/tools/load-article.js';
 import { cleanText } from '../../src/tools/plain-html.js';
 import { plainDocuments } from '../../src/tools/plain.js';
@@ -30,6 +30,7 @@ function formsOf(tag: Tag, source: ArticleWithWords, at: Host = host, drawn = pi
     guest: pinned('embed/frame-guest-0123456789ab.js'),
     parent: pinned('embed/frame-parent-0123456789ab.js'),
     host: at,
+    children: childrenOf({ tag, document: document!, host: at }),
     pictures: drawn,
   });
 }
