@@ -4,6 +4,7 @@ import { listArticles } from './demo/articles.mjs';
 import { asBuilt, toAll } from './demo/serving.mjs';
 import { browserReport } from './test/support/browser-report.mjs';
 import { find, launch } from './test/support/browsers.mjs';
+import { jsonModules } from './test/support/json-modules.mjs';
 import { lateFiles } from './test/support/late-files.mjs';
 import { wantedEngines } from './test/support/provision.mjs';
 
@@ -18,7 +19,10 @@ export default {
   concurrency: 1,
   // Lit as a newsroom gets it, without the warnings for developers.
   nodeResolve: { exportConditions: ['production'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+    jsonModules,
+  ],
   middleware: [listArticles, lateFiles, toAll('/.cache/fixtures/hosted/'), asBuilt('/bundles/', '/.cache/fixtures/')],
   staticLogging: true,
   reporters: [browserReport()],

@@ -1,6 +1,7 @@
 // The embed builder. The form on the page holds all choices; everything else is worked out from it at each change.
 import { dealIndex, facets } from '../dist/widgets/deal-tracker/deal-tracker.filters.js';
-import { locales } from '../dist/locale/locales.js';
+import { libraryLanguages } from '../dist/locale/languages.js';
+import { languages as dealLanguages } from '../dist/widgets/deal-tracker/deal-tracker.messages.js';
 import { ampScript, formNames, hosts } from './embed-hosts.js';
 import { escapeHtml, fileOf, limitOf, placed, textOf } from './embed-text.js';
 
@@ -42,7 +43,7 @@ async function sliceOf(slug, tag) {
   await import(`${homeOf(slug)}${tag}.js`);
   const element = document.createElement(tag);
   element.setAttribute('article', slug);
-  return element.shelved();
+  return element.bundled().slice;
 }
 
 const option = (value, text, selected) => Object.assign(document.createElement('option'), { value, text, selected });
@@ -97,7 +98,7 @@ async function fillOwn(slug, tag, address) {
     $('own-hint').textContent = 'None chosen: everyone. One: a single card.';
     place.replaceChildren(boxes('people', 'People', people, known('people', listIn(address, 'people'), people), true));
   } else {
-    const { options } = dealIndex(slice, locales.en);
+    const { options } = dealIndex(slice, dealLanguages.en);
     $('own-title').textContent = 'Shown at first';
     $('own-hint').textContent = 'Readers can change it and see the rest.';
     const titles = { status: 'Stage', sector: 'Sector', direction: 'Direction', party: 'Party', track: 'Track' };
@@ -295,7 +296,7 @@ function preview(inside, slug) {
     frame.title = `Preview: ${caption.textContent}`;
     // Wider than there is room, it scrolls, by keys as well, from where a reader of the language begins.
     figure.tabIndex = 0;
-    figure.dir = locales[field('lang').value]?.dir ?? 'ltr';
+    figure.dir = libraryLanguages[field('lang').value]?.direction ?? 'ltr';
     caption.dir = 'ltr';
     figure.setAttribute('aria-label', caption.textContent);
     // With the margins of the page in it, and room for a bar to scroll by.

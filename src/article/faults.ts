@@ -94,6 +94,9 @@ export const faultHeadlines = {
   'empty-words': 'Empty words',
   'words-for-nothing': 'Words that nothing shows',
   'unchecked-nothing': 'An unchecked text that is not there',
+  // Interface
+  'unspoken-language': 'A language that the interface does not speak',
+  'wrong-holes': 'A text whose values in braces are not those of the English one',
 } as const;
 
 export type FaultCode = keyof typeof faultHeadlines;

@@ -12,4 +12,4 @@ export const articleJsonSchema = (): object => ({ ...toJsonSchema(articleSchema)
 export const wordsJsonSchema = (): object => ({ ...toJsonSchema(wordsSchema), title: 'Article: words of one language' });
 
 // The schema of what is written, before zod trims it.
-const toJsonSchema = (schema: z.ZodType): object => z.toJSONSchema(schema, { io: 'input' });
+export const toJsonSchema = (schema: z.ZodType): object => z.toJSONSchema(schema, { io: 'input' });

@@ -44,8 +44,4 @@ export interface Slice<W extends SliceWords = SliceWords> {
   readonly words: Readonly<Record<string, Translated<W>>>;
   /** In a bundle: differs as soon as anything that the build had of the slice differs, in whatever language. */
   readonly digest?: string;
-  /** In a bundle, not in JSON: the interface in the article's own language. See Interface in ui/language-pack.ts. */
-  readonly own?: object;
-  /** In a bundle, not in JSON: fetches one more language, by tag. See LanguagePack in ui/language-pack.ts. */
-  readonly packs?: Readonly<Record<string, (again: string) => Promise<object>>>;
 }

@@ -1,3 +1,5 @@
+import { bare } from './bare.js';
+
 /** How one language speaks: its direction, numbers, dates and the words that all widgets share. */
 export interface Locale {
   /** BCP 47 tag. */
@@ -7,15 +9,12 @@ export interface Locale {
   readonly common: CommonMessages;
 }
 
-export type PluralCategory = 'one' | 'few' | 'many' | 'other';
+export type PluralCategory = Intl.LDMLPluralRule;
 
 /** One message for each plural category that the language has. */
 export type Plural = { readonly [C in PluralCategory]?: string } & { readonly other: string };
 
-/**
- * Our own tables rather than `Intl`: Chromium knows no Tatar, Node's plural rules follow the machine, and the
- * same text must come out in every browser and at build time.
- */
+/** Our own tables rather than `Intl`: Chromium knows no Tatar, and the same text must come out in every browser and at build time. */
 export interface Format {
   readonly decimal: string;
   readonly group: string;
@@ -48,7 +47,8 @@ export interface Format {
   /** `{n}` with the sign or name of the currency, by ISO code; `other` takes `{code}`. */
   readonly money: Readonly<Record<string, string>>;
   readonly percent: string;
-  readonly plural: (n: number) => PluralCategory;
+  /** The language whose plural rules it follows, by BCP 47 tag, of those that all browsers know; absent where it has one form. */
+  readonly plurals?: string;
   /** The letters in their order, for a language that browsers cannot sort. */
   readonly alphabet?: string;
 }
@@ -133,4 +133,7 @@ export const fillParts = <T>(message: string, values: Readonly<Record<string, T>
     .map((part, i) => (i % 2 ? (values[part] as T) : part))
     .filter(part => part !== '');
 
-export const pluralOf = (messages: Plural, n: number, format: Format): string => messages[format.plural(n)] ?? messages.other;
+const pluralRules: Record<string, Intl.PluralRules> = bare({});
+
+export const pluralOf = (messages: Plural, n: number, { plurals }: Format): string =>
+  (plurals && messages[(pluralRules[plurals] ??= new Intl.PluralRules(plurals)).select(n)]) || messages.other;

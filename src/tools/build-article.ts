@@ -1,28 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArticleWithWords } from '../article/cut-slice.js';
 import type { Slice } from '../article/slice.js';
-import { locales } from '../locale/locales.js';
 import { tags, type Tag } from '../widgets/catalogue.js';
 import { faultOf, parsedHost, type Host } from './addresses.js';
-import {
-  classNames,
-  coreFile,
-  coreFiles,
-  coreFolder,
-  coreHome,
-  interfaceWords,
-  isSpoken,
-  laterFiles,
-  scriptOf,
-  widgetWith,
-  wordsModule,
-  wordsValue,
-} from './code.js';
+import { classNameOf, coreFile, coreFiles, coreFolder, coreHome, laterFiles, scriptOf, widgetWith, wordsNameOf } from './code.js';
 import { childrenOf, embedForms, integrityOf, scriptForm, sharedForm, type Pinned } from './embed-forms.js';
 import { UsageError } from './input-error.js';
+import { interfaceOf, type InterfaceLanguage, type SpokenArticle } from './languages.js';
 import { licencesFile, litLicence, version } from './library.js';
+import { keyLiteral, literal } from './literal.js';
 import { plainDocuments } from './plain.js';
 import type { Kept, picturesOf } from './pictures.js';
 import { recordsOf } from './records.js';
@@ -62,7 +49,7 @@ interface Entry {
 
 /** @throws UsageError where an address of the host has a fault. */
 export async function buildArticle(
-  source: ArticleWithWords,
+  source: SpokenArticle,
   { host = {}, draw, kept, note = () => {} }: ArticleOptions = {},
 ): Promise<ArticleFiles> {
   const fault = faultOf(host);
@@ -74,11 +61,19 @@ class Build {
   readonly #files = new Map<string, string | Uint8Array>();
   readonly #manifest = new Map<string, Entry>();
   readonly #warnings: string[] = [];
+  /** The interface in the article's own language. */
+  readonly #original: InterfaceLanguage;
+  /** The languages beside it. */
+  readonly #others: readonly (readonly [lang: string, language: InterfaceLanguage])[];
 
   constructor(
-    readonly source: ArticleWithWords,
+    readonly source: SpokenArticle,
     readonly host: Host,
-  ) {}
+  ) {
+    const { language } = source.article;
+    this.#original = source.languages[language]!;
+    this.#others = Object.entries(source.languages).filter(([lang]) => lang !== language);
+  }
 
   async run(draw: ArticleOptions['draw'], kept: Kept | undefined, note: (line: string) => void): Promise<ArticleFiles> {
     const { source, host } = this;
@@ -97,8 +92,9 @@ class Build {
       let [drawnFiles, keptFiles] = [0, 0];
       for (const document of documents) {
         const { lang } = document;
+        const { file, library } = source.languages[lang]!;
         const { files, drawnFrom, faults, ...drawn } = draw
-          ? await draw(tag, source, lang, host.articleUrl, (...picture) => {
+          ? await draw(tag, source, file, host.articleUrl, (...picture) => {
               const known = kept?.(...picture);
               if (known) keptFiles++;
               return known;
@@ -106,13 +102,14 @@ class Build {
           : { files: {}, drawnFrom: {} as Readonly<Record<string, string>>, faults: [] };
         for (const each of faults) this.#warnings.push(`a picture of <${tag}> in ${lang} is not there: ${each}`);
         const csv = `embed/${tag}.${lang}.csv`;
-        this.#add(csv, recordsOf[tag](source, locales[lang]!));
+        this.#add(csv, recordsOf[tag](source, file));
         const pictures = { csv, ...drawn };
         drawnFiles += Object.keys(files).length;
-        const page = { tag, article, document, host, children: childrenOf({ tag, document, host }) };
+        const form = { tag, document, host, messages: file.embed };
+        const page = { ...form, article, children: childrenOf(form) };
         const forms = embedForms({ ...page, script, guest: guest!, parent: parent!, pictures });
         const parts = [
-          ...['core', tag, ...new Set([ownLanguage(tag, source), lang])].map(coreFile),
+          ...['core', tag, ...new Set([this.#original.library, library].filter(each => each !== undefined))].map(coreFile),
           ...packs.filter(pack => pack.lang === lang),
         ];
         const shared = sharedForm({ ...page, script: sharedScript, parts });
@@ -134,45 +131,54 @@ class Build {
   /** A widget by itself, and what it fetches later. */
   #standalone(tag: Tag, slice: Slice): Pinned {
     for (const { file, content } of laterFiles(tag)) this.#add(file, content);
-    const own = ownLanguage(tag, this.source);
-    const packs = packedLanguages(tag, this.source);
     // A second language is in the bundle; where there are more, each is a file: nobody reads four.
-    const isInside = packs.length === 1;
-    const loaders = packs.map(lang => {
-      const words = parsed(slice.words[lang]);
-      if (isInside) return `${keyOf(lang)}:async()=>(${wordsValue(tag, lang, words)})`;
-      const content = wordsModule(tag, lang, words);
-      const file = hashedName(`${tag}.${lang}`, content);
-      this.#add(file, content);
-      return `${keyOf(lang)}:a=>import("./${file}"+a)`;
+    const isInside = this.#others.length === 1;
+    const loaders = this.#others.map(([lang, { file }]) => {
+      const pack = interfaceOf(tag, file);
+      if (isInside) return `${keyLiteral(lang)}:async()=>({${members(pack)},words:${parsed(slice.words[lang])}})`;
+      const name = this.#pack(`${tag}.${lang}`, { ...literals(pack), words: parsed(slice.words[lang]) }).file;
+      return `${keyLiteral(lang)}:a=>import("./${name}"+a)`;
     });
-    const value = sliceValue(slice, packs, wordsValue(tag, own), loaders);
-    return this.#script(`${tag}.js`, `${bannerOf(tag, slice)}\n${litLicence}\n${widgetWith(tag, value)}`);
+    const language = `{${members(interfaceOf(tag, this.#original.file))}}`;
+    return this.#script(`${tag}.js`, `${bannerOf(tag, slice)}\n${litLicence}\n${widgetWith(tag, articleValue(slice, language, loaders))}`);
   }
 
   /** The same in the layout whose core all widgets share, and its packs. */
   #shared(tag: Tag, slice: Slice): [Pinned, (Pinned & { readonly lang: string })[]] {
-    const own = ownLanguage(tag, this.source);
     const from = (name: string): string => JSON.stringify(`../${coreFile(name).file}`);
-    const languages = packedLanguages(tag, this.source);
-    const packs = languages.map(lang => {
-      const content = `const words=${parsed(slice.words[lang])};export{words};\n`;
-      return { lang, ...this.#add(`shared/${hashedName(`${tag}.${lang}`, content)}`, content) };
+    const words = wordsNameOf(tag);
+    const packs = this.#others.map(([lang, { file, library }]) => ({
+      lang,
+      library,
+      // What the core does not say is in the article's own file.
+      ...this.#pack(`shared/${tag}.${lang}`, { ...(!library && literals(interfaceOf(tag, file))), words: parsed(slice.words[lang]) }),
+    }));
+    const loaders = packs.map(({ lang, library, file }) => {
+      const fetched = `import(${JSON.stringify(file.replace('shared/', './'))}+a)`;
+      if (!library) return `${keyLiteral(lang)}:a=>${fetched}`;
+      const named = library === lang ? '' : `.then(p=>({...p,locale:{...p.locale,lang:${JSON.stringify(lang)}}}))`;
+      return `${keyLiteral(lang)}:a=>b(${fetched},import(${from(library)}+a))${named}`;
     });
-    const words = interfaceWords[tag];
-    const loaders = packs.map(
-      ({ lang, file }) => `${keyOf(lang)}:a=>b(import(${JSON.stringify(file.replace('shared/', './'))}+a),import(${from(lang)}+a))`,
-    );
     // Short names, as nobody minifies this. `b` brings both files of a pack: where a pack imported the core's, no other
     // address would bring that after a failure.
     const both = `const b=async(...f)=>{const[{words:w},{locale:l,${words}:m}]=await Promise.all(f);return{words:w,locale:l,messages:m}};`;
+    const { file, library } = this.#original;
+    const locale = library === file.language ? 'l' : `{...l,lang:${JSON.stringify(file.language)}}`;
+    const language = library ? `{locale:${locale},messages:m}` : `{${members(interfaceOf(tag, file))}}`;
     const code = [
       // What all widgets share is named here, so that a browser need not wait for one of them to ask for it.
-      `import${from('core')};import{${words} as m,locale as l}from${from(own)};import{prefill as p,${classNames[tag]} as C}from${from(tag)};`,
-      packs.length ? both : '',
-      `p(${JSON.stringify(tag)},C,${sliceValue(slice, languages, '{locale:l,messages:m}', loaders)});\n`,
+      `import${from('core')};${library ? `import{${words} as m,locale as l}from${from(library)};` : ''}import{register as r,${classNameOf(tag)} as C}from${from(tag)};`,
+      packs.some(pack => pack.library) ? both : '',
+      `r(${JSON.stringify(tag)},C,${articleValue(slice, language, loaders)});\n`,
     ].join('');
     return [this.#script(`shared/${tag}.js`, `${bannerOf(tag, slice)} */\n${code}`), packs];
+  }
+
+  /** A module with these constants, under a name with its hash. */
+  #pack(name: string, constants: Readonly<Record<string, string>>): Pinned {
+    const all = Object.entries(constants).map(([key, value]) => `${key}=${value}`);
+    const content = `export const ${all.join()};\n`;
+    return this.#add(hashedName(name, content), content);
   }
 
   /** A script under the name that is always the latest, and under one that is never used again for another content. */
@@ -214,27 +220,20 @@ export const isPinned = (file: string): boolean => /-(?:[\da-f]{12}|[\w-]{8})\.j
 const bannerOf = (tag: Tag, slice: Slice): string =>
   `/*! dateline ${version} | <${tag}> article "${slice.article}" revision ${revisionOf(slice)} | MIT License`;
 
-/** The languages beside the article's own. One that our interface does not speak is never shown beside it. */
-const packedLanguages = (tag: Tag, { article, words }: ArticleWithWords): readonly string[] =>
-  Object.keys(words).filter(language => language !== article.language && isSpoken(tag, language));
-
-/** The language of the interface from the start: the article's, or English where nobody speaks that. */
-function ownLanguage(tag: Tag, { article }: ArticleWithWords): string {
-  const parts = article.language.split('-');
-  return parts.map((_, i) => parts.slice(0, parts.length - i).join('-')).find(each => isSpoken(tag, each)) ?? 'en';
-}
-
-/** A slice as it stands in a script: facts, words in the article's own language, the interface's words in it, and how the others are fetched. */
-function sliceValue(slice: Slice, packs: readonly string[], own: string, loaders: readonly string[]): string {
-  const words = Object.fromEntries(Object.entries(slice.words).filter(([each]) => !packs.includes(each)));
+/** What a bundle brings: facts and words in the article's own language, the interface in it, and how the others are fetched. */
+function articleValue(slice: Slice, language: string, loaders: readonly string[]): string {
+  const words = { [slice.language]: slice.words[slice.language] };
   const facts = parsed({ ...slice, words, digest: revisionOf(slice) });
-  return `{...${facts},own:${own}${loaders.length ? `,packs:{${loaders.join()}}` : ''}}`;
+  return `{slice:${facts},language:${language}${loaders.length ? `,packs:{${loaders.join()}}` : ''}}`;
 }
+
+const literals = (language: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(language).map(([key, value]) => [key, literal(value)]));
+
+const members = (language: object): string => literal(language).slice(1, -1);
 
 /**
  * Not a literal: a browser parses the string about twice as fast, at 20 bytes more (brotli) for 26 kB of slice, and
  * whoever weighs the file finds the slice again.
  */
 const parsed = (value: unknown): string => `JSON.parse('${JSON.stringify(value).replace(/[\\']/g, '\\$&')}')`;
-
-const keyOf = (language: string): string => (/^[a-z]+$/.test(language) ? language : JSON.stringify(language));

@@ -3,20 +3,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OutputPlugin, Plugin, RollupOptions } from 'rollup';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { libraryLanguages } from '../locale/languages.js';
+import type { LanguageFile } from '../locale/language.js';
 import { tags, type Tag } from '../widgets/catalogue.js';
 import { askAgain } from './ask-again.js';
-import { classNames, codeHome, coreHome, interfaceWords, languageOfModule, sliceMark } from './code.js';
+import { classNameOf, codeHome, coreHome, sliceMark, wordsNameOf } from './code.js';
+import { interfaceOf } from './languages.js';
+import { literal } from './literal.js';
 import { licence, licencesFile, litLicence } from './library.js';
 import { patchLibraries } from './patch-libraries.js';
 import { shrinkScript, shrinkTemplates, shutIn } from './shrink.js';
 
 /**
  * The rollup builds of the library's own code, which is made once a version and is the same for every article: each
- * widget with Lit inside, in no language and with a mark where the slice will stand; the interface words of each
- * language; the core that widgets share; and the scripts of frames and placeholders. What `dateline build` does with them
- * is in build-article.ts.
+ * widget with Lit inside, in no language and with a mark where the article will stand; the core that widgets share, with
+ * the languages of the interface; the scripts of frames and placeholders; and the languages for who imports the elements.
+ * What `dateline build` does with them is in build-article.ts.
  */
-export const codeConfigs = (): RollupOptions[] => [coreConfig(), ...tags.map(widgetConfig), ...wordConfigs(), ...scriptConfigs()];
+export const codeConfigs = (): RollupOptions[] => [coreConfig(), ...tags.map(widgetConfig), ...scriptConfigs(), languagesConfig];
 
 const library = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -28,20 +32,10 @@ const laterFileName = (name: string): string => `${name.endsWith('sound') ? 'sou
 /** Nothing is only a warning here: an import that does not resolve would be a request of the reader's page. */
 const onLog: RollupOptions['onLog'] = (level, log, handler) => handler(level === 'warn' ? 'error' : level, log);
 
-/** Marks the import of a language file that is to stay whole. */
-const whole = '?whole';
-
-/**
- * Code speaks no language: every name that is imported from one reads as undefined, so that a module which lists the
- * languages stays as it is. An article brings those that it needs.
- */
+/** Code speaks no language: an article brings those that it needs. */
 const noLanguage: Plugin = {
   name: 'no-language',
-  resolveId: source => (source.endsWith(whole) ? source : null),
-  load(id) {
-    if (id.endsWith(whole)) return readFileSync(id.slice(0, -whole.length), 'utf8');
-    return languageOfModule(id) ? { code: 'export default {};', syntheticNamedExports: true } : null;
-  },
+  load: id => (/[\\/]widgets[\\/].*\.messages\.[jt]s$/.test(id) ? 'export const languages = {};' : null),
 };
 
 /** Entries that are no files: `code:<name>` is a module of this text. */
@@ -55,9 +49,9 @@ const entryOf = (name: string): Record<string, string> => ({ [name]: `code:${nam
 
 const widgetText = (tag: Tag): string =>
   [
-    `import { ${classNames[tag]} } from ${JSON.stringify(library(`widgets/${tag}/${tag}.js`))};`,
-    `import { prefill } from ${JSON.stringify(library('standalone/prefill.js'))};`,
-    `prefill(${JSON.stringify(tag)}, ${classNames[tag]}, ${sliceMark});`,
+    `import { ${classNameOf(tag)} } from ${JSON.stringify(library(`widgets/${tag}/${tag}.js`))};`,
+    `import { register } from ${JSON.stringify(library('standalone/article-registry.js'))};`,
+    `register(${JSON.stringify(tag)}, ${classNameOf(tag)}, ${sliceMark});`,
   ].join('\n');
 
 /** A widget by itself. Each is a build of its own, so that none waits for a chunk shared with another; Chart.js and the sound come later. */
@@ -74,24 +68,6 @@ const widgetConfig = (tag: Tag): RollupOptions => ({
   onLog,
 });
 
-/** What the library has a file of words for. */
-const languages = readdirSync(library('locale')).flatMap(file => languageOfModule(`/locale/${file}`) ?? []);
-
-/** What a widget says by itself in one language. */
-const wordConfigs = (): RollupOptions[] =>
-  tags.flatMap(tag =>
-    languages.map((language): RollupOptions => {
-      const name = `${tag}.${language}`;
-      const from = JSON.stringify(library(`locale/${language}.js`) + whole);
-      return {
-        input: entryOf(name),
-        plugins: [entries({ [name]: `export { locale, ${interfaceWords[tag]} as messages } from ${from};` }), noLanguage],
-        output: { dir: codeHome, format: 'es', entryFileNames: '[name].js', plugins: [shrinkScript] },
-        onLog,
-      };
-    }),
-  );
-
 /** Scripts of frames are no modules, which a page without an origin would need leave to fetch. */
 const scriptConfigs = (): RollupOptions[] =>
   (['frame-guest', 'frame-parent', 'placeholders'] as const).map(name => ({
@@ -100,13 +76,37 @@ const scriptConfigs = (): RollupOptions[] =>
     onLog,
   }));
 
+/** The list of languages with their JSON in it, as not every browser and bundler imports JSON. */
+const languagesConfig: RollupOptions = {
+  input: library('locale/languages.js'),
+  plugins: [
+    {
+      name: 'json',
+      transform: (code, id) => (id.endsWith('.json') ? `export default ${code}` : null),
+    },
+  ],
+  external: id => id.endsWith('.js') && !isLanguages(id),
+  output: { file: library('locale/languages.js'), format: 'es' },
+  onLog,
+};
+
+const isLanguages = (id: string): boolean => id.endsWith('languages.js');
+
 /** What is the same for every article, for pages with several widgets: a file for what all share, for each widget, and for each language. */
 const coreConfig = (): RollupOptions => ({
   input: {
     ...Object.assign({}, ...tags.map(entryOf)),
-    ...Object.fromEntries(languages.map(language => [language, library(`locale/${language}.js`) + whole])),
+    ...Object.assign({}, ...Object.keys(libraryLanguages).map(entryOf)),
   } as Record<string, string>,
-  plugins: [entries(coreTexts), noLanguage, askAgain, browserModules, patchLibraries(), shrinkTemplates(), licencesPlugin],
+  plugins: [
+    entries({ ...widgetTexts, ...languageTexts }),
+    noLanguage,
+    askAgain,
+    browserModules,
+    patchLibraries(),
+    shrinkTemplates(),
+    licencesPlugin,
+  ],
   output: {
     dir: coreHome,
     format: 'es',
@@ -120,15 +120,28 @@ const coreConfig = (): RollupOptions => ({
 });
 
 /** A widget's file of the core has its class and what registers it. */
-const coreTexts = Object.fromEntries(
+const widgetTexts = Object.fromEntries(
   tags.map(tag => [
     tag,
     [
-      `export { ${classNames[tag]} } from ${JSON.stringify(library(`widgets/${tag}/${tag}.js`))};`,
-      `export { prefill } from ${JSON.stringify(library('standalone/prefill.js'))};`,
+      `export { ${classNameOf(tag)} } from ${JSON.stringify(library(`widgets/${tag}/${tag}.js`))};`,
+      `export { register } from ${JSON.stringify(library('standalone/article-registry.js'))};`,
     ].join('\n'),
   ]),
 );
+
+/** A language's file of the core has what all widgets say in it, and the words of each; what two of them say is there once. */
+function languageText(file: LanguageFile): string {
+  const names = new Map(Object.values(file.meanings).map((text, i) => [text, `m${i}`]));
+  const { locale } = interfaceOf(tags[0], file);
+  return [
+    `const ${[...names].map(([text, name]) => `${name} = ${literal(text)}`).join(', ')};`,
+    `export const locale = ${literal(locale)};`,
+    ...tags.map(tag => `export const ${wordsNameOf(tag)} = ${literal(interfaceOf(tag, file).messages, names)};`),
+  ].join('\n');
+}
+
+const languageTexts = Object.fromEntries(Object.entries(libraryLanguages).map(([lang, file]) => [lang, languageText(file)]));
 
 /** The chunk of a module: whatever two widgets could share is in one file, whichever of them a page has. */
 const coreChunk = (id: string): string | undefined => (/^\0|\?|[\\/](?:widgets|chart\.js|@kurkle)[\\/]/.test(id) ? undefined : 'core');

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lowerFirst } from '../locale/locale.js';
 import type { Tag } from '../widgets/catalogue.js';
 import { integrityOf, type Pinned } from './embed-forms.js';
 import { version } from './library.js';
@@ -19,23 +20,11 @@ export const coreHome = fileURLToPath(new URL('../core/', import.meta.url));
 /** Stands in a widget's code in place of the slice. */
 export const sliceMark = '__dateline_slice__';
 
-/** The name under which each language file has a widget's interface words. */
-export const interfaceWords: Readonly<Record<Tag, string>> = {
-  'trade-turnover-chart': 'turnoverChart',
-  'deal-tracker': 'dealTracker',
-  'people-card': 'peopleCard',
-};
+/** The class of a widget: `DealTracker` of `<deal-tracker>`. */
+export const classNameOf = (tag: Tag): string => tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The class of each widget. */
-export const classNames: Readonly<Record<Tag, string>> = {
-  'trade-turnover-chart': 'TradeTurnoverChart',
-  'deal-tracker': 'DealTracker',
-  'people-card': 'PeopleCard',
-};
-
-/** The language whose words a module has; undefined for any other module. */
-export const languageOfModule = (id: string): string | undefined =>
-  /\/locale\/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.[jt]s$/.exec(id.replaceAll('\\', '/'))?.[1];
+/** The name under which a language's file of the core has a widget's words: `dealTracker`. */
+export const wordsNameOf = (tag: Tag): string => lowerFirst(classNameOf(tag));
 
 /** The library's own files do not change while a process runs, which may build a thousand articles. */
 const contents = new Map<string, string>();
@@ -46,9 +35,6 @@ function read(home: string, file: string): string {
   contents.set(path, content);
   return content;
 }
-
-/** Whether the library has interface words in a language. */
-export const isSpoken = (tag: Tag, language: string): boolean => existsSync(join(codeHome, `${tag}.${language}.js`));
 
 export const scriptOf = (name: 'frame-guest' | 'frame-parent' | 'placeholders'): string => read(codeHome, `embed/${name}.js`);
 
@@ -65,25 +51,6 @@ export const laterFiles = (tag: Tag): { readonly file: string; readonly content:
     file: file!,
     content: read(codeHome, file!),
   }));
-
-/** A module with the interface words of a widget in one language and, as `words`, the article's; those are an expression. */
-export function wordsModule(tag: Tag, language: string, words: string): string {
-  const { text, exported } = interfaceOf(tag, language);
-  return `${text}const words=${words};export{${exported},words};\n`;
-}
-
-/** The same as an expression, for a file that has it inside; without `words` the interface alone. */
-export function wordsValue(tag: Tag, language: string, words?: string): string {
-  const { text, exported } = interfaceOf(tag, language);
-  const members = exported.split(',').map(each => each.replace(/^(\S+) as (\S+)$/, '$2:$1'));
-  return `(()=>{${text}return{${[...members, ...(words ? [`words:${words}`] : [])].join()}}})()`;
-}
-
-function interfaceOf(tag: Tag, language: string): { text: string; exported: string } {
-  const [, text, exported] = /^([^]*?)export\{([^{}]*)\};?\s*$/.exec(read(codeHome, `${tag}.${language}.js`)) ?? [];
-  if (text === undefined) throw new Error(`the words of <${tag}> in ${language} are not what the library writes; build it anew`);
-  return { text, exported: exported! };
-}
 
 /** A file of the core by the name that it begins with, seen from an article's folder. */
 export function coreFile(name: string): Pinned {

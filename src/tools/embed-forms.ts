@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { EmbedMessages } from '../locale/embed.messages.js';
 import type { PlainDocument } from '../ui/plain.js';
 import type { Tag } from '../widgets/catalogue.js';
 import { isAbsolute, type Host } from './addresses.js';
-import { messages } from './embed.messages.js';
 import { escapeHtml, plainHtml } from './plain-html.js';
 import { plainText } from './plain-text.js';
 
@@ -40,6 +40,8 @@ export interface Page {
   readonly document: PlainDocument;
   readonly script: Pinned;
   readonly host: Host;
+  /** The words of the interface for it. */
+  readonly messages: EmbedMessages;
   /** What stands in the tag until the widget comes: see childrenOf. */
   readonly children: string;
 }
@@ -170,7 +172,7 @@ function ampForm(form: Form): string {
     `<div placeholder lang="${lang}"${dir === 'rtl' ? ' dir="rtl"' : ''}>`,
     plainHtml(form.document, { hrefOf: hrefOf(form), links: links(form) }),
     '</div>',
-    `<button type="button" overflow lang="${lang}">${escapeHtml(messages[lang]!.whole)}</button>`,
+    `<button type="button" overflow lang="${lang}">${escapeHtml(form.messages.whole)}</button>`,
     '</amp-iframe>',
     '',
   ].join('\n');
@@ -210,7 +212,7 @@ function attributes({ article, document, host: { articleUrl, paragraphHref } }: 
 }
 
 /** What stands in for the widget, marked as written by the build: what else a host puts there stays when the widget comes. */
-export const childrenOf = (form: Pick<Page, 'tag' | 'document' | 'host'>): string =>
+export const childrenOf = (form: Pick<Page, 'tag' | 'document' | 'host' | 'messages'>): string =>
   plainHtml(form.document, { hrefOf: hrefOf(form), links: links(form), className: 'dateline-words' });
 
 /** What an address of a paragraph is added to: nothing, where it is whole. */
@@ -222,10 +224,10 @@ const hrefOf =
     host.paragraphHref && baseOf(host) + host.paragraphHref.replaceAll('{n}', String(n));
 
 function links(
-  { tag, document: { lang }, host: { url, articleUrl } }: Pick<Page, 'tag' | 'document' | 'host'>,
+  { tag, document: { lang }, host: { url, articleUrl }, messages }: Pick<Page, 'tag' | 'document' | 'host' | 'messages'>,
   toFrame = false,
 ): { text: string; href: string }[] {
-  const { article, interactive } = messages[lang]!;
+  const { article, interactive } = messages;
   return [
     ...(toFrame && isAbsolute(url) ? [{ text: interactive, href: new URL(`embed/${tag}.${lang}.frame.html`, url).href }] : []),
     ...(articleUrl ? [{ text: article, href: articleUrl }] : []),

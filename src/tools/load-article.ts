@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleWithWords } from '../article/cut-slice.js';
+import { ArticleError } from '../article/faults.js';
 import { parseArticle } from '../article/parse-article.js';
-import { matchLanguage } from '../locale/locales.js';
+import { matchLanguage } from '../locale/match-language.js';
 import { InputError } from './input-error.js';
-import { readJson, type JsonFile } from './read-json.js';
+import { readLanguages, type SpokenArticle } from './languages.js';
+import { readJson } from './read-json.js';
 
 export { InputError };
 
@@ -13,29 +15,39 @@ export interface ArticleFiles {
   readonly facts: string;
   /** By language tag. */
   readonly words: Readonly<Record<string, string>>;
+  /** Languages of the interface that the article brings, by tag. */
+  readonly locales: Readonly<Record<string, string>>;
 }
 
 /**
- * Finds `article.json` and its `words.<lang>.json`. With `languages` only those are taken, and the article's own
- * always: what the others lack falls back to it.
+ * Finds `article.json`, its `words.<lang>.json` and, of the same languages, `locale.<lang>.json`. With `languages` only
+ * those are taken, and the article's own always: what the others lack falls back to it.
  */
 export function findArticle(dir: string, languages?: readonly string[]): ArticleFiles {
   const facts = join(dir, 'article.json');
   const names = list(dir);
-  const found = Object.fromEntries(
-    names.flatMap(name => {
-      const language = /^words\.(.+)\.json$/.exec(name)?.[1];
-      return language ? [[language, join(dir, name)]] : [];
-    }),
-  );
+  const inLanguages = (kind: string): Record<string, string> =>
+    Object.fromEntries(
+      names.flatMap(name => {
+        const language = name.startsWith(`${kind}.`) && /^\w+\.(.+)\.json$/.exec(name)?.[1];
+        return language ? [[language, join(dir, name)]] : [];
+      }),
+    );
+  const [found, locales] = [inLanguages('words'), inLanguages('locale')];
   // Passed over in silence it would be a language that the article lacks, and nobody would know why.
-  const misnamed = names.filter(name => /^words[^a-z].*\.json$/i.test(name) && !/^words\..+\.json$/.test(name));
+  const misnamed = names.filter(name => /^(words|locale)[^a-z].*\.json$/i.test(name) && !/^(words|locale)\..+\.json$/.test(name));
   if (misnamed.length) {
     throw new InputError(
-      `${dir} has ${misnamed.join(', ')}, which would not be read. Words are named words.<language>.json, in small letters and with dots, such as words.ru.json.`,
+      `${dir} has ${misnamed.join(', ')}, which would not be read. Words are named words.<language>.json, and languages of the interface locale.<language>.json, in small letters and with dots, such as words.ru.json.`,
     );
   }
-  if (!languages) return { facts, words: found };
+  const wordless = Object.keys(locales).filter(language => !Object.hasOwn(found, language));
+  if (wordless.length) {
+    throw new InputError(
+      `${dir} has ${wordless.map(language => `locale.${language}.json`).join(', ')}, but no words in ${wordless.join(', ')}. Add ${wordless.map(language => `words.${language}.json`).join(', ')}, or remove the file.`,
+    );
+  }
+  if (!languages) return { facts, words: found, locales };
 
   const tags = languages.map(language => matchLanguage(language, Object.keys(found)));
   const missing = languages.filter((_, i) => !tags[i]);
@@ -45,23 +57,34 @@ export function findArticle(dir: string, languages?: readonly string[]): Article
     );
   }
   const original = (readJson(facts).value as { language?: unknown } | null)?.language;
-  const wanted = Object.entries(found).filter(([language]) => language === original || tags.includes(language));
-  return { facts, words: Object.fromEntries(wanted) };
+  const wanted = (files: Record<string, string>): Record<string, string> =>
+    Object.fromEntries(Object.entries(files).filter(([language]) => language === original || tags.includes(language)));
+  return { facts, words: wanted(found), locales: wanted(locales) };
 }
 
 /** Reads and checks an article; throws with every fault at once. */
-export function loadArticle({ facts, words }: ArticleFiles): ArticleWithWords {
+export function loadArticle({ facts, words, locales }: ArticleFiles): SpokenArticle {
   const article = readJson(facts);
-  const texts = Object.entries(words).map(([language, file]) => [language, readJson(file)] as const);
-  const ofEach = <T>(read: (file: JsonFile) => T): Record<string, T> =>
-    Object.fromEntries(texts.map(([language, file]) => [language, read(file)]));
-  return parseArticle(
-    article.value,
-    ofEach(({ value }) => value),
-    { article: facts, words },
-    { article: article.faults, words: ofEach(({ faults }) => faults) },
-  );
+  const texts = mapValues(words, readJson);
+  const values = mapValues(texts, ({ value }) => value);
+  const { languages, faults } = readLanguages(values, mapValues(locales, readJson), { words, locales });
+  let parsed: ArticleWithWords;
+  try {
+    parsed = parseArticle(
+      article.value,
+      values,
+      { article: facts, words },
+      { article: article.faults, words: mapValues(texts, each => each.faults) },
+    );
+  } catch (fault) {
+    throw fault instanceof ArticleError ? new ArticleError([...fault.faults, ...faults]) : fault;
+  }
+  if (faults.length) throw new ArticleError(faults);
+  return { ...parsed, languages };
 }
+
+const mapValues = <T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 
 function list(dir: string): string[] {
   try {

@@ -1,18 +1,18 @@
+import type { EmbedMessages } from '../locale/embed.messages.js';
 import { formatInteger } from '../locale/format.js';
 import { fill, type Locale } from '../locale/locale.js';
 import { inline } from '../locale/pick-words.js';
 import type { Line } from '../ui/plain.js';
 import { dealIndex, claims, readChoices } from '../widgets/deal-tracker/deal-tracker.filters.js';
-import { messages as dealMessages } from '../widgets/deal-tracker/deal-tracker.messages.js';
+import type { DealLanguage } from '../widgets/deal-tracker/deal-tracker.messages.js';
 import type { DealSlice } from '../widgets/deal-tracker/deal-tracker.slice.js';
 import { dealView, type DealView } from '../widgets/deal-tracker/deal-tracker.view.js';
-import { messages as peopleMessages } from '../widgets/people-card/people-card.messages.js';
+import type { PeopleLanguage } from '../widgets/people-card/people-card.messages.js';
 import type { PeopleSlice } from '../widgets/people-card/people-card.slice.js';
 import { peopleView, type PersonView } from '../widgets/people-card/people-card.view.js';
-import { messages as turnoverMessages } from '../widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
+import type { TurnoverLanguage } from '../widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from '../widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import { turnoverView } from '../widgets/trade-turnover-chart/trade-turnover-chart.view.js';
-import { messages as words } from './embed.messages.js';
 import { amountText, drawColumns, drawLegend, drawLines, drawRows, keyOf, pieceLine } from './picture-bars.js';
 import { altOf, sourceOf, type Drawing } from './picture-chart.js';
 import { drawFoot, drawHead, drawInline, inlineText, spanOf, spansOf, tag, type Inline, type Place } from './picture-parts.js';
@@ -60,8 +60,8 @@ function card({ head, foot, draw, sizes }: Body, locale: Locale, site: string | 
 const drawing = (sheet: Sheet, title: string, alt: string): Drawing => ({ sheet, height: cardSize.height, title, alt });
 
 /** The bars with their amounts, and which of them are reported and which calculated. */
-export function chartCard(slice: TurnoverSlice, locale: Locale, site: string | undefined): Drawing {
-  const view = turnoverView(slice, locale, turnoverMessages[locale.lang]!);
+export function chartCard(slice: TurnoverSlice, { locale, messages }: TurnoverLanguage, site: string | undefined): Drawing {
+  const view = turnoverView(slice, locale, messages);
   const { columns, periods, legend } = view;
   const head = { ...view, eyebrow: spansOf(pieceLine(view.eyebrow)) };
   const roomy = periods.length < (legend.length ? 3 : 4);
@@ -128,17 +128,17 @@ export function chartCard(slice: TurnoverSlice, locale: Locale, site: string | u
 }
 
 /** How many items have come how far, that most of them are no deals, and how many rest on an official's word. */
-export function dealCard(slice: DealSlice, locale: Locale, site: string | undefined): Drawing {
-  const m = dealMessages[locale.lang]!;
+export function dealCard(slice: DealSlice, language: DealLanguage, words: EmbedMessages, site: string | undefined): Drawing {
+  const { locale, messages: m } = language;
   const { common, format } = locale;
   const view = dealView(
     slice,
-    readChoices(dealIndex(slice, locale), () => undefined, []),
-    locale,
+    readChoices(dealIndex(slice, language), () => undefined, []),
+    language,
     Infinity,
   );
   const rows = view.groups.flatMap(group => group.rows);
-  const { notDeals, onWord, partly } = words[locale.lang]!;
+  const { notDeals, onWord, partly } = words;
   const counted = (name: string, n: number): string => fill(m.option, { name, n: formatInteger(n, format) });
   const marks = [
     { text: common.claimOnly, kind: 'plain' as const, n: rows.filter(row => row.claimOnly).length },
@@ -253,8 +253,7 @@ function drawStage(sheet: Sheet, { key, share }: Column, x: number, y: number, w
 const mostPeople = 9;
 
 /** Who is who, in which role, and on which side; never a face. */
-export function peopleCard(slice: PeopleSlice, locale: Locale, site: string | undefined): Drawing {
-  const m = peopleMessages[locale.lang]!;
+export function peopleCard(slice: PeopleSlice, { locale, messages: m }: PeopleLanguage, site: string | undefined): Drawing {
   const people =
     slice.people.length > mostPeople
       ? slice.people

@@ -1,5 +1,5 @@
 import type { Locale } from '../locale/locale.js';
-import { messages } from '../widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
+import type { TurnoverLanguage } from '../widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from '../widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import { turnoverView, type TurnoverView } from '../widgets/trade-turnover-chart/trade-turnover-chart.view.js';
 import { drawColumns, drawKey, drawLegend, drawReadout, drawRows, pieceLine } from './picture-bars.js';
@@ -18,8 +18,8 @@ export interface Drawing {
 export const columnWidth = 640;
 
 /** The chart as the widget shows it in a column, with the key and the source beside it, as nothing can be opened there. */
-export function chartPicture(slice: TurnoverSlice, locale: Locale, site: string | undefined): Drawing {
-  const view = turnoverView(slice, locale, messages[locale.lang]!);
+export function chartPicture(slice: TurnoverSlice, { locale, messages }: TurnoverLanguage, site: string | undefined): Drawing {
+  const view = turnoverView(slice, locale, messages);
   const sheet = new Sheet(columnWidth, locale);
   const em = 16;
   const at = (y: number) => ({ x: 16, y, width: columnWidth - 32, em });

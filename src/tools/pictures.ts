@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ArticleWithWords } from '../article/cut-slice.js';
-import type { Locale } from '../locale/locale.js';
-import { locales } from '../locale/locales.js';
+import type { LanguageFile } from '../locale/language.js';
 import type { Tag } from '../widgets/catalogue.js';
 import { selectDeals } from '../widgets/deal-tracker/deal-tracker.slice.js';
 import { selectPeople } from '../widgets/people-card/people-card.slice.js';
 import { selectTurnover } from '../widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
+import type { TurnoverMessages } from '../widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import { themes } from './contrast-css.js';
 import type { Picture, Pictures } from './embed-forms.js';
+import { interfaceOf } from './languages.js';
 import { chartCard, dealCard, peopleCard } from './picture-cards.js';
 import { chartPicture, type Drawing } from './picture-chart.js';
 import { siteOf } from './picture-parts.js';
@@ -32,25 +33,28 @@ interface Source {
   readonly column?: () => Drawing;
 }
 
-export const sources: Readonly<Record<Tag, (article: ArticleWithWords, locale: Locale, site: string | undefined) => Source>> = {
-  'trade-turnover-chart'(article, locale, site) {
+export const sources: Readonly<Record<Tag, (article: ArticleWithWords, file: LanguageFile, site: string | undefined) => Source>> = {
+  'trade-turnover-chart'(article, file, site) {
     const slice = selectTurnover(article);
-    return { card: () => chartCard(slice, locale, site), column: () => chartPicture(slice, locale, site) };
+    const language = interfaceOf<TurnoverMessages>('trade-turnover-chart', file);
+    return { card: () => chartCard(slice, language, site), column: () => chartPicture(slice, language, site) };
   },
-  'deal-tracker': (article, locale, site) => ({ card: () => dealCard(selectDeals(article), locale, site) }),
-  'people-card': (article, locale, site) => ({ card: () => peopleCard(selectPeople(article), locale, site) }),
+  'deal-tracker': (article, file, site) => ({
+    card: () => dealCard(selectDeals(article), interfaceOf('deal-tracker', file), file.embed, site),
+  }),
+  'people-card': (article, file, site) => ({ card: () => peopleCard(selectPeople(article), interfaceOf('people-card', file), site) }),
 };
 
 /** The chart as SVG and PNG for a column, and a card for each widget, each light and dark. */
 export async function picturesOf(
   tag: Tag,
   article: ArticleWithWords,
-  lang: string,
+  language: LanguageFile,
   articleUrl?: string,
   kept: Kept = () => undefined,
 ): Promise<PictureFiles> {
-  const { card, column } = sources[tag](article, locales[lang]!, siteOf(articleUrl));
-  const stem = `${tag}.${lang}`;
+  const { card, column } = sources[tag](article, language, siteOf(articleUrl));
+  const stem = `${tag}.${language.language}`;
   const files: Record<string, string | Uint8Array> = {};
   const drawnFrom: Record<string, string> = {};
 

@@ -1,31 +1,30 @@
-import type { SliceWords } from '../article/slice.js';
+import type { Slice, SliceWords } from '../article/slice.js';
+import type { Language } from '../locale/language.js';
 import type { Locale } from '../locale/locale.js';
 
-/** The words that a bundle has, or fetches: what they are, and whether a file that has come is one of them. */
-
-/** The words around an article, in one language. */
-export interface Interface {
-  readonly locale: Locale;
-  /** Of the widget's `.messages.ts`. */
-  readonly messages: object;
-}
+/** What a bundle brings for an article, and whether a file of words that has come is one. */
 
 /** One more language, as a bundle fetches it: the interface, and the article's words. */
-interface LanguagePack extends Interface {
+export interface LanguagePack extends Language {
   /** Of the slice. */
   readonly words: SliceWords;
 }
 
-/** What a bundle's slice has beside its facts. */
-export interface Shelved {
-  readonly language: string;
-  readonly own?: Interface;
-  readonly words?: Record<string, object>;
-  readonly packs?: Record<string, (again: string) => Promise<object>>;
+/** How the packs are fetched, by language tag; `again` stands behind the address. */
+export type PackLoaders = Record<string, (again: string) => Promise<object>>;
+
+/** The article that a bundle has for an element. */
+export interface BundledArticle<S extends Slice = Slice> {
+  /** Another one as soon as a language has come. */
+  readonly slice: S;
+  /** Of the languages that have not come yet. */
+  readonly packs: Readonly<PackLoaders>;
+  /** Takes a language that has come. */
+  add(lang: string, pack: LanguagePack): void;
 }
 
 /** What a language may lack that another has. */
-const isOptional = /^(groupsFrom|digits|alphabet|months[OB].*)$/;
+const isOptional = /^(groupsFrom|digits|alphabet|plurals|months[OB].*)$/;
 
 /** Whether there is all that is there in another language, and of the same kinds. Plural forms differ, but for `other`. */
 const isLike = (found: unknown, like: unknown): boolean =>
@@ -38,11 +37,11 @@ const isLike = (found: unknown, like: unknown): boolean =>
       )));
 
 /** A server may answer with anything, and a file of another version lacks words. Of the article's, single ones fall back. */
-export const isPack = (pack: object, lang: string, own: Interface | undefined, original: object = {}): pack is LanguagePack => {
+export const isPack = (pack: object, lang: string, language: Language | undefined, original: object = {}): pack is LanguagePack => {
   const { locale, words } = pack as { locale?: Locale; words: Record<string, unknown> };
   return (
     locale?.lang === lang &&
-    isLike(pack, { ...own, words: {} }) &&
+    isLike(pack, { ...language, words: {} }) &&
     Object.entries(original).every(([key, value]) => typeof value !== 'object' || isLike(words[key], {}))
   );
 };

@@ -10,22 +10,23 @@ import {
   type TemplateResult,
 } from 'lit';
 import { sliceSchema, type Slice } from '../article/slice.js';
-import { bare } from '../locale/bare.js';
+import { bare, ownIn } from '../locale/bare.js';
+import type { Language, Languages } from '../locale/language.js';
 import type { Locale } from '../locale/locale.js';
 import { LocaleController } from '../locale/locale-controller.js';
-import { locales, matchLanguage, spokenLanguages } from '../locale/locales.js';
+import { matchLanguage } from '../locale/match-language.js';
 import type { Word } from '../locale/pick-words.js';
 import { markWord } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { KeptTree } from './kept-tree.js';
-import { isPack, type Interface, type Shelved } from './language-pack.js';
+import { isPack, type BundledArticle } from './language-pack.js';
 import { paragraphParts, type ParagraphRef } from '../locale/paragraphs.js';
 import { again, Retry } from './retry.js';
 import { tokenStyles } from './tokens.styles.js';
 
 /**
  * What every widget is: data in, a view out, or nothing at all. It knows no article. The standalone bundle
- * hands it one by overriding `shelved`; a host page by setting `data`.
+ * hands it one by overriding `bundled`; a host page by setting `data`.
  *
  * @slot - What to show while there is no data.
  * @csspart frame - The whole widget.
@@ -49,7 +50,7 @@ import { tokenStyles } from './tokens.styles.js';
  * @cssprop --dateline-disputed - What is denied or disputed.
  * @cssprop --dateline-focus - The ring around what has the focus.
  */
-export abstract class WidgetElement<S extends Slice, V> extends LitElement {
+export abstract class WidgetElement<S extends Slice, V, M extends object = object> extends LitElement {
   static override styles = [tokenStyles, frameStyles];
 
   static override properties: PropertyDeclarations = {
@@ -87,7 +88,8 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
 
   /** What is shown now; undefined is the empty state. */
   protected view: V | undefined;
-  protected locale: Locale = locales[spokenLanguages()[0]!]!;
+  /** What it speaks now; there as soon as there is a view. */
+  protected language!: Language<M>;
   readonly #language = new LocaleController(this);
   #states: CustomStateSet | undefined;
   #tree: KeptTree | undefined;
@@ -101,11 +103,15 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
 
   /** Our tag, whatever name the page registered. */
   protected abstract readonly widget: S['widget'];
-  /** Interface words by language; grows as languages arrive. */
-  protected abstract readonly messages: Record<string, object>;
+  /** The languages of the interface; a bundle's are more as soon as one has come. @internal */
+  abstract readonly languages: Languages<M>;
   /** Turns data and choices into words; throws where the data is not what it should be. */
-  protected abstract toView(slice: S, locale: Locale, changed: PropertyValues): V;
+  protected abstract toView(slice: S, language: Language<M>, changed: PropertyValues): V;
   protected abstract renderView(view: V): TemplateResult;
+
+  protected get locale(): Locale {
+    return this.language.locale;
+  }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
@@ -182,20 +188,20 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     this.view = undefined;
     const isLost = this.data === undefined && this.hasAttribute('data');
-    const slice: unknown = this.data ?? (isLost ? null : this.shelved());
+    const slice: unknown = this.data ?? (isLost ? null : this.bundled()?.slice);
     if (slice === undefined) return;
     try {
       // A framework that meets the tag before its class writes data as text. The page wanted to show that, and nothing else.
       if (isLost) throw new TypeError('data is a property: import the script before you render');
       if (!isSliceOf<S>(slice, this.widget)) throw new TypeError(`the data is no ${this.widget} slice of schema ${sliceSchema}`);
       const own = slice === this.data ? ownOf(slice) : slice;
-      const locale = this.#localeFor(own);
+      const language = this.#languageFor(own);
       // Words of another language begin anew: WebKit keeps the widths of texts that are only replaced.
-      if (this.hasUpdated && locale !== this.locale) render(nothing, this.renderRoot, this.renderOptions);
-      this.locale = locale;
+      if (this.hasUpdated && language !== this.language) render(nothing, this.renderRoot, this.renderOptions);
+      this.language = language;
       // What the author wrote is in the language of the page, and this is not.
       if (this.#missing && !this.#hasSpoken && this.textContent.trim()) return;
-      this.view = this.toView(own, this.locale, changed);
+      this.view = this.toView(own, language, changed);
       this.#hasSpoken = true;
     } catch (fault) {
       this.warn(fault instanceof Error ? fault.message : String(fault));
@@ -223,14 +229,8 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     return !!words[0] && words.every(({ parentNode }) => parentNode === this);
   }
 
-  /** Takes a language from whoever brings it: the class may be another bundle's, or one of no language. @internal */
-  speak({ locale, messages }: Interface): void {
-    locales[locale.lang] ??= bare(locale);
-    this.messages[locale.lang] ??= messages;
-  }
-
-  /** The slice that a bundle keeps for this element. @internal */
-  shelved(): S | undefined {
+  /** What a bundle has for this element. @internal */
+  bundled(): BundledArticle<S> | undefined {
     return undefined;
   }
 
@@ -305,15 +305,17 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     if (this.ownerDocument === document) adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
   }
 
-  #localeFor(slice: S): Locale {
-    // Of the languages here, those that this widget has words in: in a shared core the others may speak more.
-    const spoken = spokenLanguages().filter(lang => this.messages[lang]);
-    const ours = spoken.filter(lang => lang in slice.words);
+  /** The interface in the article's own language; where nobody speaks that, in the first one. */
+  protected originalOf({ language }: S): Language<M> {
+    const spoken = Object.keys(this.languages);
+    return this.languages[matchLanguage(language, spoken) ?? spoken[0]!]!;
+  }
+
+  #languageFor(slice: S): Language<M> {
+    const ours = Object.keys(this.languages).filter(lang => lang in slice.words);
     // What was shown before stays until the language comes.
     const kept = this.#missing && this.#hasSpoken ? this.locale.lang : '';
-    const lang =
-      matchLanguage(this.#language.tag, ours) ?? matchLanguage(kept, ours) ?? matchLanguage(slice.language, spoken) ?? spoken[0]!;
-    return locales[lang]!;
+    return this.languages[matchLanguage(this.#language.tag, ours) ?? matchLanguage(kept, ours) ?? ''] ?? this.originalOf(slice);
   }
 
   /**
@@ -321,11 +323,13 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
    * or is not what it should be, is waited for no longer, and asked for again later.
    */
   #fetchLanguage(): Promise<void> | undefined {
-    const { words, packs, language, own } = (this.shelved() ?? bare({})) as Shelved;
     this.#missing = undefined;
-    if (!words || !packs) return undefined;
-    const lang = matchLanguage(this.#language.tag, [...Object.keys(words).filter(each => this.messages[each]), ...Object.keys(packs)])!;
-    const load = Object.hasOwn(packs, lang) && packs[lang];
+    const bundled = this.bundled();
+    if (!bundled) return undefined;
+    const { slice, packs } = bundled;
+    const { words, language } = slice;
+    const lang = matchLanguage(this.#language.tag, [...Object.keys(words).filter(each => this.languages[each]), ...Object.keys(packs)])!;
+    const load = ownIn(packs, lang);
     if (load === this.#asked) {
       if (load) this.#missing = lang;
       return undefined;
@@ -336,10 +340,8 @@ export abstract class WidgetElement<S extends Slice, V> extends LitElement {
     const ask = async (): Promise<void> => {
       const late = new Promise<never>((_, reject) => setTimeout(reject, patience, new Error('it does not answer')));
       const arrived = load(again(load)).then(pack => {
-        if (!isPack(pack, lang, own, words[language])) throw new TypeError('the file is not of this version');
-        this.speak(pack);
-        words[lang] = bare(pack.words);
-        delete packs[lang];
+        if (!isPack(pack, lang, this.languages[language], words[language])) throw new TypeError('the file is not of this version');
+        bundled.add(lang, pack);
         this.requestUpdate();
         this.#retry.stop();
       });

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parseArticle } from '../../src/article/parse-article.js';
-import { locales } from '../../src/locale/locales.js';
 import type { Item, Line, PlainDocument } from '../../src/ui/plain.js';
 import { dealColumns, dealTable } from '../../src/widgets/deal-tracker/csv.view.js';
 import { dealIndex, readChoices } from '../../src/widgets/deal-tracker/deal-tracker.filters.js';
-import { messages } from '../../src/widgets/deal-tracker/deal-tracker.messages.js';
 import { dealPlain } from '../../src/widgets/deal-tracker/deal-tracker.plain.view.js';
 import { selectDeals } from '../../src/widgets/deal-tracker/deal-tracker.slice.js';
 import { dealView } from '../../src/widgets/deal-tracker/deal-tracker.view.js';
+import { dealLanguages, dealMessages as messages } from '../support/languages.js';
 
 /** What the tracker of the first article shows, where it once said more than the article, or something else. */
 
@@ -41,14 +40,14 @@ interface Shown {
 
 const shownIn = new Map<Lang, Shown>();
 for (const lang of languages) {
-  const locale = locales[lang]!;
-  const choices = readChoices(dealIndex(slice, locale), () => undefined, []);
-  const view = dealView(slice, choices, locale, Infinity);
-  const plain = dealPlain(slice, locale, messages[lang]!);
+  const language = dealLanguages[lang]!;
+  const choices = readChoices(dealIndex(slice, language), () => undefined, []);
+  const view = dealView(slice, choices, language, Infinity);
+  const plain = dealPlain(slice, language);
   const items = plain.blocks.flatMap(block => ('list' in block ? block.list : []));
   const rows = view.groups.flatMap(group => group.rows);
   const linesOf = ({ line, list = [] }: Item): string[] => [textOf(line), ...list.flatMap(linesOf)];
-  const table = dealTable(slice, dealIndex(slice, locale).ordered('status'), locale);
+  const table = dealTable(slice, dealIndex(slice, language).ordered('status'), language);
   shownIn.set(lang, {
     view,
     plain,

@@ -3,19 +3,14 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { ArticleWithWords } from '../../src/article/cut-slice.js';
 import { uncheckedWords, textPaths, type Words } from '../../src/article/words.js';
-import { locale as en } from '../../src/locale/en.js';
-import { locale as fa } from '../../src/locale/fa.js';
 import { formatNumber } from '../../src/locale/format.js';
 import type { Locale } from '../../src/locale/locale.js';
 import { paragraphParts } from '../../src/locale/paragraphs.js';
-import { locale as ru } from '../../src/locale/ru.js';
-import { locale as tt } from '../../src/locale/tt.js';
 import { refs } from '../../src/ui/plain.js';
-import { messages as trackerMessages } from '../../src/widgets/deal-tracker/deal-tracker.messages.js';
-import { messages } from '../../src/widgets/people-card/people-card.messages.js';
 import { peoplePlain } from '../../src/widgets/people-card/people-card.plain.view.js';
 import { selectPeople } from '../../src/widgets/people-card/people-card.slice.js';
 import { peopleView, type PersonView } from '../../src/widgets/people-card/people-card.view.js';
+import { dealMessages as trackerMessages, en, fa, peopleMessages as messages, ru, tt } from '../support/languages.js';
 
 /** What an audit of the people, events and claims against the article put right, on what is shown, in four languages. */
 

@@ -22,7 +22,8 @@ for (const [name, cases] of Object.entries(tables)) {
 
 test('every kind of fault has a case', () => {
   const shown = new Set(Object.values(tables).flatMap(cases => cases.map(({ code }) => code)));
-  // What is found in the text of a file, and what ends the reading of it: see json-text and read-json.
-  for (const code of ['repeated-key', 'number-not-kept', 'too-deep'] as const) shown.add(code);
+  // What is found in the text of a file, what ends the reading of it, and what is wrong with the interface: see json-text,
+  // read-json and languages.
+  for (const code of ['repeated-key', 'number-not-kept', 'too-deep', 'unspoken-language', 'wrong-holes'] as const) shown.add(code);
   assert.deepEqual([...shown].toSorted(), Object.keys(faultHeadlines).toSorted());
 });

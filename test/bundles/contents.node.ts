@@ -3,11 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseAst } from 'rollup/parseAst';
-import * as english from '../../src/locale/en.js';
-import * as fa from '../../src/locale/fa.js';
-import * as ru from '../../src/locale/ru.js';
-import * as tt from '../../src/locale/tt.js';
-import { locales } from '../../src/locale/locales.js';
+import { libraryLanguages } from '../../src/locale/languages.js';
+import type { LanguageFile } from '../../src/locale/language.js';
+import { interfaceOf } from '../../src/tools/languages.js';
 import { selectors } from '../../src/tools/selectors.js';
 import { cutSlice } from '../../src/tools/sizes.js';
 import { version } from '../../src/tools/library.js';
@@ -16,12 +14,12 @@ import { article, bundles, chunkName, files, home, languageFile, languages, othe
 
 const chunk = textOf(chunkName);
 const sound = textOf(soundName);
-const localeFiles = { fa, ru, tt };
-const messages: Record<Tag, unknown> = {
-  'trade-turnover-chart': english.turnoverChart,
-  'deal-tracker': english.dealTracker,
-  'people-card': english.peopleCard,
-};
+const english = libraryLanguages['en']!;
+/** What all widgets say in a language. */
+const common = ({ format, common: words }: LanguageFile) => ({ format, words });
+const messages: Record<Tag, unknown> = Object.fromEntries(
+  Object.keys(english.widgets).map(tag => [tag, interfaceOf(tag as Tag, english).messages]),
+) as never;
 
 /** All texts in a value that are long enough to be told apart. */
 function texts(value: unknown, least = 12): string[] {
@@ -60,9 +58,9 @@ describe('the bundles', () => {
         const pack = textOf(languageFile(tag, language));
         const words = cutSlice(pack);
         assert.deepEqual(JSON.parse(words.json), JSON.parse(JSON.stringify(selectors[tag](article)!.words[language])));
-        for (const { lang, common } of Object.values(locales)) assert.equal(stands(common.inArticle, pack), lang === language, lang);
+        for (const [lang, file] of Object.entries(libraryLanguages)) assert.equal(stands(file.common.inArticle, pack), lang === language, lang);
         for (const other of otherTags(tag)) {
-          const own = [...texts(JSON.parse(words.json)), ...texts(locales), ...texts(localeFiles[language])].join('\n');
+          const own = [...texts(JSON.parse(words.json)), ...texts(Object.values(libraryLanguages).map(common)), ...texts(libraryLanguages[language])].join('\n');
           const foreign = texts(selectors[other](article)!.words[language]).filter(line => !own.includes(line));
           assert.deepEqual(
             foreign.filter(line => stands(line, pack)),
@@ -79,7 +77,7 @@ describe('the bundles', () => {
 
     it(`<${tag}> carries no text of the other widgets’ slices`, () => {
       // A note may say in three words what the interface says too.
-      const own = [...texts(JSON.parse(json)), ...texts(locales)].join('\n');
+      const own = [...texts(JSON.parse(json)), ...texts(Object.values(libraryLanguages).map(common))].join('\n');
       const foreign = otherTags(tag).flatMap(other => texts(selectors[other](article)).filter(line => !own.includes(line)));
       assert.ok(foreign.length > 10, 'there is something to look for');
       assert.deepEqual(
@@ -89,7 +87,7 @@ describe('the bundles', () => {
     });
 
     it(`<${tag}> carries no interface words of the other widgets`, () => {
-      const own = [...texts(messages[tag]), ...texts(english.locale)].join('\n');
+      const own = [...texts(messages[tag]), ...texts(common(english))].join('\n');
       const foreign = otherTags(tag).flatMap(other => texts(messages[other]).filter(line => !own.includes(line)));
       assert.ok(foreign.length > 5, 'there is something to look for');
       assert.deepEqual(
@@ -147,7 +145,7 @@ describe('the bundles', () => {
 
   it('the chunk of the sound is small, and has no word in it', () => {
     assert.ok(sound.length < 3000, `${sound.length} letters`);
-    for (const line of texts(english.turnoverChart)) assert.ok(!stands(line, sound), line);
+    for (const line of texts(messages['trade-turnover-chart'])) assert.ok(!stands(line, sound), line);
   });
 
   it('have the licences of the libraries inside them beside them, in full', () => {

@@ -3,10 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseAst } from 'rollup/parseAst';
-import * as english from '../../src/locale/en.js';
-import * as fa from '../../src/locale/fa.js';
-import * as ru from '../../src/locale/ru.js';
-import * as tt from '../../src/locale/tt.js';
+import { libraryLanguages } from '../../src/locale/languages.js';
 import { selectors } from '../../src/tools/selectors.js';
 import { bundleSizes, cutSlice, sharedSize } from '../../src/tools/sizes.js';
 import { version } from '../../src/tools/library.js';
@@ -22,7 +19,6 @@ const coreFiles = readdirSync(core)
   .sort();
 const inCore = (name: string): string => readFileSync(join(core, coreFiles.find(file => file.replace(/-[\w-]{8}\.js$/, '') === name)!), 'utf8');
 const entryOf = (tag: string): string => readFileSync(join(home, 'shared', `${tag}.js`), 'utf8');
-const localeFiles = { en: english, fa, ru, tt };
 
 interface Statement {
   readonly type: string;
@@ -47,7 +43,7 @@ describe('the shared layout', () => {
 
   it('has in the core nothing of any article', () => {
     const all = coreFiles.map(file => readFileSync(join(core, file), 'utf8')).join('\n');
-    const interfaces = texts(localeFiles).join('\n');
+    const interfaces = texts(libraryLanguages).join('\n');
     for (const tag of tags) {
       const said = texts(selectors[tag](article)!.words).filter(text => !interfaces.includes(text));
       assert.ok(said.length > 20);
@@ -77,7 +73,7 @@ describe('the shared layout', () => {
     }
   });
 
-  for (const [lang, { locale }] of Object.entries(localeFiles)) {
+  for (const [lang, locale] of Object.entries(libraryLanguages)) {
     it(`speaks ${lang} in its own file and nowhere else`, () => {
       for (const file of coreFiles) {
         assert.equal(readFileSync(join(core, file), 'utf8').includes(locale.common.sourceNotNamed), file.startsWith(`${lang}-`), file);

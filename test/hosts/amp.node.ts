@@ -36,7 +36,14 @@ const formsAt = (url: string): [name: string, form: string][] =>
       const host = { url, articleUrl: 'https://news.example/story?a=1&b=2', paragraphHref: '#p{n}' };
       const [own, guest, parent] = [pinned(`${tag}.js`), pinned('frame-guest.js'), pinned('frame-parent.js')];
       const name = `${tag}.${document.lang}.amp.html`;
-      const page = { tag, article: article.article.slug, document, host, children: '' };
+      const page = {
+        tag,
+        article: article.article.slug,
+        document,
+        host,
+        children: '',
+        messages: article.languages[document.lang]!.file.embed,
+      };
       return [name, embedForms({ ...page, script: own, guest, parent, pictures: { csv: '' } })[name]!];
     }),
   );

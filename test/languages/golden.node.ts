@@ -2,20 +2,23 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Meanings } from '../../src/locale/locale.js';
-import { locales } from '../../src/locale/locales.js';
 import { paragraphParts, type ParagraphRef } from '../../src/locale/paragraphs.js';
 import { marksOf } from '../../src/ui/marks.js';
 import { dealIndex, readChoices } from '../../src/widgets/deal-tracker/deal-tracker.filters.js';
-import { messages as deals } from '../../src/widgets/deal-tracker/deal-tracker.messages.js';
 import { selectDeals } from '../../src/widgets/deal-tracker/deal-tracker.slice.js';
 import { dealView } from '../../src/widgets/deal-tracker/deal-tracker.view.js';
-import { messages as people } from '../../src/widgets/people-card/people-card.messages.js';
 import { selectPeople } from '../../src/widgets/people-card/people-card.slice.js';
 import { peopleView } from '../../src/widgets/people-card/people-card.view.js';
-import { messages as turnover } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import { selectTurnover } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import { turnoverView } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.view.js';
 import { article } from '../bundles/built.js';
+import {
+  dealLanguages,
+  dealMessages as deals,
+  locales,
+  peopleMessages as people,
+  turnoverMessages as turnover,
+} from '../support/languages.js';
 
 /** What the browsers must show is what the views say in Node: nothing that a browser made, and nothing lost. */
 
@@ -36,8 +39,8 @@ const widgets = {
   'deal-tracker': (lang: string) => [
     dealView(
       slice,
-      readChoices(dealIndex(slice, locales[lang]!), () => undefined, []),
-      locales[lang]!,
+      readChoices(dealIndex(slice, dealLanguages[lang]!), () => undefined, []),
+      dealLanguages[lang]!,
     ),
     deals[lang],
   ],

@@ -4,12 +4,9 @@ import { describe, it } from 'node:test';
 import { comparerOf } from '../../src/locale/compare.js';
 import { formatDate, formatPeriod } from '../../src/locale/format.js';
 import { pluralOf, type Plural } from '../../src/locale/locale.js';
-import { locales } from '../../src/locale/locales.js';
-import { messages as deals } from '../../src/widgets/deal-tracker/deal-tracker.messages.js';
-import { messages as people } from '../../src/widgets/people-card/people-card.messages.js';
-import { messages as turnover } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import { turnoverView } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.view.js';
 import { turnoverSlice } from '../fixtures/turnover-slices.js';
+import { dealMessages as deals, locales, peopleMessages as people, turnoverMessages as turnover } from '../support/languages.js';
 
 const { en, ru, fa, tt } = locales as Record<'en' | 'ru' | 'fa' | 'tt', (typeof locales)[string]>;
 
@@ -91,7 +88,11 @@ describe('plurals', () => {
   for (const [lang, known] of Object.entries(categories)) {
     const { format } = locales[lang]!;
     it(`${lang} has ${known.join(', ')}`, () => {
-      const used = new Set([0, 1, 1.5, 2, 5, 11, 12, 21, 22, 25, 101, 111].map(n => format.plural(n)));
+      const used = new Set(
+        [0, 1, 1.5, 2, 5, 11, 12, 21, 22, 25, 101, 111].map(n =>
+          pluralOf({ zero: 'zero', one: 'one', two: 'two', few: 'few', many: 'many', other: 'other' }, n, format),
+        ),
+      );
       assert.deepEqual([...used].sort(), [...known].sort());
     });
     it(`${lang} has a form for each in every message`, () => {
@@ -169,9 +170,7 @@ describe('sorting', () => {
 
 describe('the machine', () => {
   const script = `
-    import { locales } from './src/locale/locales.js';
-    import { messages as chart } from './src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
-    import { messages as people } from './src/widgets/people-card/people-card.messages.js';
+    import { dealLanguages, peopleMessages, turnoverMessages } from './test/support/languages.js';
     import { turnoverView } from './src/widgets/trade-turnover-chart/trade-turnover-chart.view.js';
     import { peopleView } from './src/widgets/people-card/people-card.view.js';
     import { dealView } from './src/widgets/deal-tracker/deal-tracker.view.js';
@@ -180,10 +179,10 @@ describe('the machine', () => {
     import { findArticle, loadArticle } from './src/tools/load-article.js';
     const article = loadArticle(findArticle('src/articles/iran-tatarstan'));
     const [turnover, deals, who] = ['trade-turnover-chart', 'deal-tracker', 'people-card'].map(tag => selectors[tag](article));
-    const said = Object.values(locales).map(locale => [
-      turnoverView(turnover, locale, chart[locale.lang]),
-      dealView(deals, readChoices(dealIndex(deals, locale), () => undefined, []), locale),
-      peopleView(who, {}, locale, people[locale.lang]),
+    const said = Object.values(dealLanguages).map(language => [
+      turnoverView(turnover, language.locale, turnoverMessages[language.locale.lang]),
+      dealView(deals, readChoices(dealIndex(deals, language), () => undefined, []), language),
+      peopleView(who, {}, language.locale, peopleMessages[language.locale.lang]),
     ]);
     console.log(new Intl.NumberFormat().resolvedOptions().locale);
     console.log(JSON.stringify(said));

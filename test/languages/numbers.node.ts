@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import { locales } from '../../src/locale/locales.js';
 import type { Locale } from '../../src/locale/locale.js';
-import { messages } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import { selectTurnover } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import { turnoverCsv } from '../../src/widgets/trade-turnover-chart/csv.view.js';
 import { turnoverView, type Piece } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.view.js';
 import { article } from '../bundles/built.js';
+import { locales, turnoverMessages as messages } from '../support/languages.js';
 
 /** Sentence, rows, table, picture and file say the same amounts in every language. */
 

@@ -121,8 +121,11 @@ describe('a text that a language lacks', () => {
   it('is the article’s own, marked with its language and direction, in all three widgets', async () => {
     const page = await WidgetsPage.open(undefined, 'fa');
     for (const tag of tags) {
-      const widget = page.widget(tag) as unknown as Element & { data: unknown; shelved(): { words: Record<string, { title: string }> } };
-      const slice = structuredClone({ ...widget.shelved(), packs: undefined, own: undefined });
+      const widget = page.widget(tag) as unknown as Element & {
+        data: unknown;
+        bundled(): { slice: { words: Record<string, { title: string }> } };
+      };
+      const slice = structuredClone(widget.bundled().slice);
       const { title } = slice.words['en']!;
       delete (slice.words['fa'] as { title?: string }).title;
       widget.data = slice;
@@ -145,9 +148,9 @@ describe('a text that a language lacks', () => {
     const page = await WidgetsPage.open(undefined, 'fa');
     const widget = page.widget('people-card') as unknown as Element & {
       data: unknown;
-      shelved(): { words: Record<string, { names: Record<string, string> }> };
+      bundled(): { slice: { words: Record<string, { names: Record<string, string> }> } };
     };
-    const slice = structuredClone({ ...widget.shelved(), packs: undefined, own: undefined });
+    const slice = structuredClone(widget.bundled().slice);
     delete slice.words['fa']!.names['minnikhanov'];
     widget.data = slice;
     await page.settle();

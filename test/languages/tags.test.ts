@@ -1,6 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { locales, matchLanguage } from '../../src/locale/locales.js';
+import { matchLanguage } from '../../src/locale/match-language.js';
 import { DealTrackerPage, slice } from '../support/deal-tracker-page.js';
+import { locales } from '../support/languages.js';
 
 /** With the words of one language under all four tags: the interface is what differs. */
 const { en } = slice.words;

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { locales } from '../../src/locale/locales.js';
 import { bundleSizes, cutSlice } from '../../src/tools/sizes.js';
 import { tags } from '../../src/widgets/catalogue.js';
 import { home, languageFile, languages } from '../bundles/built.js';
 import { longer } from '../fixtures/longer.js';
+import { locales } from '../support/languages.js';
 
 /** What a bundle carries of each language, and what it leaves behind. */
 

@@ -1,8 +1,8 @@
 import type { LitElement } from 'lit';
-import { locales } from '../../src/locale/locales.js';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { HostPage } from '../support/host-page.js';
 import { waitUntil } from '../support/wait-until.js';
+import { locales } from '../support/languages.js';
 
 const slug = 'iran-tatarstan';
 

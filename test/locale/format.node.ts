@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ArticleDate } from '../../src/article/article.js';
-import { locale } from '../../src/locale/en.js';
 import {
   formatDate,
   formatInteger,
@@ -14,6 +13,7 @@ import {
   monthsIn,
 } from '../../src/locale/format.js';
 import { fill, fillParts, pluralOf, type Format, type Locale } from '../../src/locale/locale.js';
+import { en as locale } from '../support/languages.js';
 
 const en = locale.format;
 
@@ -247,7 +247,7 @@ describe('messages', () => {
     assert.deepEqual(fillParts('none', {}), ['none']);
   });
   it('chooses the plural form that the language has', () => {
-    const russian: Format = { ...en, plural: n => (n % 10 === 1 && n % 100 !== 11 ? 'one' : n % 10 > 1 && n % 10 < 5 ? 'few' : 'many') };
+    const russian: Format = { ...en, plurals: 'ru' };
     const forms = { one: '1', few: '2–4', many: '5+', other: '1.5' };
     assert.deepEqual(
       [0, 1, 2].map(n => pluralOf({ one: 'person', other: 'people' }, n, en)),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Slice, SliceWords } from '../../src/article/slice.js';
 import type { Translated } from '../../src/article/words.js';
-import { matchLanguage } from '../../src/locale/locales.js';
+import { matchLanguage } from '../../src/locale/match-language.js';
 import { pickWords } from '../../src/locale/pick-words.js';
 
 const slice: Slice = {

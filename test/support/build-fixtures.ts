@@ -1,9 +1,9 @@
 // What tests need beside our own bundles, built as any newsroom would build it.
 import { execFile, execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import * as english from '../../src/locale/en.js';
+import type { LanguageFile } from '../../src/locale/language.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
 import { longer } from '../fixtures/longer.js';
 
@@ -24,65 +24,30 @@ if (later === bundle) throw new Error('the slice in the bundle does not start wi
 writeFileSync(join(home, 'bundles/people-card.later.js'), later);
 
 /**
- * The library with a fifth interface language, added as anybody would add one: a file beside the others, and in each
- * list of languages an import and a name. Its words are the English ones, two fifths longer.
+ * Our article in a fifth language, which its folder brings as anybody would add one: the words, and the interface. Both
+ * are the English ones, two fifths longer.
  */
-function addLanguage(library: string, lang: string): void {
-  cpSync('dist', join(library, 'dist'), { recursive: true });
-  copyFileSync('package.json', join(library, 'package.json'));
-  const { format, common } = english.locale;
-  const { months, monthsShort, scales, ...rest } = format;
-  const locale = { lang, dir: 'ltr', format: { ...rest, ...longer({ months, monthsShort, scales }) }, common: longer(common) };
-  const words = longer({
-    dealTracker: english.dealTracker,
-    peopleCard: english.peopleCard,
-    turnoverChart: english.turnoverChart,
-    embed: english.embed,
-  });
-  writeFileSync(
-    join(library, `dist/locale/${lang}.js`),
-    [
-      `export const locale = ${JSON.stringify(locale)};`,
-      'locale.format.plural = n => (n === 1 ? "one" : "other");',
-      ...Object.entries(words).map(([name, own]) => `export const ${name} = ${JSON.stringify(own)};`),
-    ].join('\n'),
-  );
-  for (const [file, name] of [
-    ['locale/locales.js', 'locale'],
-    ['widgets/deal-tracker/deal-tracker.messages.js', 'dealTracker'],
-    ['widgets/people-card/people-card.messages.js', 'peopleCard'],
-    ['widgets/trade-turnover-chart/trade-turnover-chart.messages.js', 'turnoverChart'],
-    ['tools/embed.messages.js', 'embed'],
-  ] as const) {
-    const path = join(library, 'dist', file);
-    const text = readFileSync(path, 'utf8');
-    const home = /from '(.*)en\.js'/.exec(text)![1]!;
-    const listed = text.replace(/(export const (?:locales|messages)[^=]* = (?:bare\()?\{)/, `$1 ${lang},`);
-    if (listed === text) throw new Error(`${file} has no list of languages`);
-    writeFileSync(path, `import { ${name} as ${lang} } from '${home}${lang}.js';\n${listed}`);
-  }
-}
-
-const library = join(home, 'longer');
-const article = join(library, 'article');
-addLanguage(library, 'qps');
-copyFileSync('rollup.config.mjs', join(library, 'rollup.config.mjs'));
-execFileSync(process.execPath, [resolve('node_modules/rollup/dist/bin/rollup'), '--silent', '-c'], { cwd: library, stdio: 'inherit' });
+const article = join(home, 'longer');
 mkdirSync(article);
 for (const file of readdirSync(ours).filter(name => /^(article|words\.en)\.json$/.test(name)))
   copyFileSync(join(ours, file), join(article, file));
-const words = JSON.parse(readFileSync(join(ours, 'words.en.json'), 'utf8')) as Record<string, unknown>;
-writeFileSync(join(article, 'words.qps.json'), JSON.stringify({ ...longer({ ...words, $schema: undefined }), language: 'qps' }));
+const written = (path: string): Record<string, unknown> => ({ ...(JSON.parse(readFileSync(path, 'utf8')) as object), $schema: undefined });
+writeFileSync(join(article, 'words.qps.json'), JSON.stringify({ ...longer(written(join(ours, 'words.en.json'))), language: 'qps' }));
+const { format, common, meanings, widgets, embed } = written('src/locale/en.json') as unknown as LanguageFile;
+const { months, monthsShort, scales } = format;
+writeFileSync(
+  join(article, 'locale.qps.json'),
+  JSON.stringify({
+    language: 'qps',
+    direction: 'ltr',
+    format: { ...format, ...longer({ months, monthsShort, scales }) },
+    ...longer({ common, meanings, widgets, embed }),
+  }),
+);
 
-const build = async (tools: string, from: string, to: string, ...options: string[]): Promise<void> => {
-  const { stderr } = await promisify(execFile)(process.execPath, [
-    join(tools, 'dist/tools/cli.js'),
-    'build',
-    from,
-    '--out',
-    join(home, to),
-    ...options,
-  ]);
+const build = async (from: string, to: string, ...options: string[]): Promise<void> => {
+  const args = ['dist/tools/cli.js', 'build', from, '--out', join(home, to), ...options];
+  const { stderr } = await promisify(execFile)(process.execPath, args);
   if (stderr) throw new Error(stderr);
 };
 // An article whose own language is another, for pages on which it meets one in English.
@@ -94,13 +59,12 @@ copyFileSync(join(ours, 'words.ru.json'), join(russian, 'words.ru.json'));
 
 // Our own article in fewer languages: in one for its weight, in two for what must be gone.
 await Promise.all([
-  build(library, article, 'bundles-longer'),
-  build('.', ours, 'bundles-en', '--lang', 'en'),
-  build('.', ours, 'bundles-fa', '--lang', 'fa'),
-  build('.', russian, 'hosted/tatarstan-iran'),
+  build(article, 'bundles-longer'),
+  build(ours, 'bundles-en', '--lang', 'en'),
+  build(ours, 'bundles-fa', '--lang', 'fa'),
+  build(russian, 'hosted/tatarstan-iran'),
   // As a newsroom serves it, with an address and the articles' folders side by side.
   build(
-    '.',
     source,
     'hosted/ruritania-graustark',
     '--url',

@@ -1,5 +1,5 @@
 import type { ArticleWithWords } from '../../src/article/cut-slice.js';
-import { locales } from '../../src/locale/locales.js';
+import { withLanguages } from '../../src/tools/languages.js';
 import { selectors } from '../../src/tools/selectors.js';
 import { sources } from '../../src/tools/pictures.js';
 import { recordsOf } from '../../src/tools/records.js';
@@ -22,7 +22,8 @@ export interface Said {
  * All that is ever said of an article, by each widget that has something to show, in the languages given: the views (in
  * the plain documents, which open everything), CSV, and on request the words of the pictures. What cannot be said throws.
  */
-export function sayAll(article: ArticleWithWords, languages?: readonly string[], { drawn = false } = {}): Said[] {
+export function sayAll(source: ArticleWithWords, languages?: readonly string[], { drawn = false } = {}): Said[] {
+  const article = withLanguages(source);
   return tags
     .filter(tag => selectors[tag](article))
     .flatMap(tag =>
@@ -30,9 +31,9 @@ export function sayAll(article: ArticleWithWords, languages?: readonly string[],
         .filter(({ lang }) => !languages || languages.includes(lang))
         .map(document => {
           const html = plainHtml(document);
-          const locale = locales[document.lang]!;
-          const csv = recordsOf[tag](article, locale);
-          const { card, column } = sources[tag](article, locale, undefined);
+          const { file } = article.languages[document.lang]!;
+          const csv = recordsOf[tag](article, file);
+          const { card, column } = sources[tag](article, file, undefined);
           const drawings = drawn ? [card, column].map(draw => drawnWords(draw)) : [];
           return { tag, document, html, text: [html, plainText(document), JSON.stringify(document.facts), csv, ...drawings].join('\n') };
         }),

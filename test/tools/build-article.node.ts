@@ -4,10 +4,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { locales } from '../../src/locale/locales.js';
 import { cutSlice } from '../../src/tools/sizes.js';
 import { tags } from '../../src/widgets/catalogue.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
+import { locales } from '../support/languages.js';
 
 /** How an article and its languages are put into the finished code of the library. */
 
@@ -34,8 +34,8 @@ describe('a built article', () => {
     build('english', ['en']);
     build('another', ['en'], { slug: 'another' });
     build('russian', ['ru', 'fa']);
-    build('tatar', ['tt', 'ru', 'fa', 'uk']);
-    build('german', ['de']);
+    build('tatar', ['tt', 'ru', 'fa']);
+    build('british', ['en-GB', 'fa']);
     build('afghan', ['fa-AF']);
     build('chosen', ['tt', 'ru', 'fa'], {}, '--lang', 'fa');
   });
@@ -54,9 +54,9 @@ describe('a built article', () => {
       name: 'tatar',
       inside: ['tt'],
       beside: ['fa', 'ru'],
-      why: 'its own, and files of two others; of one that nobody speaks there is none',
+      why: 'its own, and files of two others',
     },
-    { name: 'german', inside: ['en'], beside: [], why: 'English where nobody speaks its own' },
+    { name: 'british', inside: ['en', 'fa'], beside: [], why: 'the language of its country' },
     { name: 'afghan', inside: ['fa'], beside: [], why: 'the language of its dialect' },
     { name: 'chosen', inside: ['tt', 'fa'], beside: [], why: 'what was asked for' },
   ]) {
@@ -69,10 +69,19 @@ describe('a built article', () => {
     });
   }
 
+  it('speaks a language under the name that the article gives it, in both layouts', () => {
+    for (const tag of tags) {
+      assert.match(read('british', `${tag}.js`), /locale:\{lang:"en-GB"/);
+      assert.match(read('british', `shared/${tag}.js`), /locale:\{\.\.\.l,lang:"en-GB"\}/);
+      assert.match(read('afghan', `shared/${tag}.js`), /locale:\{\.\.\.l,lang:"fa-AF"\}/);
+    }
+    assert.match(read('british', 'embed/people-card.en-GB.html'), /^<html lang="en-GB" dir="ltr">$/m);
+  });
+
   it('has in each file its own slice, and the words of a language beside it in that file', () => {
     for (const tag of tags) {
       const slice = JSON.parse(cutSlice(read('tatar', `${tag}.js`)).json) as { widget: string; article: string; words: object };
-      assert.deepEqual([slice.widget, slice.article, Object.keys(slice.words)], [tag, 'ruritania-graustark', ['tt', 'uk']]);
+      assert.deepEqual([slice.widget, slice.article, Object.keys(slice.words)], [tag, 'ruritania-graustark', ['tt']]);
       const [file] = filesOf('tatar').filter(name => name.startsWith(`${tag}.ru-`));
       assert.ok((JSON.parse(cutSlice(read('tatar', file!)).json) as { title: string }).title.length > 0);
     }

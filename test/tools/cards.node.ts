@@ -6,8 +6,8 @@ import { formatHex, wcagContrast } from 'culori';
 import { JSDOM } from 'jsdom';
 import { PNG } from 'pngjs';
 import type { ArticleWithWords } from '../../src/article/cut-slice.js';
-import type { Locale } from '../../src/locale/locale.js';
-import { locales } from '../../src/locale/locales.js';
+import { libraryLanguages } from '../../src/locale/languages.js';
+import type { LanguageFile } from '../../src/locale/language.js';
 import { colourOf, paletteOf } from '../../src/tools/contrast.js';
 import { themes, type Theme } from '../../src/tools/contrast-css.js';
 import type { Paint } from '../../src/tools/contrast-pairs.js';
@@ -23,14 +23,20 @@ import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { dealIndex, readChoices } from '../../src/widgets/deal-tracker/deal-tracker.filters.js';
 import { selectDeals } from '../../src/widgets/deal-tracker/deal-tracker.slice.js';
 import { dealView } from '../../src/widgets/deal-tracker/deal-tracker.view.js';
-import { messages as people } from '../../src/widgets/people-card/people-card.messages.js';
 import { selectPeople } from '../../src/widgets/people-card/people-card.slice.js';
 import { peopleView } from '../../src/widgets/people-card/people-card.view.js';
-import { messages as turnover } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import { selectTurnover, type TurnoverSlice } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import { turnoverView } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.view.js';
 import { longer } from '../fixtures/longer.js';
 import * as invented from '../fixtures/turnover-slices.js';
+import {
+  dealLanguages,
+  peopleLanguages,
+  turnoverLanguages,
+  locales,
+  peopleMessages as people,
+  turnoverMessages as turnover,
+} from '../support/languages.js';
 
 /** The pictures that the build makes: SVG and PNG of the chart, and cards. */
 
@@ -38,11 +44,11 @@ const article = loadArticle(findArticle('src/articles/iran-tatarstan'));
 const languages = ['en', 'ru', 'fa', 'tt'].map(lang => locales[lang]!);
 const home = 'bundles/iran-tatarstan/embed';
 const site = 'news.example';
-const all = (source: ArticleWithWords, locale: Locale): Record<string, Drawing> => ({
-  picture: chartPicture(selectTurnover(source), locale, site),
-  'chart card': chartCard(selectTurnover(source), locale, site),
-  'deal card': dealCard(selectDeals(source), locale, site),
-  'people card': peopleCard(selectPeople(source), locale, site),
+const all = (source: ArticleWithWords, lang: string): Record<string, Drawing> => ({
+  picture: chartPicture(selectTurnover(source), turnoverLanguages[lang]!, site),
+  'chart card': chartCard(selectTurnover(source), turnoverLanguages[lang]!, site),
+  'deal card': dealCard(selectDeals(source), dealLanguages[lang]!, libraryLanguages[lang]!.embed, site),
+  'people card': peopleCard(selectPeople(source), peopleLanguages[lang]!, site),
 });
 
 /** What a picture says: its lines in the order in which they are drawn, line breaks and isolates gone. */
@@ -95,7 +101,7 @@ function pixelsOf(png: Uint8Array) {
 describe('the pictures of our article', () => {
   for (const locale of languages) {
     const { lang, dir } = locale;
-    for (const [name, drawing] of Object.entries(all(article, locale))) {
+    for (const [name, drawing] of Object.entries(all(article, locale.lang))) {
       it(`${name} in ${lang} has every line in its room and none on another`, () => holdsTogether(drawing));
 
       it(`${name} in ${lang} can be read in light and dark`, () => {
@@ -137,7 +143,7 @@ describe('the pictures of our article', () => {
       });
     }
 
-    const { picture, 'chart card': chart, 'deal card': deals, 'people card': persons } = all(article, locale);
+    const { picture, 'chart card': chart, 'deal card': deals, 'people card': persons } = all(article, locale.lang);
     const view = turnoverView(selectTurnover(article), locale, turnover[lang]!);
 
     it(`the bars in ${lang} are said as the widget says them: period, amount, how it is known, how far it may be off`, () => {
@@ -175,8 +181,8 @@ describe('the pictures of our article', () => {
       const slice = selectDeals(article);
       const { overview, groups, title } = dealView(
         slice,
-        readChoices(dealIndex(slice, locale), () => undefined, []),
-        locale,
+        readChoices(dealIndex(slice, dealLanguages[lang]!), () => undefined, []),
+        dealLanguages[lang]!,
         Infinity,
       );
       const texts = deals!.sheet.texts.map(({ text }) => plain(text));
@@ -240,7 +246,7 @@ describe('the pictures of the build', () => {
   for (const tag of tags) {
     it(`of <${tag}> are the same, byte for byte, as drawn here`, async () => {
       for (const { lang } of languages) {
-        const { files, faults } = await picturesOf(tag, article, lang);
+        const { files, faults } = await picturesOf(tag, article, libraryLanguages[lang]!);
         assert.deepEqual(faults, []);
         assert.equal(Object.keys(files).length, tag === 'trade-turnover-chart' ? 6 : 2);
         for (const [name, content] of Object.entries(files)) assert.ok(read(name).equals(Buffer.from(content)), `${name} differs`);
@@ -359,7 +365,7 @@ describe('the pictures of any article', () => {
     for (const locale of languages) {
       it(`hold together: ${name} in ${locale.lang}`, () => {
         for (const draw of [chartPicture, chartCard]) {
-          const drawing = draw(slice(), locale, site);
+          const drawing = draw(slice(), turnoverLanguages[locale.lang]!, site);
           holdsTogether(drawing);
           const view = turnoverView(slice(), locale, turnover[locale.lang]!);
           const said = saidBy(drawing);
@@ -377,17 +383,16 @@ describe('the pictures of any article', () => {
 
   it('hold together: an invented one, with a correction that is shown', () => {
     const parsed = loadArticle(findArticle('.cache/fixtures/article'));
-    for (const drawing of Object.values(all(parsed, locales['en']!))) {
+    for (const drawing of Object.values(all(parsed, 'en'))) {
       holdsTogether(drawing);
       assert.match(saidBy(drawing), /Updated: 7 March 2024/);
     }
-    assert.match(saidBy(chartPicture(selectTurnover(parsed), locales['en']!, undefined)), /Corrections 7 March 2024: /);
+    assert.match(saidBy(chartPicture(selectTurnover(parsed), turnoverLanguages['en']!, undefined)), /Corrections 7 March 2024: /);
   });
 
   it('hold together: words two fifths longer', () => {
     const words = longer({ ...article.words['en']! });
-    for (const drawing of Object.values(all({ ...article, words: { en: { ...words, language: 'en' } } }, locales['en']!)))
-      holdsTogether(drawing);
+    for (const drawing of Object.values(all({ ...article, words: { en: { ...words, language: 'en' } } }, 'en'))) holdsTogether(drawing);
   });
 
   it('hold together: one person, two, four, and more than a card has room for', () => {
@@ -404,7 +409,7 @@ describe('the pictures of any article', () => {
         Object.entries(slice.words).map(([lang, own]) => [lang, { ...own, names: repeated(own.names), people: repeated(own.people) }]),
       );
       for (const locale of languages) {
-        const drawing = peopleCard({ ...slice, people: people40, words }, locale, undefined);
+        const drawing = peopleCard({ ...slice, people: people40, words }, peopleLanguages[locale.lang]!, undefined);
         holdsTogether(drawing);
         if (locale.lang === 'en' && count > 9) assert.match(saidBy(drawing), /9 of 40 people/);
       }
@@ -418,12 +423,13 @@ describe('the pictures of any article', () => {
       words.turnover.title = title;
       return { article: { ...article.article, language: 'xx' }, words: { xx: words as never } };
     };
+    const english: LanguageFile = libraryLanguages['en']!;
     for (const title of ['Обсяг торгівлі', 'Комерція și обмін', 'التبادل التجاري', 'Εμπόριο']) {
-      const { faults, card } = await picturesOf('trade-turnover-chart', called(title), 'en');
+      const { faults, card } = await picturesOf('trade-turnover-chart', called(title), english);
       assert.deepEqual(faults, [], title);
       assert.equal(card?.file, 'embed/trade-turnover-chart.en.card.light.png');
     }
-    const { files, faults, card, column } = await picturesOf('trade-turnover-chart', called('貿易 とイラン'), 'en');
+    const { files, faults, card, column } = await picturesOf('trade-turnover-chart', called('貿易 とイラン'), english);
     assert.deepEqual([Object.keys(files), card, column], [[], undefined, undefined]);
     assert.deepEqual(faults, ['no font that pictures are drawn with has 貿 易 と イ ラ ン']);
   });
@@ -431,14 +437,18 @@ describe('the pictures of any article', () => {
   it('say nothing where their words are too long for a card, and why', () => {
     const slice = selectTurnover(article);
     const long = { ...slice, words: { en: { ...slice.words['en']!, title: 'A title that does not end '.repeat(60) } } };
-    assert.throws(() => chartCard(long, locales['en']!, site), /too long for a card/);
-    holdsTogether(chartPicture(long, locales['en']!, site));
+    assert.throws(() => chartCard(long, turnoverLanguages['en']!, site), /too long for a card/);
+    holdsTogether(chartPicture(long, turnoverLanguages['en']!, site));
   });
 
   it('keep hostile words as words', () => {
     const slice = selectTurnover(article);
     for (const title of ['</title><script>alert(1)</script>', ']]><!--', '\u202Egnol\u0000 &quot; "', '$& {title}']) {
-      const { sheet, height, alt } = chartPicture({ ...slice, words: { en: { ...slice.words['en']!, title } } }, locales['en']!, site);
+      const { sheet, height, alt } = chartPicture(
+        { ...slice, words: { en: { ...slice.words['en']!, title } } },
+        turnoverLanguages['en']!,
+        site,
+      );
       const svg = sheet.svg(height, 'light', { title, description: alt });
       const document = new new JSDOM('').window.DOMParser().parseFromString(svg, 'image/svg+xml');
       assert.equal(document.querySelector('script, parsererror'), null);

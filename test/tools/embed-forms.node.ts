@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import type { ArticleWithWords } from '../../src/article/cut-slice.js';
 import { faultOf, parsedHost, type Host } from '../../src/tools/addresses.js';
+import { withLanguages } from '../../src/tools/languages.js';
 import { childrenOf, embedForms, type Pictures } from '../../src/tools/embed-forms.js';
 import { findArticle, loadArticle } from '../../src/tools/load-article.js';
 import { cleanText } from '../../src/tools/plain-html.js';
@@ -21,7 +22,8 @@ const host: Host = {
 const picture = (file: string, width: number) => ({ file, version: '0123abcd', width, height: 630, alt: 'A "card" <b>' });
 const pictures: Pictures = { card: picture('embed/card.png', 1200), column: picture('embed/column.png', 640), csv: 'embed/records.csv' };
 function formsOf(tag: Tag, source: ArticleWithWords, at: Host = host, drawn = pictures): Record<string, string> {
-  const [document] = plainDocuments(tag, source);
+  const [document] = plainDocuments(tag, withLanguages(source));
+  const messages = withLanguages(source).languages[document!.lang]!.file.embed;
   return embedForms({
     tag,
     article: source.article.slug,
@@ -30,7 +32,8 @@ function formsOf(tag: Tag, source: ArticleWithWords, at: Host = host, drawn = pi
     guest: pinned('embed/frame-guest-0123456789ab.js'),
     parent: pinned('embed/frame-parent-0123456789ab.js'),
     host: at,
-    children: childrenOf({ tag, document: document!, host: at }),
+    messages,
+    children: childrenOf({ tag, document: document!, host: at, messages }),
     pictures: drawn,
   });
 }

@@ -7,6 +7,7 @@ import { parseArticle } from '../../src/article/parse-article.js';
 import { findArticle, loadArticle } from '../../src/tools/load-article.js';
 import { cleanText, escapeHtml, plainHtml } from '../../src/tools/plain-html.js';
 import { plainText } from '../../src/tools/plain-text.js';
+import { withLanguages } from '../../src/tools/languages.js';
 import { plainDocuments } from '../../src/tools/plain.js';
 import type { PlainDocument } from '../../src/ui/plain.js';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
@@ -15,7 +16,7 @@ import { validArticle, validWords } from '../fixtures/article-builder.js';
 
 const article = loadArticle(findArticle('src/articles/iran-tatarstan'));
 const documents = (tag: Tag, source: ArticleWithWords = article): Record<string, PlainDocument> =>
-  Object.fromEntries(plainDocuments(tag, source).map(document => [document.lang, document]));
+  Object.fromEntries(plainDocuments(tag, withLanguages(source)).map(document => [document.lang, document]));
 const inEnglish = (tag: Tag): PlainDocument => documents(tag)['en']!;
 
 const parser = new new JSDOM('').window.DOMParser();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Attribution } from '../../src/article/article.js';
-import { locale } from '../../src/locale/en.js';
 import { attributionText } from '../../src/ui/attribution.js';
+import { en as locale } from '../support/languages.js';
 
 const names: Record<string, string> = {
   raisi: 'Ebrahim Raisi',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Slice } from '../../src/article/slice.js';
-import { locale } from '../../src/locale/en.js';
 import { correctionsView } from '../../src/ui/corrections.js';
+import { en as locale } from '../support/languages.js';
 
 const slice = (own: Partial<Slice>): Slice => ({
   schema: 1,

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { locales } from '../../src/locale/locales.js';
 import { marksOf } from '../../src/ui/marks.js';
-import { messages as deals } from '../../src/widgets/deal-tracker/deal-tracker.messages.js';
-import { messages as people } from '../../src/widgets/people-card/people-card.messages.js';
-import { messages as turnover } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
+import { dealMessages as deals, locales, peopleMessages as people, turnoverMessages as turnover } from '../support/languages.js';
 
 const widgets = { deals, people, turnover };
 /** What a widget draws by itself. */

@@ -5,9 +5,10 @@ import { pickWords, type Word } from '../../src/locale/pick-words.js';
 import { correctionsView, type Corrections } from '../../src/ui/corrections.js';
 import { frame, heading } from '../../src/ui/frame.js';
 import { WidgetElement } from '../../src/ui/widget-element.js';
-import { locale as persian } from '../../src/locale/fa.js';
-import type { Locale } from '../../src/locale/locale.js';
+import type { Language } from '../../src/locale/language.js';
+import type { BundledArticle, LanguagePack, PackLoaders } from '../../src/ui/language-pack.js';
 import { warningsOf } from './warnings.js';
+import { en as english, fa as persian } from '../support/languages.js';
 
 interface ProbeSlice extends Slice {
   readonly widget: 'probe-widget';
@@ -20,18 +21,21 @@ interface ProbeView {
   readonly paragraphs: readonly number[];
 }
 
+/** What the widget speaks; grows as languages come. */
+const languages: Record<string, Language> = { en: { locale: english, messages: {} } };
+
 /** The smallest widget that there can be. */
 class ProbeWidget extends WidgetElement<ProbeSlice, ProbeView> {
   protected readonly widget = 'probe-widget';
-  protected readonly messages: Record<string, object> = { en: {} };
+  readonly languages = languages;
   /** What a bundle would have brought. */
-  brought?: ProbeSlice;
+  brought?: BundledArticle<ProbeSlice>;
 
-  override shelved(): ProbeSlice | undefined {
+  override bundled(): BundledArticle<ProbeSlice> | undefined {
     return this.brought;
   }
 
-  protected toView(slice: ProbeSlice, locale: Locale): ProbeView {
+  protected toView(slice: ProbeSlice, { locale }: Language): ProbeView {
     if (slice.paragraphs.some(n => !Number.isInteger(n))) throw new TypeError('a paragraph is no number');
     return {
       title: pickWords(slice, locale.lang)(words => words.title),
@@ -340,16 +344,25 @@ describe('WidgetElement', () => {
         fail = refused;
       });
       let asked = 0;
-      const packs = { fa: () => (asked++, arrived) };
-      return { data: { ...slice(), words: { en: slice().words['en']! }, packs }, arrive, fail, asked: () => asked };
+      const bundled = {
+        slice: { ...slice(), words: { en: slice().words['en']! } } as ProbeSlice,
+        packs: { fa: () => (asked++, arrived) } as PackLoaders,
+        add(lang: string, { locale, messages, words }: LanguagePack) {
+          languages[lang] = { locale, messages };
+          bundled.slice = { ...bundled.slice, words: { ...bundled.slice.words, [lang]: words } };
+          delete bundled.packs[lang];
+        },
+      };
+      return { bundled, arrive, fail, asked: () => asked };
     }
     const heading = (element: ProbeWidget): string | undefined => element.renderRoot.querySelector('.heading')?.textContent;
+    afterEach(() => delete languages['fa']);
     const turn = (): Promise<void> => new Promise(done => setTimeout(done));
 
     it('is not asked for on a page in another', async () => {
-      const { data, asked } = withPersian();
+      const { bundled, asked } = withPersian();
       const element = await probe(undefined, { lang: 'en' });
-      element.brought = data;
+      element.brought = bundled;
       element.requestUpdate();
       await element.updateComplete;
       expect(heading(element)).to.equal('A title');
@@ -357,9 +370,9 @@ describe('WidgetElement', () => {
     });
 
     it('is waited for with what the editor wrote on the page, as a state that styles can see', async () => {
-      const { data, arrive } = withPersian();
+      const { bundled, arrive } = withPersian();
       const element = document.createElement('probe-widget') as ProbeWidget;
-      element.brought = data;
+      element.brought = bundled;
       element.lang = 'fa';
       element.innerHTML = '<p>An editor’s words</p>';
       (await fixture(html`<div></div>`)).append(element);
@@ -374,9 +387,9 @@ describe('WidgetElement', () => {
     });
 
     it('leaves what was shown until it has come, and follows the page where that changes its mind', async () => {
-      const { data, arrive, asked } = withPersian();
+      const { bundled, arrive, asked } = withPersian();
       const element = await probe(undefined, { lang: 'en' });
-      element.brought = data;
+      element.brought = bundled;
       element.requestUpdate();
       await element.updateComplete;
       element.lang = 'fa';
@@ -395,10 +408,10 @@ describe('WidgetElement', () => {
     });
 
     it('that does not come leaves what the author wrote, or else the article’s own, and one warning', async () => {
-      const { data, fail } = withPersian();
+      const { bundled, fail } = withPersian();
       const warnings = await warningsOf(async () => {
         const element = await probe(undefined, { lang: 'fa' });
-        element.brought = data;
+        element.brought = bundled;
         element.requestUpdate();
         await turn();
         fail(new Error('offline'));

@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale/locale.js';
 import { pickWords, type Picker } from '../../locale/pick-words.js';
 import type { Item } from './deal-tracker.filters.js';
-import { messages, type DealMessages } from './deal-tracker.messages.js';
+import type { DealLanguage, DealMessages } from './deal-tracker.messages.js';
 import type { DealSlice, DealWords, SliceDeal } from './deal-tracker.slice.js';
 import { amount } from './row.view.js';
 
@@ -76,11 +76,11 @@ interface Say {
 }
 
 /** What is shown, for machines: ids and ISO dates, and beside them the names. */
-export function dealTable(slice: DealSlice, shown: readonly Item[], locale: Locale): Cell[][] {
+export function dealTable(slice: DealSlice, shown: readonly Item[], { locale, messages }: DealLanguage): Cell[][] {
   const pick = pickWords(slice, locale.lang);
   const text: Say['text'] = of => pick.maybe(of)?.text;
   const names: Say['names'] = ids => ids.map(id => text(words => words.names[id]) ?? id).join(';');
-  const say = { locale, common: locale.common, m: messages[locale.lang]!, text, names };
+  const say = { locale, common: locale.common, m: messages, text, names };
   return shown.map(({ deal }) => Object.values(fileColumns).map(cell => cell(deal, say)));
 }
 

@@ -1,7 +1,7 @@
 import { comparerOf } from '../../locale/compare.js';
-import { fill, type Locale } from '../../locale/locale.js';
+import { fill } from '../../locale/locale.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
-import { messages } from './deal-tracker.messages.js';
+import type { DealLanguage } from './deal-tracker.messages.js';
 import type { DealSlice, SliceDeal } from './deal-tracker.slice.js';
 
 /** What can be filtered by. */
@@ -35,7 +35,7 @@ export interface Item {
 
 /** All that does not depend on the choices, so that a choice among 10,000 items costs one walk over them. */
 export interface DealIndex {
-  readonly locale: Locale;
+  readonly language: DealLanguage;
   readonly items: readonly Item[];
   /** Keys and their words, in the order of the options. */
   readonly options: Readonly<Record<Facet, ReadonlyMap<string, Word>>>;
@@ -51,16 +51,16 @@ export const offStage = ({ kind, dispute, track }: SliceDeal): 'disputed' | 'sai
 const indexes = new WeakMap<DealSlice, DealIndex>();
 
 /** Items by status and so on, worked out once for a slice and a language. */
-export function dealIndex(slice: DealSlice, locale: Locale): DealIndex {
+export function dealIndex(slice: DealSlice, language: DealLanguage): DealIndex {
   let index = indexes.get(slice);
-  if (index?.locale !== locale) indexes.set(slice, (index = makeIndex(slice, locale)));
+  if (index?.language !== language) indexes.set(slice, (index = makeIndex(slice, language)));
   return index;
 }
 
-function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
+function makeIndex(slice: DealSlice, language: DealLanguage): DealIndex {
   const { stages } = slice;
+  const { locale, messages: m } = language;
   const { lang, common } = locale;
-  const m = messages[lang]!;
   const pick = pickWords(slice, lang);
   const name = (id: string): Word => pick(({ names }) => names[id]);
   const compare = comparerOf(locale);
@@ -125,7 +125,7 @@ function makeIndex(slice: DealSlice, locale: Locale): DealIndex {
     orders.set(sort, known);
     return known;
   };
-  return { locale, items, options, ordered };
+  return { language, items, options, ordered };
 }
 
 /** Status and date begin at the highest and the newest. */

@@ -1,8 +1,6 @@
-import { dealTracker as en } from '../../locale/en.js';
-import { dealTracker as fa } from '../../locale/fa.js';
-import { dealTracker as ru } from '../../locale/ru.js';
-import { dealTracker as tt } from '../../locale/tt.js';
-import type { Meanings, Plural } from '../../locale/locale.js';
+import type { Language } from '../../locale/language.js';
+import { libraryLanguagesOf } from '../../locale/languages.js';
+import type { MarkName, Meanings, Plural } from '../../locale/locale.js';
 
 export interface DealMessages {
   /** The column of what is given no stage. */
@@ -51,4 +49,22 @@ export interface DealMessages {
   readonly meanings: Meanings;
 }
 
-export const messages: Record<string, DealMessages> = { en, fa, ru, tt };
+export type DealLanguage = Language<DealMessages>;
+
+/** The marks that it can show, in the order of its key. */
+export const marks: readonly MarkName[] = [
+  'steps',
+  'noStage',
+  'inPart',
+  'claimOnly',
+  'denied',
+  'contested',
+  'about',
+  'inferred',
+  'derived',
+  'ambiguous',
+  'notStated',
+];
+
+/** The languages that the library speaks. A bundle has its own instead: see article-registry.ts. */
+export const languages = libraryLanguagesOf<DealMessages>('deal-tracker', marks);

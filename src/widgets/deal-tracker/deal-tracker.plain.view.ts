@@ -1,17 +1,18 @@
 import { formatList } from '../../locale/format.js';
-import { fill, type Locale } from '../../locale/locale.js';
+import { fill } from '../../locale/locale.js';
 import { inline, pickWords } from '../../locale/pick-words.js';
 import { correctionBlocks, dotted, eyebrowBlock, refs, type Item, type PlainDocument } from '../../ui/plain.js';
 import { dealIndex, readChoices } from './deal-tracker.filters.js';
-import type { DealMessages } from './deal-tracker.messages.js';
+import type { DealLanguage } from './deal-tracker.messages.js';
 import type { DealSlice } from './deal-tracker.slice.js';
 import { dealView, type Column } from './deal-tracker.view.js';
 import type { DealRow, Entry } from './row.view.js';
 
 /** All items by stage, each opened. */
-export function dealPlain(slice: DealSlice, locale: Locale, messages: DealMessages): PlainDocument {
-  const all = readChoices(dealIndex(slice, locale), () => undefined, []);
-  const { eyebrow, title, lead, columns, overview, groups, counted, counting, corrections } = dealView(slice, all, locale, Infinity);
+export function dealPlain(slice: DealSlice, language: DealLanguage): PlainDocument {
+  const { locale, messages } = language;
+  const all = readChoices(dealIndex(slice, language), () => undefined, []);
+  const { eyebrow, title, lead, columns, overview, groups, counted, counting, corrections } = dealView(slice, all, language, Infinity);
   const why = pickWords(slice, locale.lang).maybe(({ inferred }) => inferred);
   const numbered = (name: string, n: string): string => fill(messages.option, { name, n });
   const stages = formatList(

@@ -1,12 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ownIn } from '../../locale/bare.js';
-import type { Locale } from '../../locale/locale.js';
 import { toCsv } from '../../ui/csv.js';
 import { frame, heading, skipLink } from '../../ui/frame.js';
 import { WidgetElement } from '../../ui/widget-element.js';
 import { DealSelectEvent, FilterChangeEvent } from './deal-tracker.events.js';
 import { dealIndex, facets, fields, readChoices, sorts, type Choices, type Field } from './deal-tracker.filters.js';
-import { messages } from './deal-tracker.messages.js';
+import { languages, type DealLanguage, type DealMessages } from './deal-tracker.messages.js';
 import { findDeals } from './search.view.js';
 import type { DealSlice } from './deal-tracker.slice.js';
 import { dealStyles } from './deal-tracker.styles.js';
@@ -33,7 +32,7 @@ const windowEvents = ['popstate', 'beforeprint', 'afterprint'];
  * @fires {FilterChangeEvent} filter-change - The reader has filtered; has `filters`, `shown` and `total`.
  * @fires {DealSelectEvent} deal-select - The reader has opened or closed an item; has `deal` and `open`.
  */
-export class DealTracker extends WidgetElement<DealSlice, DealView> {
+export class DealTracker extends WidgetElement<DealSlice, DealView, DealMessages> {
   static override styles = [...WidgetElement.styles, dealStyles];
 
   static override properties: PropertyDeclarations = {
@@ -66,7 +65,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
   address?: string;
 
   protected readonly widget = 'deal-tracker';
-  protected readonly messages = messages;
+  readonly languages = languages;
   #choices!: Choices;
   /** Ids of what is open, and `table`. */
   #open = new Set<string>();
@@ -84,7 +83,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     for (const type of windowEvents) addEventListener(type, this);
   }
 
-  protected override toView(slice: DealSlice, locale: Locale, changed: PropertyValues): DealView {
+  protected override toView(slice: DealSlice, language: DealLanguage, changed: PropertyValues): DealView {
     const anew = slice !== this.#slice;
     // What a reader chose outlives a correction of the article.
     const afresh = slice.article !== this.#slice?.article;
@@ -93,7 +92,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
       const kept = new URLSearchParams(this.address ? location.search : '');
       this.#query = location.search;
       this.#choices = readChoices(
-        dealIndex(slice, locale),
+        dealIndex(slice, language),
         field => (afresh ? (kept.get(this.#parameter(field)) ?? this[field]) : changed.has(field) ? this[field] : this.#choices[field]),
         unknown,
       );
@@ -101,7 +100,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
       if (unknown[0]) this.warn(`knows no ${unknown.join(', ')}`);
     }
     // Opening a row changes nothing in the view.
-    const inputs = [slice, this.#choices, locale, this.#limit] as const;
+    const inputs = [slice, this.#choices, language, this.#limit, this.originalOf(slice)] as const;
     if (inputs.some((input, i) => input !== this.#inputs[i])) {
       this.#view = dealView(...inputs);
       this.#inputs = inputs;
@@ -111,7 +110,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
 
   protected override renderView(view: DealView): TemplateResult {
     const { common } = this.locale;
-    const m = messages[this.locale.lang]!;
+    const m = this.language.messages;
     const asTable = this.#open.has('table');
     const reset = view.filtered ? this.#renderButton('action', m.reset, this.#onReset) : nothing;
     return frame({
@@ -192,7 +191,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
   #renderTools({ selects, filters }: DealView): TemplateResult {
     return html`<div class="tools">
       <label>
-        ${messages[this.locale.lang]!.search}
+        ${this.language.messages.search}
         <input type="search" @input=${(event: Event) => this.#onField('query', event)} />
       </label>
       ${this.#renderButton('action fold', filters, () => this.#toggle('selects'), 'selects')}
@@ -311,7 +310,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
   }
 
   #renderTable({ columns, groups, by, descending, sorted }: DealView): TemplateResult {
-    const { fields: names } = messages[this.locale.lang]!;
+    const { fields: names } = this.language.messages;
     return html`<div class="scroll" role="group" aria-labelledby="sorted" tabindex="0">
       <table>
         <caption id="sorted">${sorted}</caption>
@@ -375,7 +374,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
   /** Keeps in the address what differs from the tag's own attributes, so that a plain address stays plain. */
   #keep(): void {
     if (!this.address) return;
-    const own = readChoices(dealIndex(this.#slice!, this.locale), field => this[field], []);
+    const own = readChoices(dealIndex(this.#slice!, this.language), field => this[field], []);
     try {
       const url = new URL(location.href);
       const changed = fields.filter(field => this.#choices[field] !== own[field]);
@@ -423,7 +422,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView> {
     const slice = this.#slice!;
     this.download(
       `${slice.article}-deals.csv`,
-      toCsv(dealColumns, dealTable(slice, findDeals(slice, this.#choices, this.locale).shown, this.locale)),
+      toCsv(dealColumns, dealTable(slice, findDeals(slice, this.#choices, this.language, this.originalOf(slice)).shown, this.language)),
     );
   };
 }

@@ -1,7 +1,7 @@
 import type { Basis } from '../../article/article.js';
 import type { Stage } from '../../article/stages.js';
 import { formatList, formatNumber } from '../../locale/format.js';
-import { fill, pluralOf, upperFirst, type Locale, type MarkName, type Meanings } from '../../locale/locale.js';
+import { fill, pluralOf, upperFirst, type MarkName, type Meanings } from '../../locale/locale.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
 import { asReported } from '../../ui/attribution.js';
 import { correctionsView, type Corrections } from '../../ui/corrections.js';
@@ -17,7 +17,7 @@ import {
   type Item,
   type Sort,
 } from './deal-tracker.filters.js';
-import { messages } from './deal-tracker.messages.js';
+import type { DealLanguage } from './deal-tracker.messages.js';
 import { findDeals } from './search.view.js';
 import { dealRow, isClaimOnly, type DealRow } from './row.view.js';
 import type { DealSlice, SliceDeal } from './deal-tracker.slice.js';
@@ -80,12 +80,13 @@ export interface DealView {
 /** A row is worded when it is first shown, once. */
 const rows = new WeakMap<Item, DealRow>();
 
-export function dealView(slice: DealSlice, choices: Choices, locale: Locale, limit = pageSize): DealView {
+/** What the tracker shows. `original` is the interface in the article's own language, for the search. */
+export function dealView(slice: DealSlice, choices: Choices, language: DealLanguage, limit = pageSize, original = language): DealView {
+  const { locale, messages: m } = language;
   const { lang, format } = locale;
-  const m = messages[lang]!;
   const pick = pickWords(slice, lang);
-  const { items, options } = dealIndex(slice, locale);
-  const { shown, count, unfound } = findDeals(slice, choices, locale);
+  const { items, options } = dealIndex(slice, language);
+  const { shown, count, unfound } = findDeals(slice, choices, language, original);
   const total = items.length;
   const number = (n: number): string => formatNumber(n, format);
   const counted = (name: string, n: number): string => fill(m.option, { name, n: number(n) });
@@ -100,7 +101,7 @@ export function dealView(slice: DealSlice, choices: Choices, locale: Locale, lim
 
   const rowsOf = (page: readonly Item[]): DealRow[] =>
     page.map(item => {
-      const row = rows.get(item) ?? dealRow(item.deal, slice, locale);
+      const row = rows.get(item) ?? dealRow(item.deal, slice, language);
       rows.set(item, row);
       return row;
     });
@@ -124,7 +125,7 @@ export function dealView(slice: DealSlice, choices: Choices, locale: Locale, lim
   return {
     eyebrow: asReported(slice, locale),
     title: pick(({ title }) => title),
-    lead: leadOf(items, locale),
+    lead: leadOf(items, language),
     columns: columnsOf(items),
     overview: stages.map(([key, { text }]) => {
       const n = count('status', key);
@@ -173,13 +174,12 @@ export function dealView(slice: DealSlice, choices: Choices, locale: Locale, lim
     counted: fill(pluralOf(m.counted, total, format), { n: number(total) }),
     counting: pick(({ counting }) => counting),
     corrections: correctionsView(slice, locale),
-    meanings: meaningsOf(slice, locale),
+    meanings: meaningsOf(slice, language),
   };
 }
 
 /** "Mostly talk: 20 of 27 items are interest or discussion": of all items, whatever the reader filters. */
-function leadOf(items: readonly Item[], { lang, format }: Locale): string | undefined {
-  const m = messages[lang]!;
+function leadOf(items: readonly Item[], { locale: { format }, messages: m }: DealLanguage): string | undefined {
   const stages = items.flatMap(({ deal }) => deal.stage ?? []);
   const number = (wanted: readonly Stage[]): number => stages.filter(stage => wanted.includes(stage)).length;
   const [talk, done] = [number(['interest', 'discussion']), number(['delivered'])];
@@ -207,7 +207,7 @@ const columnsOf = (items: readonly Item[]): Column[] =>
   );
 
 /** The key: what is marked on some item, whether it is shown just now or not, and why dates are inferred. */
-function meaningsOf(slice: DealSlice, { lang }: Locale): Meanings {
+function meaningsOf(slice: DealSlice, { locale: { lang }, messages }: DealLanguage): Meanings {
   const { deals, published } = slice;
   const pick = pickWords(slice, lang);
   const dates = [
@@ -239,7 +239,7 @@ function meaningsOf(slice: DealSlice, { lang }: Locale): Meanings {
   };
   const why = pick.maybe(({ inferred }) => inferred);
   return Object.fromEntries(
-    Object.entries(messages[lang]!.meanings)
+    Object.entries(messages.meanings)
       .filter(([name]) => used[name as MarkName])
       .map(([name, meaning]) => [name, name === 'inferred' && why ? `${meaning} ${inline(why)}` : meaning]),
   );

@@ -5,7 +5,7 @@ import { paragraphParts } from '../../locale/paragraphs.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
 import { attributionText } from '../../ui/attribution.js';
 import { claims, dealIndex, directionOf, offStage } from './deal-tracker.filters.js';
-import { messages } from './deal-tracker.messages.js';
+import type { DealLanguage } from './deal-tracker.messages.js';
 import type { DealSlice, SliceDeal, SliceQuantity } from './deal-tracker.slice.js';
 
 /** One thing that is said, what is known of it, and where it stands. */
@@ -50,11 +50,11 @@ export interface DealRow {
 }
 
 /** What one item says, closed and open. */
-export function dealRow(deal: SliceDeal, slice: DealSlice, locale: Locale): DealRow {
+export function dealRow(deal: SliceDeal, slice: DealSlice, language: DealLanguage): DealRow {
+  const { locale, messages: m } = language;
   const { lang, common, format } = locale;
-  const m = messages[lang]!;
   const pick = pickWords(slice, lang);
-  const { options } = dealIndex(slice, locale);
+  const { options } = dealIndex(slice, language);
   const name = (id: string): string => inline(pick(({ names }) => names[id]));
   const list = (ids: readonly string[]): string => formatList(ids.map(name), format);
   const stageText = (stage: string, partial?: boolean): string =>

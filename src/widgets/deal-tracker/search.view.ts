@@ -1,7 +1,5 @@
-import type { Locale } from '../../locale/locale.js';
-import { locales, matchLanguage, spokenLanguages } from '../../locale/locales.js';
 import { dealIndex, filterDeals, type Choices, type DealIndex, type Filtered, type Item } from './deal-tracker.filters.js';
-import { messages } from './deal-tracker.messages.js';
+import type { DealLanguage } from './deal-tracker.messages.js';
 import type { DealSlice } from './deal-tracker.slice.js';
 import { closedTexts, dealRow } from './row.view.js';
 
@@ -35,15 +33,13 @@ const searchTexts = new WeakMap<DealIndex, ReadonlyMap<Item, string>>();
  * the language of the page and in the article's own, as a reader may know a thing by either. What somebody says behind
  * a button is left out, since it names other items. Worked out when somebody first searches.
  */
-function searchTextsOf(index: DealIndex, slice: DealSlice): ReadonlyMap<Item, string> {
+function searchTextsOf(index: DealIndex, slice: DealSlice, original: DealLanguage): ReadonlyMap<Item, string> {
   let found = searchTexts.get(index);
   if (!found) {
     const { words, language } = slice;
-    const spoken = spokenLanguages().filter(lang => messages[lang]);
-    const own = locales[matchLanguage(language, spoken) ?? ''] ?? index.locale;
-    const says: [DealSlice, Locale][] = [[slice, index.locale]];
+    const says: [DealSlice, DealLanguage][] = [[slice, index.language]];
     // The article's own words alone, so that no translation stands before them.
-    if (index.locale.lang !== language) says.push([{ ...slice, words: { [own.lang]: words[language]! } }, own]);
+    if (index.language.locale.lang !== language) says.push([{ ...slice, words: { [original.locale.lang]: words[language]! } }, original]);
     // Dates, names and statuses come again and again.
     const seen = new Map<string, string>();
     const once = (text: string): string => {
@@ -54,10 +50,11 @@ function searchTextsOf(index: DealIndex, slice: DealSlice): ReadonlyMap<Item, st
     found = new Map(
       index.items.map(item => {
         const { deal, named } = item;
-        const texts = says.flatMap(([said, locale]) => {
+        const texts = says.flatMap(([said, language]) => {
+          const { locale } = language;
           const { deals = {}, names = {}, aliases = {} }: Partial<DealSlice['words'][string]> = said.words[locale.lang] ?? {};
           return [
-            ...closedTexts(dealRow(deal, said, locale), locale),
+            ...closedTexts(dealRow(deal, said, language), locale),
             ...Object.values(deals[deal.id] ?? {}).flat(),
             ...named.flatMap(who => [Object.hasOwn(names, who) ? names[who]! : '', ...(Object.hasOwn(aliases, who) ? aliases[who]! : [])]),
           ];
@@ -97,11 +94,19 @@ function wantedIn(query: string): Wanted[] {
 const isIn = (text: string, { wholes, parts }: Pick<Wanted, 'wholes' | 'parts'>): boolean =>
   wholes.some(whole => text.includes(whole)) || parts.every(part => text.includes(part));
 
-/** The items that match all choices, and, where there are none, the words of the query that stand in no item at all. */
-export function findDeals(slice: DealSlice, choices: Choices, locale: Locale): Filtered & { readonly unfound: readonly string[] } {
-  const index = dealIndex(slice, locale);
+/**
+ * The items that match all choices, and, where there are none, the words of the query that stand in no item at all.
+ * `original` is the interface in the article's own language, in which the items are searched too.
+ */
+export function findDeals(
+  slice: DealSlice,
+  choices: Choices,
+  language: DealLanguage,
+  original = language,
+): Filtered & { readonly unfound: readonly string[] } {
+  const index = dealIndex(slice, language);
   const wanted = wantedIn(choices.query);
-  const texts = wanted.length ? searchTextsOf(index, slice) : new Map<Item, string>();
+  const texts = wanted.length ? searchTextsOf(index, slice, original) : new Map<Item, string>();
   const filtered = filterDeals(index, choices, item => wanted.every(word => isIn(texts.get(item)!, word)));
   const isNowhere = (word: Pick<Wanted, 'wholes' | 'parts'>): boolean => ![...texts.values()].some(text => isIn(text, word));
   const unfound = (filtered.shown.length ? [] : wanted.filter(isNowhere)).flatMap(({ word, written, parts }) => {

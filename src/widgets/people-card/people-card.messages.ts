@@ -1,8 +1,6 @@
-import { peopleCard as en } from '../../locale/en.js';
-import { peopleCard as fa } from '../../locale/fa.js';
-import { peopleCard as ru } from '../../locale/ru.js';
-import { peopleCard as tt } from '../../locale/tt.js';
-import type { Meanings, Plural } from '../../locale/locale.js';
+import type { Language } from '../../locale/language.js';
+import { libraryLanguagesOf } from '../../locale/languages.js';
+import type { MarkName, Meanings, Plural } from '../../locale/locale.js';
 
 /** The interface words of the people card. */
 export interface PeopleMessages {
@@ -41,4 +39,20 @@ export interface PeopleMessages {
   readonly meanings: Meanings;
 }
 
-export const messages: Record<string, PeopleMessages> = { en, fa, ru, tt };
+export type PeopleLanguage = Language<PeopleMessages>;
+
+/** The marks that it can show, in the order of its key. */
+export const marks: readonly MarkName[] = [
+  'sides',
+  'inPart',
+  'claimOnly',
+  'denied',
+  'contested',
+  'inferred',
+  'derived',
+  'ambiguous',
+  'notStated',
+];
+
+/** The languages that the library speaks. A bundle has its own instead: see article-registry.ts. */
+export const languages = libraryLanguagesOf<PeopleMessages>('people-card', marks);

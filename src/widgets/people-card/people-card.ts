@@ -1,11 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ownIn } from '../../locale/bare.js';
-import type { Locale } from '../../locale/locale.js';
 import { toCsv } from '../../ui/csv.js';
 import { frame, heading, skipLink } from '../../ui/frame.js';
 import { WidgetElement } from '../../ui/widget-element.js';
 import { PersonSelectEvent } from './people-card.events.js';
-import { messages } from './people-card.messages.js';
+import { languages, type PeopleLanguage, type PeopleMessages } from './people-card.messages.js';
 import type { PeopleSlice } from './people-card.slice.js';
 import { peopleStyles } from './people-card.styles.js';
 import { csvHeader, peopleView, type Entry, type PeopleView, type PersonView, type Section } from './people-card.view.js';
@@ -26,7 +25,7 @@ const longest = 6;
  * @csspart section - A heading in the opened part.
  * @fires {PersonSelectEvent} person-select - A reader opened or closed a card; `person` is its id, `open` its state.
  */
-export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView> {
+export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMessages> {
   static override styles = [...WidgetElement.styles, peopleStyles];
 
   static override properties: PropertyDeclarations = {
@@ -41,12 +40,12 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView> {
   people?: string;
 
   protected readonly widget = 'people-card';
-  protected readonly messages = messages;
+  readonly languages = languages;
   readonly #open = new Set<string>();
   #status = '';
 
-  protected toView(slice: PeopleSlice, locale: Locale): PeopleView {
-    const view = peopleView(slice, this, locale, messages[locale.lang]!);
+  protected toView(slice: PeopleSlice, { locale, messages }: PeopleLanguage): PeopleView {
+    const view = peopleView(slice, this, locale, messages);
     if (view.unknown.length) this.warn(`nobody in article "${slice.article}" has the id ${view.unknown.join(', ')}`);
     return view;
   }

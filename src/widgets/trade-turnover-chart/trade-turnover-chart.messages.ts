@@ -1,8 +1,6 @@
-import { turnoverChart as en } from '../../locale/en.js';
-import { turnoverChart as fa } from '../../locale/fa.js';
-import { turnoverChart as ru } from '../../locale/ru.js';
-import { turnoverChart as tt } from '../../locale/tt.js';
-import type { Meanings, Plural } from '../../locale/locale.js';
+import type { Language } from '../../locale/language.js';
+import { libraryLanguagesOf } from '../../locale/languages.js';
+import type { MarkName, Meanings, Plural } from '../../locale/locale.js';
 
 /** The interface words of the trade turnover chart. */
 export interface TurnoverMessages {
@@ -66,4 +64,10 @@ export interface TurnoverMessages {
   readonly meanings: Meanings;
 }
 
-export const messages: Record<string, TurnoverMessages> = { en, fa, ru, tt };
+export type TurnoverLanguage = Language<TurnoverMessages>;
+
+/** The marks that it can show, in the order of its key. */
+export const marks: readonly MarkName[] = ['reported', 'calculated', 'range', 'about', 'notStated', 'odd'];
+
+/** The languages that the library speaks. A bundle has its own instead: see article-registry.ts. */
+export const languages = libraryLanguagesOf<TurnoverMessages>('trade-turnover-chart', marks);

@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { bare } from '../../locale/bare.js';
-import type { Locale } from '../../locale/locale.js';
 import { frame, type Action } from '../../ui/frame.js';
 import { again, noteFailure, Retry } from '../../ui/retry.js';
 import { WidgetElement } from '../../ui/widget-element.js';
 import { turnoverCsv } from './csv.view.js';
 import { isAmount, isEquation } from './speech.view.js';
 import type { TurnoverCanvas } from './trade-turnover-chart.canvas.js';
-import { messages } from './trade-turnover-chart.messages.js';
+import { languages, type TurnoverLanguage, type TurnoverMessages } from './trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from './trade-turnover-chart.slice.js';
 import type * as Sound from './trade-turnover-chart.sound.js';
 import { turnoverStyles } from './trade-turnover-chart.styles.js';
@@ -35,13 +34,13 @@ type Panel = 'method' | 'table';
  * @csspart method - The panel that says how the figures came about.
  * @csspart table - The panel with the table.
  */
-export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverView> {
+export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverView, TurnoverMessages> {
   static override styles = [...WidgetElement.styles, turnoverStyles];
 
   protected readonly widget = 'trade-turnover-chart';
-  protected readonly messages = messages;
+  readonly languages = languages;
   readonly #open = new Set<Panel>();
-  #shown: { readonly slice: TurnoverSlice; readonly locale: Locale; readonly view: TurnoverView } | undefined;
+  #shown: { readonly slice: TurnoverSlice; readonly language: TurnoverLanguage; readonly view: TurnoverView } | undefined;
   /** The period that is pointed at, and what the status says of it. */
   #active: number | undefined;
   #spoken = '';
@@ -55,13 +54,13 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   #hasVoice = false;
   #isAloud = false;
 
-  protected toView(slice: TurnoverSlice, locale: Locale): TurnoverView {
+  protected toView(slice: TurnoverSlice, language: TurnoverLanguage): TurnoverView {
     // Pointing at a bar must not spell sixty periods anew.
-    if (this.#shown?.slice !== slice || this.#shown.locale !== locale) {
+    if (this.#shown?.slice !== slice || this.#shown.language !== language) {
       // In another language the canvas has lost the plot that it was made for.
-      if (this.#shown && this.#shown.locale !== locale) this.#erase();
+      if (this.#shown && this.#shown.language !== language) this.#erase();
       this.#hasVoice = false;
-      this.#shown = { slice, locale, view: turnoverView(slice, locale, messages[locale.lang]!) };
+      this.#shown = { slice, language, view: turnoverView(slice, language.locale, language.messages) };
       this.#active = undefined;
       this.#spoken = '';
       this.#hush();
@@ -207,7 +206,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
    */
   #renderTools({ jumps, playable }: TurnoverView): TemplateResult | typeof nothing {
     if (!playable) return nothing;
-    const { play, stop, silent, speak } = messages[this.locale.lang]!;
+    const { play, stop, silent, speak } = this.language.messages;
     return html`<div class="tools actions">
       ${jumps.map(
         ({ text, period }) =>
@@ -389,7 +388,8 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   }
 
   async #onPlay({ currentTarget: button }: Event): Promise<void> {
-    const { view, locale } = this;
+    const { view, language } = this;
+    const { locale, messages } = language;
     const isStopped = this.#audio;
     this.#hush();
     this.#isLost = false;
@@ -408,7 +408,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
         show: (period, spoken) => this.#show(period, spoken),
         stop: () => this.#hush(),
         offerVoice: () => {
-          this.#hasVoice = locale === this.locale;
+          this.#hasVoice = language === this.language;
           this.requestUpdate();
         },
       });
@@ -419,7 +419,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
     } catch (fault) {
       this.#hush();
       this.#isLost = true;
-      this.#show(undefined, messages[locale.lang]!.silent);
+      this.#show(undefined, messages.silent);
       noteFailure(this.loadSound);
       this.warn('plays no sound', fault);
     }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { locale } from '../../../src/locale/en.js';
 import {
   dealIndex,
   facets,
@@ -11,9 +10,12 @@ import {
 } from '../../../src/widgets/deal-tracker/deal-tracker.filters.js';
 import { findDeals } from '../../../src/widgets/deal-tracker/search.view.js';
 import { choose, slice } from './from-disk.js';
+import { dealLanguages } from '../../support/languages.js';
 
-const index = dealIndex(slice, locale);
-const ids = (chosen: Partial<Choices>) => findDeals(slice, choose(chosen), locale).shown.map(({ deal }) => deal.id);
+const language = dealLanguages['en']!;
+
+const index = dealIndex(slice, language);
+const ids = (chosen: Partial<Choices>) => findDeals(slice, choose(chosen), language).shown.map(({ deal }) => deal.id);
 const sorted = (chosen: Partial<Choices>) => ids(chosen).sort();
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => `d${String(from + i).padStart(2, '0')}`);
 
@@ -71,7 +73,7 @@ const combinations: Partial<Choices>[] = [
 
 for (const chosen of combinations) {
   test(`counts each option given the others: ${JSON.stringify(chosen)}`, () => {
-    const { count } = findDeals(slice, choose(chosen), locale);
+    const { count } = findDeals(slice, choose(chosen), language);
     for (const facet of facets) {
       assert.equal(count(facet), ids({ ...chosen, [facet]: '' }).length, `${facet}, all`);
       for (const key of index.options[facet].keys()) {
@@ -155,7 +157,7 @@ test('takes the first of several orders', () => {
 
 test('refuses a stage that the slice does not have', () => {
   const broken = { ...slice, deals: [{ ...slice.deals[0]!, stage: 'sold' as never }] };
-  assert.throws(() => dealIndex(broken, locale), /sold/);
+  assert.throws(() => dealIndex(broken, language), /sold/);
 });
 
 test('filters and sorts 10,000 items', () => {
@@ -163,7 +165,7 @@ test('filters and sorts 10,000 items', () => {
   const words = slice.words['en']!;
   const titles = Object.fromEntries(deals.map(({ id }, i) => [id, { title: `${words.deals[slice.deals[i % 32]!.id]!.title} ${i}` }]));
   const long = { ...slice, deals, words: { en: { ...words, deals: titles } } };
-  const { shown, count } = findDeals(long, { ...choose({ sector: 'aviation', sort: 'title' }), query: 'medical 99' }, locale);
+  const { shown, count } = findDeals(long, { ...choose({ sector: 'aviation', sort: 'title' }), query: 'medical 99' }, language);
   assert.ok(shown.length > 0);
   assert.ok(shown.every(({ deal, sortKeys }) => deal.sector === 'aviation' && sortKeys.title.includes('99')));
   assert.equal(count('sector', 'aviation'), shown.length);

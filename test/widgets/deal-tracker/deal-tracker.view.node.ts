@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import type { ArticleWithWords } from '../../../src/article/cut-slice.js';
-import { dealTracker as en, locale } from '../../../src/locale/en.js';
 import { toCsv } from '../../../src/ui/csv.js';
 import { dealIndex, readChoices } from '../../../src/widgets/deal-tracker/deal-tracker.filters.js';
 import { selectDeals, type DealSlice, type SliceDeal } from '../../../src/widgets/deal-tracker/deal-tracker.slice.js';
@@ -11,6 +10,9 @@ import { dealColumns, dealTable } from '../../../src/widgets/deal-tracker/csv.vi
 import { dealView, pageSize, type DealView } from '../../../src/widgets/deal-tracker/deal-tracker.view.js';
 import { validArticle, validWords } from '../../fixtures/article-builder.js';
 import { choose, row, rows, slice, source, textOf, view } from './from-disk.js';
+import { dealLanguages } from '../../support/languages.js';
+
+const language = dealLanguages['en']!;
 
 const option = (field: string, key: string, of = view()) =>
   of.selects.find(select => select.field === field)!.options.find(other => other.key === key);
@@ -116,7 +118,7 @@ test('says the direction of goods once, and the parties where none flow', () => 
 
 test('says both where the goods do not flow between the parties', () => {
   const deal: SliceDeal = { ...slice.deals[0]!, goods: { from: 'russia', to: 'iran' } };
-  const { groups } = dealView({ ...slice, deals: [deal] }, choose(), locale);
+  const { groups } = dealView({ ...slice, deals: [deal] }, choose(), language);
   assert.deepEqual(groups[0]!.rows[0]!.pairs, [
     { from: 'Iran', to: 'Tatarstan', flow: undefined },
     { from: 'Russia', to: 'Iran', flow: 'From Russia to Iran' },
@@ -158,7 +160,7 @@ for (const [change, expected] of amounts) {
   test(`counts “${expected}”`, () => {
     const drones = slice.deals.find(({ id }) => id === 'd26')!;
     const deal = { ...drones, quantity: { ...drones.quantity!, approximate: undefined, ...change } as NonNullable<SliceDeal['quantity']> };
-    const { groups } = dealView({ ...slice, deals: [deal] }, choose(), locale);
+    const { groups } = dealView({ ...slice, deals: [deal] }, choose(), language);
     assert.equal(groups[0]!.rows[0]!.details.find(({ term }) => term.text.startsWith('Shahed'))!.lines[0]!.text.text, expected);
   });
 }
@@ -229,7 +231,7 @@ test('shows a hundred rows, and more when asked', () => {
   const words = slice.words['en']!;
   const titles = Object.fromEntries(deals.map(({ id }) => [id, { title: id }]));
   const long: DealSlice = { ...slice, deals, words: { en: { ...words, deals: titles } } };
-  const page = (limit?: number) => dealView(long, choose(), locale, limit);
+  const page = (limit?: number) => dealView(long, choose(), language, limit);
   assert.equal(rows(page()).length, pageSize);
   assert.equal(page().more, 'Show more (150)');
   assert.equal(rows(page(200)).length, 200);
@@ -245,7 +247,7 @@ test('marks a text that fell back to the article’s language', () => {
   const words = slice.words['en']!;
   const { d13: _, ...partly } = words.deals;
   const german: DealSlice = { ...slice, language: 'de', words: { de: words, en: { ...words, deals: partly } } };
-  const titles = rows(dealView(german, choose(), locale));
+  const titles = rows(dealView(german, choose(), language));
   assert.deepEqual(titles.find(({ id }) => id === 'd13')!.title, { text: 'Cargo and passenger vessels', lang: 'de' });
   assert.deepEqual(titles.find(({ id }) => id === 'd12')!.title, { text: 'Helicopters' });
 });
@@ -266,15 +268,15 @@ for (const [name, change] of broken) {
     const deals = slice.deals.map(deal => (deal.id === 'd26' ? ({ ...deal, date: deal.date, ...change(deal) } as SliceDeal) : deal));
     const words = slice.words['en']!;
     const bare = { en: { ...words, deals: { ...words.deals, d26: { title: words.deals['d26']!.title } } } };
-    assert.doesNotThrow(() => dealView({ ...slice, words: bare }, choose(), locale));
-    assert.throws(() => dealView({ ...slice, deals, words: bare }, choose(), locale), TypeError);
+    assert.doesNotThrow(() => dealView({ ...slice, words: bare }, choose(), language));
+    assert.throws(() => dealView({ ...slice, deals, words: bare }, choose(), language), TypeError);
   });
 }
 
 test('shows any other article', () => {
   const other = selectDeals({ article: validArticle(), words: { en: validWords() } } as ArticleWithWords);
-  const choices = readChoices(dealIndex(other, locale), () => '', []);
-  const all = rows(dealView(other, choices, locale));
+  const choices = readChoices(dealIndex(other, language), () => '', []);
+  const all = rows(dealView(other, choices, language));
   assert.deepEqual(
     all.map(({ id }) => id),
     ['d-rails', 'd-wine', 'd-cannon'],
@@ -291,13 +293,13 @@ test('shows any other article', () => {
 
 test('writes what is shown as CSV for machines', () => {
   const chosen = choose({ track: 'military', sort: 'title' });
-  const lines: Record<string, string>[] = parse(toCsv(dealColumns, dealTable(slice, findDeals(slice, chosen, locale).shown, locale)), {
+  const lines: Record<string, string>[] = parse(toCsv(dealColumns, dealTable(slice, findDeals(slice, chosen, language).shown, language)), {
     columns: true,
     bom: true,
   });
   assert.deepEqual(
     lines.map(({ id }) => id),
-    findDeals(slice, chosen, locale).shown.map(({ deal }) => deal.id),
+    findDeals(slice, chosen, language).shown.map(({ deal }) => deal.id),
   );
   const { id, item, party_a, party_b, stage, claimed_stage, claimed_by, date, attribution, paragraphs } = lines.find(
     line => line['id'] === 'd29',
@@ -322,7 +324,7 @@ test('trap 5: calls the list of paragraph 9 interest, never deals', () => {
     assert.equal(one.status, 'Interest');
     assert.doesNotMatch(textOf(one), /\bdeals?\b/i, one.id);
   }
-  assert.doesNotMatch(JSON.stringify(en), /\bdeals?\b/i);
+  assert.doesNotMatch(JSON.stringify(language.messages), /\bdeals?\b/i);
 });
 
 test('trap 6: an official’s “under way” moves nothing up', () => {

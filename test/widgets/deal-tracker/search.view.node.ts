@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { locale as en } from '../../../src/locale/en.js';
-import { locale as fa } from '../../../src/locale/fa.js';
-import type { Locale } from '../../../src/locale/locale.js';
-import { locale as ru } from '../../../src/locale/ru.js';
 import { dealIndex, readChoices } from '../../../src/widgets/deal-tracker/deal-tracker.filters.js';
 import { findDeals } from '../../../src/widgets/deal-tracker/search.view.js';
 import { selectDeals, type DealSlice } from '../../../src/widgets/deal-tracker/deal-tracker.slice.js';
 import { dealView } from '../../../src/widgets/deal-tracker/deal-tracker.view.js';
 import { validArticle, validWords } from '../../fixtures/article-builder.js';
 import { slice as ours } from './from-disk.js';
+import type { DealLanguage } from '../../../src/widgets/deal-tracker/deal-tracker.messages.js';
+import { dealLanguages } from '../../support/languages.js';
+
+const [en, fa, ru] = ['en', 'fa', 'ru'].map(lang => dealLanguages[lang]!) as [DealLanguage, DealLanguage, DealLanguage];
 
 /** The invented article, its wine under another title, in other languages too where they are given. */
 function world(title: string, others: Readonly<Record<string, string>> = {}): DealSlice {
@@ -23,14 +23,15 @@ function world(title: string, others: Readonly<Record<string, string>> = {}): De
   return selectDeals({ article: validArticle() as never, words: words as never });
 }
 
-const search = (slice: DealSlice, query: string, locale: Locale = en) =>
+const search = (slice: DealSlice, query: string, language: DealLanguage = en) =>
   findDeals(
     slice,
-    readChoices(dealIndex(slice, locale), field => (field === 'query' ? query : ''), []),
-    locale,
+    readChoices(dealIndex(slice, language), field => (field === 'query' ? query : ''), []),
+    language,
+    dealLanguages[slice.language],
   );
-const ids = (slice: DealSlice, query: string, locale: Locale = en) =>
-  search(slice, query, locale)
+const ids = (slice: DealSlice, query: string, language: DealLanguage = en) =>
+  search(slice, query, language)
     .shown.map(({ deal }) => deal.id)
     .sort();
 const ourIds = (query: string) => ids(ours, query);
@@ -117,7 +118,7 @@ describe('the search of the tracker', () => {
   });
 
   const seen: [said: string, query: string, expected: string[]][] = [
-    ['a status', en.common.stages['agreed']!, ['d-rails']],
+    ['a status', en.locale.common.stages['agreed']!, ['d-rails']],
     ['that somebody denies it', 'denied', ['d-cannon']],
     ['a track', 'military', ['d-cannon']],
     ['a sector', 'railways', ['d-rails']],
@@ -134,22 +135,22 @@ describe('the search of the tracker', () => {
 
   it('finds what is shown in the language of the page, and in the article’s own', () => {
     const slice = world('Tanks', { ru: 'Самолёты', fa: 'هواپیما' });
-    for (const [locale, queries] of [
+    for (const [language, queries] of [
       [
         ru,
         [
           'самолеты',
           'tanks',
           'самолёты/tanks',
-          `${ru.common.claimOnly} самолеты`,
-          `${en.common.claimOnly} tanks`,
+          `${ru.locale.common.claimOnly} самолеты`,
+          `${en.locale.common.claimOnly} tanks`,
           'Абзац 5',
           'paragraph 5',
         ],
       ],
       [fa, ['هواپیما', 'tanks', 'بند ۵', 'بند 5']],
     ] as const) {
-      for (const query of queries) assert.deepEqual(ids(slice, query, locale), ['d-wine'], `${locale.lang}: ${query}`);
+      for (const query of queries) assert.deepEqual(ids(slice, query, language), ['d-wine'], `${language.locale.lang}: ${query}`);
     }
     assert.deepEqual(ids(slice, 'самолеты', en), []);
   });

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { ArticleWithWords } from '../../../src/article/cut-slice.js';
-import { locale } from '../../../src/locale/en.js';
-import { messages } from '../../../src/widgets/people-card/people-card.messages.js';
 import { selectPeople, type PeopleSlice, type SlicePerson } from '../../../src/widgets/people-card/people-card.slice.js';
 import {
   csvHeader,
@@ -13,6 +11,7 @@ import {
   type PersonView,
 } from '../../../src/widgets/people-card/people-card.view.js';
 import { invented } from './invented.js';
+import { en as locale, peopleMessages as messages } from '../../support/languages.js';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../src/articles/iran-tatarstan/${name}`, import.meta.url), 'utf8'));

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import { locales } from '../../../src/locale/locales.js';
 import type { Locale } from '../../../src/locale/locale.js';
 import { turnoverCsv } from '../../../src/widgets/trade-turnover-chart/csv.view.js';
-import { messages } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import { turnoverView } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.view.js';
 import { calculated, run, turnoverSlice } from '../../fixtures/turnover-slices.js';
+import { locales, turnoverMessages as messages } from '../../support/languages.js';
 
 /** What is heard of a period, what stands in the table and what is in the file are the same amounts, however many there are. */
 

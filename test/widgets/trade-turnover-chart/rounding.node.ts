@@ -6,14 +6,13 @@ import fc from 'fast-check';
 import { bounds, evaluate } from '../../../src/article/arithmetic.js';
 import type { Article, DerivedFigure, Figure } from '../../../src/article/article.js';
 import type { ArticleWithWords } from '../../../src/article/cut-slice.js';
-import { locale as en } from '../../../src/locale/en.js';
 import { plainText } from '../../../src/tools/plain-text.js';
 import { turnoverCsv } from '../../../src/widgets/trade-turnover-chart/csv.view.js';
-import { messages } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import { turnoverPlain } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.plain.view.js';
 import { selectTurnover } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import { isEquation } from '../../../src/widgets/trade-turnover-chart/speech.view.js';
 import { turnoverView } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.view.js';
+import { en, turnoverMessages as messages } from '../../support/languages.js';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../src/articles/iran-tatarstan/${name}`, import.meta.url), 'utf8'));

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { locale } from '../../../src/locale/en.js';
 import {
   turnoverConfig,
   type Datum,
   type Layout,
   type Palette,
 } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.config.js';
-import { messages } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import { turnoverView } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.view.js';
 import { run, split, turnoverSlice, unequal, years } from '../../fixtures/turnover-slices.js';
+import { en as locale, turnoverMessages as messages } from '../../support/languages.js';
 
 const palette: Palette = {
   bars: { total: 'accent', whole: 'grey', exports: 'accent', imports: 'light' },

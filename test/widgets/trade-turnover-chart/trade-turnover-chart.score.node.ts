@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { locale as en } from '../../../src/locale/en.js';
-import { messages } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import { turnoverScore, type Note } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.score.js';
 import type { TurnoverSlice } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import { turnoverView } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.view.js';
 import * as invented from '../../fixtures/turnover-slices.js';
 import { calculated, run, turnoverSlice } from '../../fixtures/turnover-slices.js';
+import { en, turnoverMessages as messages } from '../../support/languages.js';
 
 const viewOf = (slice: TurnoverSlice) => turnoverView(slice, en, messages['en']!);
 const scoreOf = (slice: TurnoverSlice): Note[] => turnoverScore(viewOf(slice));

@@ -1,11 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { Chart } from 'chart.js';
-import { locale as en } from '../../../src/locale/en.js';
-import { locales } from '../../../src/locale/locales.js';
 import { turnoverCsv } from '../../../src/widgets/trade-turnover-chart/csv.view.js';
 import type { TradeTurnoverChart } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.js';
-import { messages } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import * as invented from '../../fixtures/turnover-slices.js';
 import { warningsOf } from '../../ui/warnings.js';
@@ -34,6 +31,8 @@ import {
 } from './chart-page.js';
 import { loadTurnover } from './source.js';
 import { waitUntil } from '../../support/wait-until.js';
+import { en, turnoverLanguages as languages } from '../../support/languages.js';
+import type { TurnoverLanguage } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 
 let slice: TurnoverSlice;
 before(async () => {
@@ -74,14 +73,12 @@ const isAlive = (canvas: HTMLCanvasElement): boolean => Chart.getChart(canvas) !
 
 /** A language that runs from right to left, as one will come. */
 const withRightToLeft = async (run: (slice: (from: TurnoverSlice) => TurnoverSlice) => Promise<void>): Promise<void> => {
-  const open = { locales, messages } as unknown as Record<'locales' | 'messages', Record<string, unknown>>;
-  open.locales['he'] = { ...en, lang: 'he', dir: 'rtl' };
-  open.messages['he'] = messages['en'];
+  const open = languages as Record<string, TurnoverLanguage>;
+  open['he'] = { ...languages['en']!, locale: { ...en, lang: 'he', dir: 'rtl' } };
   try {
     await run(from => ({ ...from, words: { ...from.words, he: from.words['en']! } }));
   } finally {
-    delete open.locales['he'];
-    delete open.messages['he'];
+    delete open['he'];
   }
 };
 

@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { ArticleWithWords } from '../../../src/article/cut-slice.js';
-import { locale as en } from '../../../src/locale/en.js';
 import type { Locale } from '../../../src/locale/locale.js';
-import { messages } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import {
   selectTurnover,
   type SliceFigure,
@@ -20,6 +18,7 @@ import {
 } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.view.js';
 import * as invented from '../../fixtures/turnover-slices.js';
 import { calculated, run, turnoverSlice, type AmountInput, type PeriodInput } from '../../fixtures/turnover-slices.js';
+import { en, turnoverMessages as messages } from '../../support/languages.js';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../src/articles/iran-tatarstan/${name}`, import.meta.url), 'utf8'));

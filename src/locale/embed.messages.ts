@@ -1,8 +1,3 @@
-import { embed as en } from '../locale/en.js';
-import { embed as fa } from '../locale/fa.js';
-import { embed as ru } from '../locale/ru.js';
-import { embed as tt } from '../locale/tt.js';
-
 /** The interface words of the forms that are pasted into other pages. */
 export interface EmbedMessages {
   /** Text of the link to the article. */
@@ -17,5 +12,3 @@ export interface EmbedMessages {
   /** Text of the button that gives a frame all the height that it needs. */
   readonly whole: string;
 }
-
-export const messages: Record<string, EmbedMessages> = { en, fa, ru, tt };

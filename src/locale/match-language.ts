@@ -1,18 +1,5 @@
-import { bare } from './bare.js';
-import { locale as en } from './en.js';
-import { locale as fa } from './fa.js';
-import { locale as ru } from './ru.js';
-import { locale as tt } from './tt.js';
-import type { Locale } from './locale.js';
-
-/** The interface languages that are there; a bundle leaves out those that its article lacks or that it fetches later. */
-export const locales: Record<string, Locale> = bare({ en, ru, fa, tt });
-
-/** Their tags. The first is the last resort. */
-export const spokenLanguages = (): string[] => Object.keys(locales).filter(lang => locales[lang]);
-
 /**
- * Other codes of the languages that we speak, by ISO 639-2 and 639-3. A table of our own: of Persian, WebKit knows one of
+ * Other codes of languages that the library speaks, by ISO 639-2 and 639-3. A table of our own: of Persian, WebKit knows one of
  * these. Dari is the Persian of Afghanistan.
  */
 const otherCodes: Readonly<Record<string, string>> = {

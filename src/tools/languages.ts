@@ -1,0 +1,177 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ArticleWithWords } from '../article/cut-slice.js';
+import { FaultSheet, oneOf, show, type Fault, type Path } from '../article/faults.js';
+import { isPlural, localeSchema } from '../article/locale-schema.js';
+import { shape } from '../article/shape.js';
+import { libraryLanguages } from '../locale/languages.js';
+import { languageOf, type Language, type LanguageFile } from '../locale/language.js';
+import { matchLanguage } from '../locale/match-language.js';
+import type { Tag } from '../widgets/catalogue.js';
+import { marks as dealMarks } from '../widgets/deal-tracker/deal-tracker.messages.js';
+import { marks as peopleMarks } from '../widgets/people-card/people-card.messages.js';
+import { marks as turnoverMarks } from '../widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
+import type { JsonFile } from './read-json.js';
+
+/** The languages of the interface in which an article is shown: the library's, and what the article's folder says beside it. */
+
+/** One language of an article's interface. */
+export interface InterfaceLanguage {
+  readonly file: LanguageFile;
+  /** The language of the library whose words it has, each and all. */
+  readonly library: string | undefined;
+  /** Paths of the words that it lacks, which readers get in English. */
+  readonly missing: readonly string[];
+}
+
+/** An article, and the interface in each language of its words. */
+export interface SpokenArticle extends ArticleWithWords {
+  readonly languages: Readonly<Record<string, InterfaceLanguage>>;
+}
+
+const english = libraryLanguages['en']!;
+const schema = localeSchema(english);
+
+const marks: Readonly<Record<Tag, typeof dealMarks>> = {
+  'trade-turnover-chart': turnoverMarks,
+  'deal-tracker': dealMarks,
+  'people-card': peopleMarks,
+};
+
+/** What a widget says in one language. */
+export const interfaceOf = <M extends object>(tag: Tag, file: LanguageFile): Language<M> => languageOf<M>(file, tag, marks[tag]);
+
+/** The article in the languages that the library speaks; for an article that brings none of its own. */
+export function withLanguages(article: ArticleWithWords): SpokenArticle {
+  const languages = Object.entries(article.words).map(([tag]) => [tag, languageFor(tag, undefined)] as const);
+  return { ...article, languages: Object.fromEntries(languages) };
+}
+
+export interface LocaleFiles {
+  /** Names in the report, by language tag: of the words, and of the languages of the interface. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly locales: Readonly<Record<string, string>>;
+}
+
+/**
+ * The interface in each language of the words, and what is wrong with it: a language that nobody speaks, and faults of
+ * the article's own language files.
+ */
+export function readLanguages(
+  words: Readonly<Record<string, unknown>>,
+  locales: Readonly<Record<string, JsonFile>>,
+  files: LocaleFiles,
+): { languages: Readonly<Record<string, InterfaceLanguage>>; faults: readonly Fault[] } {
+  const sheets: FaultSheet[] = [];
+  const languages = Object.keys(words).map(tag => {
+    const own = locales[tag];
+    if (!own && !libraryOf(tag)) {
+      const sheet = new FaultSheet(files.words[tag]!, words[tag]);
+      sheet.report('unspoken-language', ['language'], {
+        expected: `a language of the interface: ${oneOf(Object.keys(libraryLanguages))}; or locale.${tag}.json beside it`,
+        mend: `Copy dist/locale/en.json of dateline to locale.${tag}.json, translate what is in it and set its "language", "direction" and "plurals"; what you leave out is said in English.`,
+      });
+      sheets.push(sheet);
+    }
+    const sheet = own && new FaultSheet(files.locales[tag]!, own.value);
+    if (sheet) sheets.push(sheet);
+    return [tag, languageFor(tag, own, sheet)] as const;
+  });
+  return { languages: Object.fromEntries(languages), faults: sheets.flatMap(({ faults }) => faults) };
+}
+
+/** The language of the library that is nearest to a tag: `en` to `en-GB`. */
+const libraryOf = (tag: string): string | undefined => matchLanguage(tag, Object.keys(libraryLanguages));
+
+function languageFor(tag: string, own: JsonFile | undefined, sheet?: FaultSheet): InterfaceLanguage {
+  const library = libraryOf(tag);
+  const base = library ? libraryLanguages[library]! : english;
+  if (!own) return { file: { ...base, language: tag }, library, missing: [] };
+  if (sheet) checkLanguage(tag, own, sheet, !library);
+  const file = { ...(merged(base, own.value) as LanguageFile), language: tag };
+  const isSame = library && isDeepStrictEqual(wordsOf(file), wordsOf(base));
+  return { file, library: isSame ? library : undefined, missing: library ? [] : missingIn(wordsOf(english), own.value) };
+}
+
+function checkLanguage(tag: string, { value, faults }: JsonFile, sheet: FaultSheet, isNew: boolean): void {
+  for (const { code, path, ...what } of faults) sheet.report(code, path, what);
+  const needed = isNew ? ['language', 'direction'] : ['language'];
+  const isNeeded = (path: Path): boolean => path.length === 1 && needed.includes(String(path[0]));
+  const shaped = shape(schema, value, sheet.report, (code, path) => code === 'missing-key' && !isNeeded(path));
+  const file = shaped.value as Partial<LanguageFile> | undefined;
+  if (typeof file?.language === 'string' && file.language !== tag) {
+    sheet.report('words-language', ['language'], {
+      expected: `${show(tag)}, as the name of the file says`,
+      mend: 'Correct "language", or rename the file.',
+    });
+  }
+  for (const { path, found, like } of texts(file, english)) {
+    if (!shaped.sound(path)) continue;
+    const [holes, wanted] = [holesIn(found), holesIn(like)];
+    const unknown = holes.filter(hole => !wanted.includes(hole));
+    // A plural form may say its number in a word.
+    const lost = ['zero', 'one', 'two'].includes(String(path.at(-1))) ? [] : wanted.filter(hole => !holes.includes(hole));
+    if (unknown[0] || lost[0]) {
+      sheet.report('wrong-holes', path, {
+        expected: wanted.length
+          ? `a text with ${wanted.join(', ')}, as the English ${show(like)}`
+          : `a text without holes, as the English ${show(like)}`,
+        mend: unknown[0] ? `Take ${unknown.join(', ')} out, or correct its spelling.` : `Put ${lost.join(', ')} where it belongs.`,
+      });
+    }
+  }
+}
+
+const holesIn = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+
+/** Each text of a language file, with the one that English has in its place. */
+function texts(found: unknown, like: unknown, path: Path = []): { path: Path; found: string; like: string }[] {
+  if (typeof found === 'string') return typeof like === 'string' ? [{ path, found, like }] : [];
+  if (typeof found !== 'object' || !found || typeof like !== 'object' || !like) return [];
+  return Object.entries(found).flatMap(([key, value]) => {
+    const other = (like as Record<string, unknown>)[key] ?? (isPlural(like) ? (like as { other: string }).other : undefined);
+    return texts(value, other, [...path, Array.isArray(found) ? +key : key]);
+  });
+}
+
+/** What a language file says, but for its name. */
+const wordsOf = ({ direction, format, common, meanings, widgets, embed }: LanguageFile): object => ({
+  direction,
+  format,
+  common,
+  meanings,
+  widgets,
+  embed,
+});
+
+/** Lists and plural forms are whole: one language's second form is of no use to another. */
+const isWhole = (value: unknown): boolean => typeof value !== 'object' || value === null || Array.isArray(value) || isPlural(value);
+
+/** A language file in which what is missing is that of another. */
+function merged(base: unknown, own: unknown): unknown {
+  if (own === undefined) return base;
+  if (isWhole(own) || isWhole(base)) return own;
+  const keys = new Set([...Object.keys(base as object), ...Object.keys(own as object)]);
+  return Object.fromEntries(
+    [...keys].map(key => [key, merged((base as Record<string, unknown>)[key], (own as Record<string, unknown>)[key])]),
+  );
+}
+
+/** Paths of what a language file lacks. */
+function missingIn(like: unknown, own: unknown, path = ''): string[] {
+  if (own === undefined && isWhole(like)) return [path];
+  if (isWhole(like)) return [];
+  return Object.entries(like as object).flatMap(([key, value]) =>
+    missingIn(value, (own as Record<string, unknown> | undefined)?.[key], path ? `${path}.${key}` : key),
+  );
+}
+
+/** How many texts a language of the interface has. */
+export const numberOfTexts = missingIn(wordsOf(english), undefined).length;
+
+/** Every language of the library, for a check of its own files. */
+export const libraryFaults = (): readonly Fault[] =>
+  Object.entries(libraryLanguages).flatMap(([tag, value]) => {
+    const sheet = new FaultSheet(`${tag}.json`, value);
+    checkLanguage(tag, { value, faults: [] }, sheet, true);
+    return sheet.faults;
+  });
