@@ -47,8 +47,7 @@ const formats = {
   plurals: z
     .string()
     .refine(knownRules, { message: 'the tag of a language whose plural rules browsers know, such as "en"', params: { code: 'bad-format' } })
-    .optional()
-    .meta({ description: 'The language whose plural rules it follows, such as "en" or "ru"; absent where it has one form' }),
+    .meta({ description: 'The language whose plural rules it follows, such as "en" or "ru"; "ja" where it has one form' }),
   alphabet: text.optional().meta({ description: 'The letters in their order, for a language that browsers cannot sort' }),
 };
 

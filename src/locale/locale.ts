@@ -47,8 +47,8 @@ export interface Format {
   /** `{n}` with the sign or name of the currency, by ISO code; `other` takes `{code}`. */
   readonly money: Readonly<Record<string, string>>;
   readonly percent: string;
-  /** The language whose plural rules it follows, by BCP 47 tag, of those that all browsers know; absent where it has one form. */
-  readonly plurals?: string;
+  /** The language whose plural rules it follows, by BCP 47 tag, of those that all browsers know: `ja` where there is one form. */
+  readonly plurals: string;
   /** The letters in their order, for a language that browsers cannot sort. */
   readonly alphabet?: string;
 }
@@ -136,4 +136,4 @@ export const fillParts = <T>(message: string, values: Readonly<Record<string, T>
 const pluralRules: Record<string, Intl.PluralRules> = bare({});
 
 export const pluralOf = (messages: Plural, n: number, { plurals }: Format): string =>
-  (plurals && messages[(pluralRules[plurals] ??= new Intl.PluralRules(plurals)).select(n)]) || messages.other;
+  messages[(pluralRules[plurals] ??= new Intl.PluralRules(plurals)).select(n)] ?? messages.other;

@@ -24,7 +24,7 @@ export interface BundledArticle<S extends Slice = Slice> {
 }
 
 /** What a language may lack that another has. */
-const isOptional = /^(groupsFrom|digits|alphabet|plurals|months[OB].*)$/;
+const isOptional = /^(groupsFrom|digits|alphabet|months[OB].*)$/;
 
 /** Whether there is all that is there in another language, and of the same kinds. Plural forms differ, but for `other`. */
 const isLike = (found: unknown, like: unknown): boolean =>

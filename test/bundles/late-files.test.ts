@@ -251,7 +251,7 @@ describe('a file of words that is not what it should be', () => {
     ['lacks a plural’s last form', like('delete pack.messages.shown.other;')],
     ['does not say how numbers are written', like('delete pack.locale.format.decimal;')],
     ['has too few months', like('pack.locale.format.months.length = 3;')],
-    ['has no rule for plurals', like('delete pack.locale.format.plural;')],
+    ['has no rule for plurals', like('delete pack.locale.format.plurals;')],
     ['throws', script('throw new Error("not today");')],
     ['throws what is no error', script('throw undefined;')],
     ['cannot be parsed', script('export const words = ;')],
