@@ -11,7 +11,7 @@ import { interfaceOf, type InterfaceLanguage, type SpokenArticle } from './langu
 import { licencesFile, litLicence, version } from './library.js';
 import { keyLiteral, literal } from './literal.js';
 import { plainDocuments } from './plain.js';
-import type { Kept, picturesOf } from './pictures.js';
+import type { Kept, PictureFiles, picturesOf } from './pictures.js';
 import { recordsOf } from './records.js';
 import { revisionOf, selectors } from './selectors.js';
 
@@ -46,6 +46,8 @@ interface Entry {
   /** Of a picture in pixels: what it was drawn from. */
   readonly drawnFrom?: string | undefined;
 }
+
+const noPictures: PictureFiles = { files: {}, drawnFrom: {}, faults: [] };
 
 /** @throws UsageError where an address of the host has a fault. */
 export async function buildArticle(
@@ -90,20 +92,22 @@ class Build {
       this.#add('embed/placeholders.script.html', scriptForm(host));
       const begun = Date.now();
       let [drawnFiles, keptFiles] = [0, 0];
-      for (const document of documents) {
+      const keep: Kept = (...picture) => {
+        const known = kept?.(...picture);
+        if (known) keptFiles++;
+        return known;
+      };
+      const drawn = await Promise.all(
+        documents.map(({ lang }) => draw?.(tag, source, source.languages[lang]!.file, host.articleUrl, keep) ?? noPictures),
+      );
+      documents.forEach((document, i) => {
         const { lang } = document;
         const { file, library } = source.languages[lang]!;
-        const { files, drawnFrom, faults, ...drawn } = draw
-          ? await draw(tag, source, file, host.articleUrl, (...picture) => {
-              const known = kept?.(...picture);
-              if (known) keptFiles++;
-              return known;
-            })
-          : { files: {}, drawnFrom: {} as Readonly<Record<string, string>>, faults: [] };
+        const { files, drawnFrom, faults, ...shown } = drawn[i]!;
         for (const each of faults) this.#warnings.push(`a picture of <${tag}> in ${lang} is not there: ${each}`);
         const csv = `embed/${tag}.${lang}.csv`;
         this.#add(csv, recordsOf[tag](source, file));
-        const pictures = { csv, ...drawn };
+        const pictures = { csv, ...shown };
         drawnFiles += Object.keys(files).length;
         const form = { tag, document, host, messages: file.embed };
         const page = { ...form, article, children: childrenOf(form) };
@@ -115,7 +119,7 @@ class Build {
         const shared = sharedForm({ ...page, script: sharedScript, parts });
         for (const [name, content] of Object.entries({ ...files, ...forms, [`${tag}.${lang}.shared.html`]: shared }))
           this.#add(`embed/${name}`, content, { drawnFrom: drawnFrom[name] });
-      }
+      });
       if (draw)
         note(
           `drew ${drawnFiles - keptFiles} pictures of <${tag}> in ${((Date.now() - begun) / 1000).toFixed(1)} s${keptFiles ? `; ${keptFiles} are as they were` : ''}`,

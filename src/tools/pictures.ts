@@ -6,7 +6,7 @@ import { selectDeals } from '../widgets/deal-tracker/deal-tracker.slice.js';
 import { selectPeople } from '../widgets/people-card/people-card.slice.js';
 import { selectTurnover } from '../widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import type { TurnoverMessages } from '../widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
-import { themes } from './contrast-css.js';
+import { themes, type Theme } from './contrast-css.js';
 import type { Picture, Pictures } from './embed-forms.js';
 import { interfaceOf } from './languages.js';
 import { chartCard, dealCard, peopleCard } from './picture-cards.js';
@@ -60,14 +60,15 @@ export async function picturesOf(
 
   /** Both themes; the light one is what stands in mails and previews, whose ground nobody knows. */
   const write = async ({ sheet, height, title, alt }: Drawing, name: string, scale: number, asSvg: boolean): Promise<Picture> => {
-    for (const theme of themes) {
+    const draw = async (theme: Theme): Promise<void> => {
       const words = { title, description: alt };
       if (asSvg) files[`${name}.${theme}.svg`] = sheet.svg(height, theme, words);
       const png = `${name}.${theme}.png`;
       const svg = sheet.svg(height, theme, { ...words, scale });
       drawnFrom[png] = createHash('sha256').update(`${drawnBy}\n${svg}`).digest('hex').slice(0, 16);
       files[png] = kept(png, drawnFrom[png]) ?? (await pngOf(svg));
-    }
+    };
+    await Promise.all(themes.map(draw));
     const version = createHash('sha256').update(files[`${name}.light.png`]!).digest('hex').slice(0, 8);
     return { file: `embed/${name}.light.png`, version, width: sheet.width, height, alt };
   };
@@ -83,11 +84,9 @@ export async function picturesOf(
     }
   };
   const [onCard, inColumn] = [drawn(card), drawn(column)];
-  return {
-    files,
-    ...(onCard && { card: await write(onCard, `${stem}.card`, 1, false) }),
-    ...(inColumn && { column: await write(inColumn, stem, 2, true) }),
-    drawnFrom,
-    faults: [...faults],
-  };
+  const [asCard, asColumn] = await Promise.all([
+    onCard && write(onCard, `${stem}.card`, 1, false),
+    inColumn && write(inColumn, stem, 2, true),
+  ]);
+  return { files, ...(asCard && { card: asCard }), ...(asColumn && { column: asColumn }), drawnFrom, faults: [...faults] };
 }
