@@ -16,10 +16,10 @@ import {
   type Palette,
   type Ratio,
   type Setting,
-} from './contrast.js';
-import type { Resolved } from './contrast-colour.js';
-import { cascade, readStyles, themes, type Declaration, type StyleSheet, type Theme } from './contrast-css.js';
-import { tokens, type Paint, type Token } from './contrast-pairs.js';
+} from '../contrast/contrast.js';
+import type { Resolved } from '../contrast/colour.js';
+import { cascade, readStyles, themes, type Declaration, type StyleSheet, type Theme } from '../contrast/css.js';
+import { tokens, type Paint, type Token } from '../contrast/pairs.js';
 import { InputError } from './load-article.js';
 
 /** What there is to say of the colours of a style sheet. */

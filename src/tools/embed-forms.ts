@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { EmbedMessages } from '../locale/embed.messages.js';
-import type { PlainDocument } from '../ui/plain.js';
+import type { PlainDocument } from '../text/plain.js';
 import type { Tag } from '../widgets/catalogue.js';
 import { isAbsolute, type Host } from './addresses.js';
-import { escapeHtml, plainHtml } from './plain-html.js';
-import { plainText } from './plain-text.js';
+import { escapeHtml, plainHtml } from '../text/plain-html.js';
+import { plainText } from '../text/plain-text.js';
 
 export interface Picture {
   /** Its place in the folder of the widgets. */

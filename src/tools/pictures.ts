@@ -6,14 +6,14 @@ import { selectDeals } from '../widgets/deal-tracker/deal-tracker.slice.js';
 import { selectPeople } from '../widgets/people-card/people-card.slice.js';
 import { selectTurnover } from '../widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import type { TurnoverMessages } from '../widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
-import { themes, type Theme } from './contrast-css.js';
+import { themes, type Theme } from '../contrast/css.js';
 import type { Picture, Pictures } from './embed-forms.js';
 import { interfaceOf } from './languages.js';
-import { chartCard, dealCard, peopleCard } from './picture-cards.js';
-import { chartPicture, type Drawing } from './picture-chart.js';
-import { siteOf } from './picture-parts.js';
-import { drawnBy, pngOf } from './picture-png.js';
-import { NoPicture } from './picture-text.js';
+import { chartCard, dealCard, peopleCard } from '../pictures/cards.js';
+import { chartPicture, type Drawing } from '../pictures/chart.js';
+import { siteOf } from '../pictures/parts.js';
+import { drawnBy, pngOf } from '../pictures/png.js';
+import { NoPicture } from '../pictures/text.js';
 
 export interface PictureFiles extends Omit<Pictures, 'csv'> {
   /** By name, for the folder of the forms. */

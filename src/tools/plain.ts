@@ -1,5 +1,5 @@
 import type { LanguageFile } from '../locale/language.js';
-import type { PlainDocument } from '../ui/plain.js';
+import type { PlainDocument } from '../text/plain.js';
 import type { Tag } from '../widgets/catalogue.js';
 import { dealPlain } from '../widgets/deal-tracker/deal-tracker.plain.view.js';
 import { selectDeals } from '../widgets/deal-tracker/deal-tracker.slice.js';

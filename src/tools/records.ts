@@ -1,6 +1,6 @@
 import type { ArticleWithWords } from '../article/cut-slice.js';
 import type { LanguageFile } from '../locale/language.js';
-import { toCsv } from '../ui/csv.js';
+import { toCsv } from '../text/csv.js';
 import type { Tag } from '../widgets/catalogue.js';
 import { dealColumns, dealTable } from '../widgets/deal-tracker/csv.view.js';
 import type { DealMessages } from '../widgets/deal-tracker/deal-tracker.messages.js';

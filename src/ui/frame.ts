@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fillParts, type Locale, type MarkName, type Meanings } from '../locale/locale.js';
 import { ownIn } from '../locale/bare.js';
 import type { Word } from '../locale/pick-words.js';
-import type { Corrections } from './corrections.js';
-import { marksOf } from './marks.js';
+import type { Corrections } from '../text/corrections.js';
+import { marksOf } from '../text/marks.js';
 
 type Content = TemplateResult | string | typeof nothing | readonly (TemplateResult | string)[];
 

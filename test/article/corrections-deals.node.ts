@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parseArticle } from '../../src/article/parse-article.js';
-import type { Item, Line, PlainDocument } from '../../src/ui/plain.js';
+import type { Item, Line, PlainDocument } from '../../src/text/plain.js';
 import { dealColumns, dealTable } from '../../src/widgets/deal-tracker/csv.view.js';
 import { dealIndex, readChoices } from '../../src/widgets/deal-tracker/deal-tracker.filters.js';
 import { dealPlain } from '../../src/widgets/deal-tracker/deal-tracker.plain.view.js';

@@ -6,7 +6,7 @@ import { uncheckedWords, textPaths, type Words } from '../../src/article/words.j
 import { formatNumber } from '../../src/locale/format.js';
 import type { Locale } from '../../src/locale/locale.js';
 import { paragraphParts } from '../../src/locale/paragraphs.js';
-import { refs } from '../../src/ui/plain.js';
+import { refs } from '../../src/text/plain.js';
 import { peoplePlain } from '../../src/widgets/people-card/people-card.plain.view.js';
 import { selectPeople } from '../../src/widgets/people-card/people-card.slice.js';
 import { peopleView, type PersonView } from '../../src/widgets/people-card/people-card.view.js';

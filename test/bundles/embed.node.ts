@@ -9,7 +9,7 @@ import { HtmlValidate } from 'html-validate';
 import { JSDOM } from 'jsdom';
 import sanitizeHtml from 'sanitize-html';
 import { plainDocuments } from '../../src/tools/plain.js';
-import { plainHtml } from '../../src/tools/plain-html.js';
+import { plainHtml } from '../../src/text/plain-html.js';
 import { isPinned } from '../../src/tools/build-article.js';
 import { version } from '../../src/tools/library.js';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';

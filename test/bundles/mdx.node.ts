@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { evaluate, type EvaluateOptions } from '@mdx-js/mdx';
 import { JSDOM } from 'jsdom';
-import { plainHtml } from '../../src/tools/plain-html.js';
+import { plainHtml } from '../../src/text/plain-html.js';
 import { tags } from '../../src/widgets/catalogue.js';
 import { home } from './built.js';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Meanings } from '../../src/locale/locale.js';
 import { paragraphParts, type ParagraphRef } from '../../src/locale/paragraphs.js';
-import { marksOf } from '../../src/ui/marks.js';
+import { marksOf } from '../../src/text/marks.js';
 import { dealIndex, readChoices } from '../../src/widgets/deal-tracker/deal-tracker.filters.js';
 import { selectDeals } from '../../src/widgets/deal-tracker/deal-tracker.slice.js';
 import { dealView } from '../../src/widgets/deal-tracker/deal-tracker.view.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import puppeteer, { type Browser, type ElementHandle, type Frame, type Page } from 'puppeteer-core';
 import { loadArticle, findArticle } from '../../src/tools/load-article.js';
-import { plainHtml } from '../../src/tools/plain-html.js';
+import { plainHtml } from '../../src/text/plain-html.js';
 import { plainDocuments } from '../../src/tools/plain.js';
-import type { PlainDocument } from '../../src/ui/plain.js';
+import type { PlainDocument } from '../../src/text/plain.js';
 import type { Tag } from '../../src/widgets/catalogue.js';
 import { chromiumArgs, find } from './browsers.mjs';
 import { JSDOM } from 'jsdom';

@@ -3,11 +3,11 @@ import { withLanguages } from '../../src/tools/languages.js';
 import { selectors } from '../../src/tools/selectors.js';
 import { sources } from '../../src/tools/pictures.js';
 import { recordsOf } from '../../src/tools/records.js';
-import { NoPicture } from '../../src/tools/picture-text.js';
+import { NoPicture } from '../../src/pictures/text.js';
 import { plainDocuments } from '../../src/tools/plain.js';
-import { plainHtml } from '../../src/tools/plain-html.js';
-import { plainText } from '../../src/tools/plain-text.js';
-import type { PlainDocument } from '../../src/ui/plain.js';
+import { plainHtml } from '../../src/text/plain-html.js';
+import { plainText } from '../../src/text/plain-text.js';
+import type { PlainDocument } from '../../src/text/plain.js';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 
 /** What is said of an article by one widget in one language: as a document, as HTML, and all of it as one text. */

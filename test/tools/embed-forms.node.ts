@@ -7,7 +7,7 @@ import { faultOf, parsedHost, type Host } from '../../src/tools/addresses.js';
 import { withLanguages } from '../../src/tools/languages.js';
 import { childrenOf, embedForms, type Pictures } from '../../src/tools/embed-forms.js';
 import { findArticle, loadArticle } from '../../src/tools/load-article.js';
-import { cleanText } from '../../src/tools/plain-html.js';
+import { cleanText } from '../../src/text/plain-html.js';
 import { plainDocuments } from '../../src/tools/plain.js';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 

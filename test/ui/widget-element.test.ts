@@ -2,7 +2,7 @@ import { expect, fixture, fixtureCleanup } from '@open-wc/testing';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Slice } from '../../src/article/slice.js';
 import { pickWords, type Word } from '../../src/locale/pick-words.js';
-import { correctionsView, type Corrections } from '../../src/ui/corrections.js';
+import { correctionsView, type Corrections } from '../../src/text/corrections.js';
 import { frame, heading } from '../../src/ui/frame.js';
 import { WidgetElement } from '../../src/ui/widget-element.js';
 import type { Language } from '../../src/locale/language.js';

@@ -1,7 +1,7 @@
 import { formatList } from '../../locale/format.js';
 import { fill } from '../../locale/locale.js';
 import { inline, pickWords } from '../../locale/pick-words.js';
-import { correctionBlocks, dotted, eyebrowBlock, refs, type Item, type PlainDocument } from '../../ui/plain.js';
+import { correctionBlocks, dotted, eyebrowBlock, refs, type Item, type PlainDocument } from '../../text/plain.js';
 import { dealIndex, readChoices } from './deal-tracker.filters.js';
 import type { DealLanguage } from './deal-tracker.messages.js';
 import type { DealSlice } from './deal-tracker.slice.js';

@@ -3,8 +3,8 @@ import type { Stage } from '../../article/stages.js';
 import { formatList, formatNumber } from '../../locale/format.js';
 import { fill, pluralOf, upperFirst, type MarkName, type Meanings } from '../../locale/locale.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
-import { asReported } from '../../ui/attribution.js';
-import { correctionsView, type Corrections } from '../../ui/corrections.js';
+import { asReported } from '../../text/attribution.js';
+import { correctionsView, type Corrections } from '../../text/corrections.js';
 import {
   claims,
   dealIndex,

@@ -3,7 +3,7 @@ import { decimalsOf, formatDate, formatInteger, formatList, formatMoney, formatN
 import { fill, upperFirst, type Locale } from '../../locale/locale.js';
 import { paragraphParts } from '../../locale/paragraphs.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
-import { attributionText } from '../../ui/attribution.js';
+import { attributionText } from '../../text/attribution.js';
 import { claims, dealIndex, directionOf, offStage } from './deal-tracker.filters.js';
 import type { DealLanguage } from './deal-tracker.messages.js';
 import type { DealSlice, SliceDeal, SliceQuantity } from './deal-tracker.slice.js';

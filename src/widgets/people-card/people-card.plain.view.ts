@@ -1,6 +1,6 @@
 import type { Locale } from '../../locale/locale.js';
 import { inline, pickWords } from '../../locale/pick-words.js';
-import { correctionBlocks, dotted, eyebrowBlock, refs, type Item, type PlainDocument } from '../../ui/plain.js';
+import { correctionBlocks, dotted, eyebrowBlock, refs, type Item, type PlainDocument } from '../../text/plain.js';
 import type { PeopleMessages } from './people-card.messages.js';
 import type { PeopleSlice } from './people-card.slice.js';
 import { peopleView, type Entry, type PersonView } from './people-card.view.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ownIn } from '../../locale/bare.js';
-import { toCsv } from '../../ui/csv.js';
+import { toCsv } from '../../text/csv.js';
 import { frame, heading, skipLink } from '../../ui/frame.js';
 import { WidgetElement } from '../../ui/widget-element.js';
 import { PersonSelectEvent } from './people-card.events.js';

@@ -2,8 +2,8 @@ import type { Attribution } from '../../article/article.js';
 import { formatDate, formatInteger, formatList } from '../../locale/format.js';
 import { fill, pluralOf, type Locale, type MarkName, type Meanings } from '../../locale/locale.js';
 import { inline, pickWords, type Picker, type Word } from '../../locale/pick-words.js';
-import { asReported, attributionText } from '../../ui/attribution.js';
-import { correctionsView, type Corrections } from '../../ui/corrections.js';
+import { asReported, attributionText } from '../../text/attribution.js';
+import { correctionsView, type Corrections } from '../../text/corrections.js';
 import type { PeopleMessages } from './people-card.messages.js';
 import type { PeopleSlice, PeopleWords, SliceItem, SliceMeeting, SlicePerson, SliceRole } from './people-card.slice.js';
 

@@ -1,6 +1,6 @@
 import { ownIn } from '../../locale/bare.js';
 import { monthsIn } from '../../locale/format.js';
-import { toCsv } from '../../ui/csv.js';
+import { toCsv } from '../../text/csv.js';
 import { numbersOf } from './periods.view.js';
 import type { TurnoverSlice } from './trade-turnover-chart.slice.js';
 

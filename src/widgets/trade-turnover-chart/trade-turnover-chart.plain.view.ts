@@ -1,7 +1,7 @@
 import { monthsIn, type Period } from '../../locale/format.js';
 import type { Locale } from '../../locale/locale.js';
 import { inline, pickWords } from '../../locale/pick-words.js';
-import { correctionBlocks, dotted, eyebrowBlock, refs, type Line, type PlainDocument, type Run } from '../../ui/plain.js';
+import { correctionBlocks, dotted, eyebrowBlock, refs, type Line, type PlainDocument, type Run } from '../../text/plain.js';
 import { numbersOf, readPeriods } from './periods.view.js';
 import { isAmount, isEquation, type Piece } from './speech.view.js';
 import type { TurnoverMessages } from './trade-turnover-chart.messages.js';

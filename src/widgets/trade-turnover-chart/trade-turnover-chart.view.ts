@@ -1,8 +1,8 @@
 import { placeOf } from '../../locale/format.js';
 import { fill, fillParts, lowerFirst, type Locale, type MarkName, type Meanings } from '../../locale/locale.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
-import { attributionText } from '../../ui/attribution.js';
-import { correctionsView, type Corrections } from '../../ui/corrections.js';
+import { attributionText } from '../../text/attribution.js';
+import { correctionsView, type Corrections } from '../../text/corrections.js';
 import { axisOf, roundUp, ticksOf, type AxisLabel } from './axis.view.js';
 import { comparisonView, summaryView } from './comparison.view.js';
 import { methodView, sumsOf } from './method.view.js';

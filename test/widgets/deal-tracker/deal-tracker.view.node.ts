@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import type { ArticleWithWords } from '../../../src/article/cut-slice.js';
-import { toCsv } from '../../../src/ui/csv.js';
+import { toCsv } from '../../../src/text/csv.js';
 import { dealIndex, readChoices } from '../../../src/widgets/deal-tracker/deal-tracker.filters.js';
 import { selectDeals, type DealSlice, type SliceDeal } from '../../../src/widgets/deal-tracker/deal-tracker.slice.js';
 import { findDeals } from '../../../src/widgets/deal-tracker/search.view.js';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { bounds, evaluate } from '../../../src/article/arithmetic.js';
 import type { Article, DerivedFigure, Figure } from '../../../src/article/article.js';
 import type { ArticleWithWords } from '../../../src/article/cut-slice.js';
-import { plainText } from '../../../src/tools/plain-text.js';
+import { plainText } from '../../../src/text/plain-text.js';
 import { turnoverCsv } from '../../../src/widgets/trade-turnover-chart/csv.view.js';
 import { turnoverPlain } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.plain.view.js';
 import { selectTurnover } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';

@@ -1,5 +1,5 @@
 import { cleanText } from './plain-html.js';
-import type { Item, Line, PlainDocument, Run } from '../ui/plain.js';
+import type { Item, Line, PlainDocument, Run } from './plain.js';
 
 export interface PlainTextOptions {
   /** What stands at the end, each on a line of its own. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Slice } from '../../src/article/slice.js';
-import { correctionsView } from '../../src/ui/corrections.js';
+import { correctionsView } from '../../src/text/corrections.js';
 import { en as locale } from '../support/languages.js';
 
 const slice = (own: Partial<Slice>): Slice => ({

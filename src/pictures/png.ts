@@ -23,7 +23,7 @@ let pool: Piscina<string, Uint8Array> | undefined;
  */
 export function pngOf(svg: string): Promise<Uint8Array> {
   pool ??= new Piscina({
-    filename: fileURLToPath(new URL(`./picture-png.worker${extname(import.meta.url)}`, import.meta.url)),
+    filename: fileURLToPath(new URL(`./png.worker${extname(import.meta.url)}`, import.meta.url)),
     minThreads: 1,
     maxThreads: Math.min(mostThreads, availableParallelism()),
     // A process that has drawn all may end at once.

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import bidiFactory from 'bidi-js';
 import { Blob, Buffer as Glyphs, Direction, Face, Font, shape } from 'harfbuzzjs';
 import type { Locale } from '../locale/locale.js';
-import { cleanText } from './plain-html.js';
+import { cleanText } from '../text/plain-html.js';
 
 /**
  * Text as outlines: which glyphs, where, and how wide, so that a picture is the same in every browser, mail and print

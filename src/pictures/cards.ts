@@ -2,7 +2,7 @@ import type { EmbedMessages } from '../locale/embed.messages.js';
 import { formatInteger } from '../locale/format.js';
 import { fill, type Locale } from '../locale/locale.js';
 import { inline } from '../locale/pick-words.js';
-import type { Line } from '../ui/plain.js';
+import type { Line } from '../text/plain.js';
 import { dealIndex, claims, readChoices } from '../widgets/deal-tracker/deal-tracker.filters.js';
 import type { DealLanguage } from '../widgets/deal-tracker/deal-tracker.messages.js';
 import type { DealSlice } from '../widgets/deal-tracker/deal-tracker.slice.js';
@@ -13,11 +13,11 @@ import { peopleView, type PersonView } from '../widgets/people-card/people-card.
 import type { TurnoverLanguage } from '../widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from '../widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import { turnoverView } from '../widgets/trade-turnover-chart/trade-turnover-chart.view.js';
-import { amountText, drawColumns, drawLegend, drawLines, drawRows, keyOf, pieceLine } from './picture-bars.js';
-import { altOf, sourceOf, type Drawing } from './picture-chart.js';
-import { drawFoot, drawHead, drawInline, inlineText, spanOf, spansOf, tag, type Inline, type Place } from './picture-parts.js';
-import { Sheet } from './picture-sheet.js';
-import { NoPicture } from './picture-text.js';
+import { amountText, drawColumns, drawLegend, drawLines, drawRows, keyOf, pieceLine } from './bars.js';
+import { altOf, sourceOf, type Drawing } from './chart.js';
+import { drawFoot, drawHead, drawInline, inlineText, spanOf, spansOf, tag, type Inline, type Place } from './parts.js';
+import { Sheet } from './sheet.js';
+import { NoPicture } from './text.js';
 
 /**
  * What a link looks like where it is shared: the heading, the few facts that fit, as certain as they are, and whose

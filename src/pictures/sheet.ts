@@ -1,10 +1,10 @@
 import { formatHex } from 'culori';
 import type { Locale } from '../locale/locale.js';
-import type { Paint } from './contrast-pairs.js';
-import { colourOf, paletteOf } from './contrast.js';
-import type { Theme } from './contrast-css.js';
-import { escapeHtml } from './plain-html.js';
-import { setText, type Span, type TextBlock, type TextStyle } from './picture-text.js';
+import type { Paint } from '../contrast/pairs.js';
+import { colourOf, paletteOf } from '../contrast/contrast.js';
+import type { Theme } from '../contrast/css.js';
+import { escapeHtml } from '../text/plain-html.js';
+import { setText, type Span, type TextBlock, type TextStyle } from './text.js';
 
 export interface Box {
   readonly x: number;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { toCsv } from '../../src/ui/csv.js';
+import { toCsv } from '../../src/text/csv.js';
 
 const bom = '\ufeff';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { marksOf } from '../../src/ui/marks.js';
+import { marksOf } from '../../src/text/marks.js';
 import { dealMessages as deals, locales, peopleMessages as people, turnoverMessages as turnover } from '../support/languages.js';
 
 const widgets = { deals, people, turnover };

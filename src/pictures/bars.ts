@@ -1,5 +1,5 @@
 import type { Locale, MarkName } from '../locale/locale.js';
-import type { Line } from '../ui/plain.js';
+import type { Line } from '../text/plain.js';
 import type {
   Amount,
   BarView,
@@ -8,11 +8,11 @@ import type {
   Span as Stretch,
   TurnoverView,
 } from '../widgets/trade-turnover-chart/trade-turnover-chart.view.js';
-import { marksOf } from '../ui/marks.js';
-import type { Paint } from './contrast-pairs.js';
-import type { Sheet } from './picture-sheet.js';
-import { drawInline, inlineText, spansOf, tag, type Inline, type Place } from './picture-parts.js';
-import type { Span } from './picture-text.js';
+import { marksOf } from '../text/marks.js';
+import type { Paint } from '../contrast/pairs.js';
+import type { Sheet } from './sheet.js';
+import { drawInline, inlineText, spansOf, tag, type Inline, type Place } from './parts.js';
+import type { Span } from './text.js';
 
 /** The bars of the chart, from the view that the widget draws them from, by the rules of its styles. */
 

@@ -14,9 +14,9 @@ import {
 } from 'culori';
 import { tokenStyles } from '../ui/tokens.styles.js';
 import type { Tag } from '../widgets/catalogue.js';
-import { over, resolveColour, type Resolved } from './contrast-colour.js';
-import { cascade, readStyles, themes, type Declaration, type Theme } from './contrast-css.js';
-import { distinctions, farEnough, pairs, tokens, type Distinction, type Pair, type Paint, type Token } from './contrast-pairs.js';
+import { over, resolveColour, type Resolved } from './colour.js';
+import { cascade, readStyles, themes, type Declaration, type Theme } from './css.js';
+import { distinctions, farEnough, pairs, tokens, type Distinction, type Pair, type Paint, type Token } from './pairs.js';
 
 /** How readers see: as most do, in three ways with one kind of cone missing, without colours. */
 export const eyes = {

@@ -1,4 +1,4 @@
-import type { Item, Line, PlainDocument, Run } from '../ui/plain.js';
+import type { Item, Line, PlainDocument, Run } from './plain.js';
 
 export interface PlainHtmlOptions {
   /** Level of the title. */

@@ -1,6 +1,6 @@
 import { generate, parse as parseCss, type CssNode } from 'css-tree';
 import { blend, fixupHueLonger, fixupHueShorter, interpolate, parse, rgb, type Mode, type Rgb } from 'culori';
-import type { Declaration, Theme } from './contrast-css.js';
+import type { Declaration, Theme } from './css.js';
 
 /** A colour, or in words why there is none to be had from a style sheet alone. */
 export type Resolved = Rgb | string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Attribution } from '../../src/article/article.js';
-import { attributionText } from '../../src/ui/attribution.js';
+import { attributionText } from '../../src/text/attribution.js';
 import { en as locale } from '../support/languages.js';
 
 const names: Record<string, string> = {

@@ -2,9 +2,9 @@ import type { Locale } from '../locale/locale.js';
 import type { TurnoverLanguage } from '../widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from '../widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import { turnoverView, type TurnoverView } from '../widgets/trade-turnover-chart/trade-turnover-chart.view.js';
-import { drawColumns, drawKey, drawLegend, drawReadout, drawRows, pieceLine } from './picture-bars.js';
-import { drawCorrections, drawFoot, drawHead, sourced, spansOf } from './picture-parts.js';
-import { Sheet } from './picture-sheet.js';
+import { drawColumns, drawKey, drawLegend, drawReadout, drawRows, pieceLine } from './bars.js';
+import { drawCorrections, drawFoot, drawHead, sourced, spansOf } from './parts.js';
+import { Sheet } from './sheet.js';
 
 export interface Drawing {
   readonly sheet: Sheet;

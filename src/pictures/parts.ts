@@ -1,11 +1,11 @@
 import { domainToUnicode } from 'node:url';
 import type { Locale } from '../locale/locale.js';
 import type { Word } from '../locale/pick-words.js';
-import type { Corrections } from '../ui/corrections.js';
-import { dotted, refs, type Line } from '../ui/plain.js';
-import type { Paint } from './contrast-pairs.js';
-import type { Sheet } from './picture-sheet.js';
-import type { Span, TextStyle } from './picture-text.js';
+import type { Corrections } from '../text/corrections.js';
+import { dotted, refs, type Line } from '../text/plain.js';
+import type { Paint } from '../contrast/pairs.js';
+import type { Sheet } from './sheet.js';
+import type { Span, TextStyle } from './text.js';
 
 /** What all pictures wear, in the measures of the widgets: 16 pixels of theirs are one em here. */
 
