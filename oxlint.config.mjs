@@ -45,6 +45,7 @@ const rooms = [
   },
   { files: ['src/ui/*.styles.ts'], may: ['lit', './*.styles.js'], why: 'Styles import Lit’s css and other styles' },
   { files: ['src/widgets/catalogue.ts'], may: [], why: 'The catalogue is a list of names' },
+  { files: ['src/widgets/widget-manifest.ts'], may: [], types: true, why: 'The contract of a widget is types' },
   {
     files: ['src/widgets/*/*.ts'],
     may: [
@@ -96,6 +97,18 @@ const rooms = [
     never: ['lit', 'lit/**', 'chart.js', otherWidgets, '../../{article,locale,text,ui}/**', ...tools],
     why: 'Events know their own types',
   },
+  {
+    files: ['src/widgets/*/*.picture.ts'],
+    may: ['./*.{picture,view,filters}.js', '../../{contrast,locale,pictures,text}/*.js'],
+    never: ['lit', 'lit/**', 'chart.js', '../../ui/**', otherWidgets, 'zod', '../../{tools,embed,standalone}/**'],
+    why: 'A picture draws what the view says',
+  },
+  {
+    files: ['src/widgets/*/*.manifest.ts'],
+    may: ['./*.{filters,messages,picture,slice,view}.js', '../../text/*.js'],
+    never: ['lit', 'lit/**', 'chart.js', '../../ui/**', otherWidgets, ...tools],
+    why: 'A manifest joins what is pure in its folder',
+  },
   { files: ['src/widgets/*/*.define.ts'], may: ['./*.js', '!./*.*.js'], why: 'A define module registers its own class' },
   {
     files: elements,
@@ -117,18 +130,8 @@ const rooms = [
   },
   {
     files: ['src/pictures/**'],
-    may: [
-      'node:*',
-      'culori',
-      'harfbuzzjs',
-      'bidi-js',
-      'piscina',
-      '@resvg/resvg-wasm',
-      './*.js',
-      '../{contrast,locale,text}/*.js',
-      '../widgets/*/*.{slice,messages,filters,view}.js',
-    ],
-    why: 'The pictures room imports picture libraries, colours, text, locale and views',
+    may: ['node:*', 'culori', 'harfbuzzjs', 'bidi-js', 'piscina', '@resvg/resvg-wasm', './*.js', '../{contrast,locale,text}/*.js'],
+    why: 'The pictures room imports picture libraries, colours, text and locale',
   },
   {
     files: ['src/tools/**'],
@@ -143,10 +146,9 @@ const rooms = [
       'postcss',
       './*.js',
       '../{article,contrast,locale,pictures,text}/*.js',
-      '../widgets/catalogue.js',
-      '../widgets/*/*.{slice,messages,filters,view}.js',
     ],
-    why: 'Tools import Node, the bundler, the rooms without Lit, the catalogue, and what slices and views say',
+    types: true,
+    why: 'Tools import Node, the bundler and the rooms without Lit; of a widget they know its manifest',
   },
 ];
 

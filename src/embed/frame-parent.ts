@@ -41,7 +41,7 @@ function addressOf(frame: HTMLIFrameElement): URL | undefined {
 
 /** The tag of the widget in a frame, by its address; undefined for any other frame. */
 const tagOf = (frame: HTMLIFrameElement): string | undefined =>
-  /\/(trade-turnover-chart|deal-tracker|people-card)\.[a-z-]+\.frame\.html$/i.exec(addressOf(frame)?.pathname ?? '')?.[1];
+  /\/([a-z][a-z\d]*(?:-[a-z\d]+)+)\.[a-z\d-]+\.frame\.html$/i.exec(addressOf(frame)?.pathname ?? '')?.[1];
 
 /** Where the messages of a frame come from. In a sandbox a page has no origin, and says "null"; a site may have moved to https. */
 function origins(frame: HTMLIFrameElement): string[] {

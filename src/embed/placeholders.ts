@@ -11,8 +11,6 @@ interface Placeholder extends Node {
   readonly querySelectorAll?: ParentNode['querySelectorAll'];
 }
 
-const tags = ['trade-turnover-chart', 'deal-tracker', 'people-card'];
-
 /** How often each file was asked for. Browsers keep a module by its address, also one that failed, so the next one is another. */
 const asks = new Map<string, number>();
 /** So often placeholders that come may ask for a file: a page may write them anew at every tick of a clock. */
@@ -70,7 +68,7 @@ async function fill(node: Placeholder, isDue = false): Promise<void> {
   // Text, and elements of SVG and of other windows, come here too, so nothing is asked of their class.
   const { dateline: tag = '', article = '' } = node.dataset ?? {};
   // The two are parts of an address: nothing else may be in them.
-  if (!tags.includes(tag) || !/^[a-z\d]+(-[a-z\d]+)*$/.test(article)) return;
+  if (!/^[a-z][a-z\d]*(-[a-z\d]+)+$/.test(tag) || !/^[a-z\d]+(-[a-z\d]+)*$/.test(article)) return;
   // What the widget is asked for may change, as a choice beside it does.
   watch.observe(node, { attributes: true });
   const file = `../../${article}/shared/${tag}.js`;

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Slice } from '../article/slice.js';
-import { tags, type Tag } from '../widgets/catalogue.js';
 import { faultOf, parsedHost, type Host } from './addresses.js';
 import { classNameOf, coreFile, coreFiles, coreFolder, coreHome, laterFiles, scriptOf, widgetWith, wordsNameOf } from './code.js';
 import { childrenOf, embedForms, integrityOf, scriptForm, sharedForm, type Pinned } from './embed-forms.js';
@@ -12,8 +11,7 @@ import { licencesFile, litLicence, version } from './library.js';
 import { keyLiteral, literal } from './literal.js';
 import { plainDocuments } from './plain.js';
 import type { Kept, PictureFiles, picturesOf } from './pictures.js';
-import { recordsOf } from './records.js';
-import { revisionOf, selectors } from './selectors.js';
+import { manifestOf, tags, type Tag } from './widgets.js';
 
 /**
  * All files of one article: the library's finished code with the article's facts and words in it, and the forms to
@@ -83,7 +81,8 @@ class Build {
       this.#script(`embed/${name}.js`, scriptOf(name)),
     );
     for (const tag of tags) {
-      const slice = selectors[tag](source);
+      const { select, csv: csvOf, frameHeight } = manifestOf(tag);
+      const slice = select(source);
       if (!slice) continue;
       const article = source.article.slug;
       const documents = plainDocuments(tag, source);
@@ -106,12 +105,12 @@ class Build {
         const { files, drawnFrom, faults, ...shown } = drawn[i]!;
         for (const each of faults) this.#warnings.push(`a picture of <${tag}> in ${lang} is not there: ${each}`);
         const csv = `embed/${tag}.${lang}.csv`;
-        this.#add(csv, recordsOf[tag](source, file));
+        this.#add(csv, csvOf(slice, interfaceOf(tag, file)));
         const pictures = { csv, ...shown };
         drawnFiles += Object.keys(files).length;
         const form = { tag, document, host, messages: file.embed };
         const page = { ...form, article, children: childrenOf(form) };
-        const forms = embedForms({ ...page, script, guest: guest!, parent: parent!, pictures });
+        const forms = embedForms({ ...page, frameHeight, script, guest: guest!, parent: parent!, pictures });
         const parts = [
           ...['core', tag, ...new Set([this.#original.library, library].filter(each => each !== undefined))].map(coreFile),
           ...packs.filter(pack => pack.lang === lang),
@@ -209,6 +208,9 @@ class Build {
     return `${JSON.stringify({ dateline: version, article: this.source.article.slug, ...(url && { url }), files }, null, 2)}\n`;
   }
 }
+
+/** Seven digits that change whenever anything in the slice changes. */
+const revisionOf = (slice: Slice): string => hashOf(JSON.stringify(slice)).toString('hex').slice(0, 7);
 
 const hashOf = (content: string): Buffer => createHash('sha256').update(content).digest();
 

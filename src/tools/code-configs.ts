@@ -5,7 +5,6 @@ import type { OutputPlugin, Plugin, RollupOptions } from 'rollup';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { libraryLanguages } from '../locale/languages.js';
 import type { LanguageFile } from '../locale/language.js';
-import { tags, type Tag } from '../widgets/catalogue.js';
 import { askAgain } from './ask-again.js';
 import { classNameOf, codeHome, coreHome, sliceMark, wordsNameOf } from './code.js';
 import { interfaceOf } from './languages.js';
@@ -13,6 +12,7 @@ import { literal } from './literal.js';
 import { licence, licencesFile, litLicence } from './library.js';
 import { patchLibraries } from './patch-libraries.js';
 import { shrinkScript, shrinkTemplates, shutIn } from './shrink.js';
+import { tags, type Tag } from './widgets.js';
 
 /**
  * The rollup builds of the library's own code, which is made once a version and is the same for every article: each
@@ -133,7 +133,7 @@ const widgetTexts = Object.fromEntries(
 /** A language's file of the core has what all widgets say in it, and the words of each; what two of them say is there once. */
 function languageText(file: LanguageFile): string {
   const names = new Map(Object.values(file.meanings).map((text, i) => [text, `m${i}`]));
-  const { locale } = interfaceOf(tags[0], file);
+  const { locale } = interfaceOf(tags[0]!, file);
   return [
     `const ${[...names].map(([text, name]) => `${name} = ${literal(text)}`).join(', ')};`,
     `export const locale = ${literal(locale)};`,

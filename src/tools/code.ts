@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lowerFirst } from '../locale/locale.js';
-import type { Tag } from '../widgets/catalogue.js';
 import { integrityOf, type Pinned } from './embed-forms.js';
 import { version } from './library.js';
+import type { Tag } from './widgets.js';
 
 /** The finished code of the library, as code-configs.ts made it, and how an article's words and facts are put into it. */
 

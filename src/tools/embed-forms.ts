@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EmbedMessages } from '../locale/embed.messages.js';
 import type { PlainDocument } from '../text/plain.js';
-import type { Tag } from '../widgets/catalogue.js';
+import type { Tag } from './widgets.js';
 import { isAbsolute, type Host } from './addresses.js';
 import { escapeHtml, plainHtml } from '../text/plain-html.js';
 import { plainText } from '../text/plain-text.js';
@@ -50,10 +50,9 @@ export interface Form extends Page {
   readonly guest: Pinned;
   readonly parent: Pinned;
   readonly pictures: Pictures;
+  /** Of the frame, in pixels, until it says its own. */
+  readonly frameHeight: number;
 }
-
-/** Height of a frame on a page that does not hear what the frame says of its own: nothing is cut, the rest scrolls. */
-const heights: Readonly<Record<Tag, number>> = { 'trade-turnover-chart': 560, 'deal-tracker': 900, 'people-card': 940 };
 
 /** As Open Graph names languages: never without a country. */
 const previewLocales: Readonly<Record<string, string>> = { en: 'en_GB', ru: 'ru_RU', fa: 'fa_IR', tt: 'tt_RU' };
@@ -159,7 +158,7 @@ const frameOf = ({ tag, document: { lang }, host }: Form): string => `${host.url
 
 /** Without a border of its own, which takes from its height where a site counts it in; some systems take every style. */
 const iframe = (form: Form): string =>
-  `<iframe src="${escapeHtml(frameOf(form))}" title="${escapeHtml(form.document.title.text)}" lang="${form.document.lang}" width="100%" height="${heights[form.tag]}" frameborder="0" loading="lazy" sandbox="${sandbox}"></iframe>`;
+  `<iframe src="${escapeHtml(frameOf(form))}" title="${escapeHtml(form.document.title.text)}" lang="${form.document.lang}" width="100%" height="${form.frameHeight}" frameborder="0" loading="lazy" sandbox="${sandbox}"></iframe>`;
 
 /**
  * The frame on a page of AMP, which hears the height that it says. Until it is there, all words stand in its place;
@@ -168,7 +167,7 @@ const iframe = (form: Form): string =>
 function ampForm(form: Form): string {
   const { lang, dir, title } = form.document;
   return [
-    `<amp-iframe src="${escapeHtml(frameOf(form))}" title="${escapeHtml(title.text)}" layout="fixed-height" height="${heights[form.tag]}" frameborder="0" resizable sandbox="${sandbox}">`,
+    `<amp-iframe src="${escapeHtml(frameOf(form))}" title="${escapeHtml(title.text)}" layout="fixed-height" height="${form.frameHeight}" frameborder="0" resizable sandbox="${sandbox}">`,
     `<div placeholder lang="${lang}"${dir === 'rtl' ? ' dir="rtl"' : ''}>`,
     plainHtml(form.document, { hrefOf: hrefOf(form), links: links(form) }),
     '</div>',
@@ -179,7 +178,7 @@ function ampForm(form: Form): string {
 }
 
 function oembedForm(form: Form): object {
-  const { tag, document, host } = form;
+  const { document, host } = form;
   const { card } = form.pictures;
   return {
     type: 'rich',
@@ -189,7 +188,7 @@ function oembedForm(form: Form): object {
     // its attributes, until the frame has spoken. Nobody else shows it.
     html: `<blockquote hidden><a href="${escapeHtml(frameOf(form))}">${escapeHtml(document.title.text)}</a></blockquote>${iframe(form)}`,
     width: 640,
-    height: heights[tag],
+    height: form.frameHeight,
     ...(card &&
       isAbsolute(host.url) && {
         thumbnail_url: pictureAddress(card, host.url),

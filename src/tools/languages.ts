@@ -6,11 +6,8 @@ import { shape } from '../article/shape.js';
 import { libraryLanguages } from '../locale/languages.js';
 import { languageOf, type Language, type LanguageFile } from '../locale/language.js';
 import { matchLanguage } from '../locale/match-language.js';
-import type { Tag } from '../widgets/catalogue.js';
-import { marks as dealMarks } from '../widgets/deal-tracker/deal-tracker.messages.js';
-import { marks as peopleMarks } from '../widgets/people-card/people-card.messages.js';
-import { marks as turnoverMarks } from '../widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import type { JsonFile } from './read-json.js';
+import { manifestOf, type Tag } from './widgets.js';
 
 /** The languages of the interface in which an article is shown: the library's, and what the article's folder says beside it. */
 
@@ -31,14 +28,8 @@ export interface SpokenArticle extends ArticleWithWords {
 const english = libraryLanguages['en']!;
 const schema = localeSchema(english);
 
-const marks: Readonly<Record<Tag, typeof dealMarks>> = {
-  'trade-turnover-chart': turnoverMarks,
-  'deal-tracker': dealMarks,
-  'people-card': peopleMarks,
-};
-
 /** What a widget says in one language. */
-export const interfaceOf = <M extends object>(tag: Tag, file: LanguageFile): Language<M> => languageOf<M>(file, tag, marks[tag]);
+export const interfaceOf = <M extends object>(tag: Tag, file: LanguageFile): Language<M> => languageOf<M>(file, tag, manifestOf(tag).marks);
 
 /** The article in the languages that the library speaks; for an article that brings none of its own. */
 export function withLanguages(article: ArticleWithWords): SpokenArticle {

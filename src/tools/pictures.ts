@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ArticleWithWords } from '../article/cut-slice.js';
 import type { LanguageFile } from '../locale/language.js';
-import type { Tag } from '../widgets/catalogue.js';
-import { selectDeals } from '../widgets/deal-tracker/deal-tracker.slice.js';
-import { selectPeople } from '../widgets/people-card/people-card.slice.js';
-import { selectTurnover } from '../widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
-import type { TurnoverMessages } from '../widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
 import { themes, type Theme } from '../contrast/css.js';
 import type { Picture, Pictures } from './embed-forms.js';
 import { interfaceOf } from './languages.js';
-import { chartCard, dealCard, peopleCard } from '../pictures/cards.js';
-import { chartPicture, type Drawing } from '../pictures/chart.js';
+import { manifestOf, type Tag } from './widgets.js';
+import type { Drawing } from '../pictures/drawing.js';
 import { siteOf } from '../pictures/parts.js';
 import { drawnBy, pngOf } from '../pictures/png.js';
 import { NoPicture } from '../pictures/text.js';
@@ -27,24 +22,6 @@ export interface PictureFiles extends Omit<Pictures, 'csv'> {
 /** A picture that was drawn before from the very same thing. */
 export type Kept = (name: string, drawnFrom: string) => Uint8Array | undefined;
 
-/** What is drawn of a widget. */
-interface Source {
-  readonly card: () => Drawing;
-  readonly column?: () => Drawing;
-}
-
-export const sources: Readonly<Record<Tag, (article: ArticleWithWords, file: LanguageFile, site: string | undefined) => Source>> = {
-  'trade-turnover-chart'(article, file, site) {
-    const slice = selectTurnover(article);
-    const language = interfaceOf<TurnoverMessages>('trade-turnover-chart', file);
-    return { card: () => chartCard(slice, language, site), column: () => chartPicture(slice, language, site) };
-  },
-  'deal-tracker': (article, file, site) => ({
-    card: () => dealCard(selectDeals(article), interfaceOf('deal-tracker', file), file.embed, site),
-  }),
-  'people-card': (article, file, site) => ({ card: () => peopleCard(selectPeople(article), interfaceOf('people-card', file), site) }),
-};
-
 /** The chart as SVG and PNG for a column, and a card for each widget, each light and dark. */
 export async function picturesOf(
   tag: Tag,
@@ -53,7 +30,9 @@ export async function picturesOf(
   articleUrl?: string,
   kept: Kept = () => undefined,
 ): Promise<PictureFiles> {
-  const { card, column } = sources[tag](article, language, siteOf(articleUrl));
+  const manifest = manifestOf(tag);
+  const { card, column } = await manifest.picture();
+  const args = [manifest.select(article)!, interfaceOf(tag, language), siteOf(articleUrl), language.embed] as const;
   const stem = `${tag}.${language.language}`;
   const files: Record<string, string | Uint8Array> = {};
   const drawnFrom: Record<string, string> = {};
@@ -83,7 +62,7 @@ export async function picturesOf(
       return undefined;
     }
   };
-  const [onCard, inColumn] = [drawn(card), drawn(column)];
+  const [onCard, inColumn] = [drawn(() => card(...args)), drawn(column && (() => column(args[0], args[1], args[2])))];
   const [asCard, asColumn] = await Promise.all([
     onCard && write(onCard, `${stem}.card`, 1, false),
     inColumn && write(inColumn, stem, 2, true),

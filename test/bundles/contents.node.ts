@@ -6,7 +6,7 @@ import { parseAst } from 'rollup/parseAst';
 import { libraryLanguages } from '../../src/locale/languages.js';
 import type { LanguageFile } from '../../src/locale/language.js';
 import { interfaceOf } from '../../src/tools/languages.js';
-import { selectors } from '../../src/tools/selectors.js';
+import { manifestOf } from '../../src/tools/widgets.js';
 import { cutSlice } from '../../src/tools/sizes.js';
 import { version } from '../../src/tools/library.js';
 import type { Tag } from '../../src/widgets/catalogue.js';
@@ -47,7 +47,7 @@ describe('the bundles', () => {
     const { code, json } = cutSlice(text);
 
     it(`<${tag}> carries its own slice in the article’s language and nothing more`, () => {
-      const { words, ...facts } = JSON.parse(JSON.stringify(selectors[tag](article))) as { words: Record<string, object> };
+      const { words, ...facts } = JSON.parse(JSON.stringify(manifestOf(tag).select(article))) as { words: Record<string, object> };
       const { digest, ...carried } = JSON.parse(json) as { digest: string };
       assert.match(digest, /^[0-9a-f]{7}$/);
       assert.deepEqual(carried, { ...facts, words: { en: words['en'] } });
@@ -57,11 +57,11 @@ describe('the bundles', () => {
       it(`<${tag}> has its words in ${language} beside it, with that interface, and of no other widget`, () => {
         const pack = textOf(languageFile(tag, language));
         const words = cutSlice(pack);
-        assert.deepEqual(JSON.parse(words.json), JSON.parse(JSON.stringify(selectors[tag](article)!.words[language])));
+        assert.deepEqual(JSON.parse(words.json), JSON.parse(JSON.stringify(manifestOf(tag).select(article)!.words[language])));
         for (const [lang, file] of Object.entries(libraryLanguages)) assert.equal(stands(file.common.inArticle, pack), lang === language, lang);
         for (const other of otherTags(tag)) {
           const own = [...texts(JSON.parse(words.json)), ...texts(Object.values(libraryLanguages).map(common)), ...texts(libraryLanguages[language])].join('\n');
-          const foreign = texts(selectors[other](article)!.words[language]).filter(line => !own.includes(line));
+          const foreign = texts(manifestOf(other).select(article)!.words[language]).filter(line => !own.includes(line));
           assert.deepEqual(
             foreign.filter(line => stands(line, pack)),
             [],
@@ -78,7 +78,7 @@ describe('the bundles', () => {
     it(`<${tag}> carries no text of the other widgets’ slices`, () => {
       // A note may say in three words what the interface says too.
       const own = [...texts(JSON.parse(json)), ...texts(Object.values(libraryLanguages).map(common))].join('\n');
-      const foreign = otherTags(tag).flatMap(other => texts(selectors[other](article)).filter(line => !own.includes(line)));
+      const foreign = otherTags(tag).flatMap(other => texts(manifestOf(other).select(article)).filter(line => !own.includes(line)));
       assert.ok(foreign.length > 10, 'there is something to look for');
       assert.deepEqual(
         foreign.filter(line => stands(line, text)),

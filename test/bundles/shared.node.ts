@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseAst } from 'rollup/parseAst';
 import { libraryLanguages } from '../../src/locale/languages.js';
-import { selectors } from '../../src/tools/selectors.js';
+import { manifestOf } from '../../src/tools/widgets.js';
 import { bundleSizes, cutSlice, sharedSize } from '../../src/tools/sizes.js';
 import { version } from '../../src/tools/library.js';
 import { tags } from '../../src/widgets/catalogue.js';
@@ -45,7 +45,7 @@ describe('the shared layout', () => {
     const all = coreFiles.map(file => readFileSync(join(core, file), 'utf8')).join('\n');
     const interfaces = texts(libraryLanguages).join('\n');
     for (const tag of tags) {
-      const said = texts(selectors[tag](article)!.words).filter(text => !interfaces.includes(text));
+      const said = texts(manifestOf(tag).select(article)!.words).filter(text => !interfaces.includes(text));
       assert.ok(said.length > 20);
       assert.deepEqual(
         said.filter(text => all.includes(text)),
@@ -86,7 +86,7 @@ describe('the shared layout', () => {
       const from = importsOf(entryOf(tag)).map(file => file.replace(/-[\w-]{8}\.js$/, ''));
       assert.deepEqual(from.sort(), ['core', 'en', tag].map(name => `../../${folder}/${name}`).sort());
       const { code, json } = cutSlice(entryOf(tag));
-      const { words, ...facts } = JSON.parse(JSON.stringify(selectors[tag](article))) as { words: Record<string, object> };
+      const { words, ...facts } = JSON.parse(JSON.stringify(manifestOf(tag).select(article))) as { words: Record<string, object> };
       const { digest, ...carried } = JSON.parse(json) as { digest: string };
       assert.match(digest, /^[0-9a-f]{7}$/);
       assert.deepEqual(carried, { ...facts, words: { en: words['en'] } });
@@ -98,7 +98,7 @@ describe('the shared layout', () => {
       it(`<${tag}> has its words in ${lang} beside it, and the interface in the core`, () => {
         const file = readdirSync(join(home, 'shared')).find(name => name.startsWith(`${tag}.${lang}-`))!;
         const pack = readFileSync(join(home, 'shared', file), 'utf8');
-        assert.deepEqual(JSON.parse(cutSlice(pack).json), JSON.parse(JSON.stringify(selectors[tag](article)!.words[lang])));
+        assert.deepEqual(JSON.parse(cutSlice(pack).json), JSON.parse(JSON.stringify(manifestOf(tag).select(article)!.words[lang])));
         // It imports nothing: what failed under one address is asked for by another, which a file cannot give to those that it imports.
         assert.deepEqual(importsOf(pack), []);
         const later = [...entryOf(tag).matchAll(/import\("([^"]+)"\+\w+\)/g)].map(([, each]) => each!.replace(/-[\w-]{8}\.js$/, ''));

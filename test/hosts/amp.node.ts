@@ -42,6 +42,7 @@ const formsAt = (url: string): [name: string, form: string][] =>
         document,
         host,
         children: '',
+        frameHeight: 600,
         messages: article.languages[document.lang]!.file.embed,
       };
       return [name, embedForms({ ...page, script: own, guest, parent, pictures: { csv: '' } })[name]!];

@@ -175,10 +175,10 @@ describe('the machine', () => {
     import { peopleView } from './src/widgets/people-card/people-card.view.js';
     import { dealView } from './src/widgets/deal-tracker/deal-tracker.view.js';
     import { dealIndex, readChoices } from './src/widgets/deal-tracker/deal-tracker.filters.js';
-    import { selectors } from './src/tools/selectors.js';
+    import { manifestOf } from './src/tools/widgets.js';
     import { findArticle, loadArticle } from './src/tools/load-article.js';
     const article = loadArticle(findArticle('src/articles/iran-tatarstan'));
-    const [turnover, deals, who] = ['trade-turnover-chart', 'deal-tracker', 'people-card'].map(tag => selectors[tag](article));
+    const [turnover, deals, who] = ['trade-turnover-chart', 'deal-tracker', 'people-card'].map(tag => manifestOf(tag).select(article));
     const said = Object.values(dealLanguages).map(language => [
       turnoverView(turnover, language.locale, turnoverMessages[language.locale.lang]),
       dealView(deals, readChoices(dealIndex(deals, language), () => undefined, []), language),

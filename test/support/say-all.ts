@@ -1,14 +1,14 @@
 import type { ArticleWithWords } from '../../src/article/cut-slice.js';
-import { withLanguages } from '../../src/tools/languages.js';
-import { selectors } from '../../src/tools/selectors.js';
-import { sources } from '../../src/tools/pictures.js';
-import { recordsOf } from '../../src/tools/records.js';
+import { interfaceOf, withLanguages } from '../../src/tools/languages.js';
+import { manifestOf } from '../../src/tools/widgets.js';
 import { NoPicture } from '../../src/pictures/text.js';
 import { plainDocuments } from '../../src/tools/plain.js';
 import { plainHtml } from '../../src/text/plain-html.js';
 import { plainText } from '../../src/text/plain-text.js';
 import type { PlainDocument } from '../../src/text/plain.js';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
+
+const pictures = new Map(await Promise.all(tags.map(async tag => [tag, await manifestOf(tag).picture()] as const)));
 
 /** What is said of an article by one widget in one language: as a document, as HTML, and all of it as one text. */
 export interface Said {
@@ -25,16 +25,19 @@ export interface Said {
 export function sayAll(source: ArticleWithWords, languages?: readonly string[], { drawn = false } = {}): Said[] {
   const article = withLanguages(source);
   return tags
-    .filter(tag => selectors[tag](article))
+    .filter(tag => manifestOf(tag).select(article))
     .flatMap(tag =>
       plainDocuments(tag, article)
         .filter(({ lang }) => !languages || languages.includes(lang))
         .map(document => {
           const html = plainHtml(document);
           const { file } = article.languages[document.lang]!;
-          const csv = recordsOf[tag](article, file);
-          const { card, column } = sources[tag](article, file, undefined);
-          const drawings = drawn ? [card, column].map(draw => drawnWords(draw)) : [];
+          const { select, csv: csvOf } = manifestOf(tag);
+          const [slice, language] = [select(article)!, interfaceOf(tag, file)];
+          const csv = csvOf(slice, language);
+          const { card, column } = pictures.get(tag)!;
+          const inColumn = column && (() => column(slice, language, undefined));
+          const drawings = drawn ? [() => card(slice, language, undefined, file.embed), inColumn].map(draw => drawnWords(draw)) : [];
           return { tag, document, html, text: [html, plainText(document), JSON.stringify(document.facts), csv, ...drawings].join('\n') };
         }),
     );

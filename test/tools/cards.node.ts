@@ -12,8 +12,10 @@ import { colourOf, paletteOf } from '../../src/contrast/contrast.js';
 import { themes, type Theme } from '../../src/contrast/css.js';
 import type { Paint } from '../../src/contrast/pairs.js';
 import { findArticle, loadArticle } from '../../src/tools/load-article.js';
-import { chartCard, dealCard, peopleCard } from '../../src/pictures/cards.js';
-import { chartPicture, type Drawing } from '../../src/pictures/chart.js';
+import { card as dealCard } from '../../src/widgets/deal-tracker/deal-tracker.picture.js';
+import { card as peopleCard } from '../../src/widgets/people-card/people-card.picture.js';
+import { card as chartCard, column as chartPicture } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.picture.js';
+import type { Drawing } from '../../src/pictures/drawing.js';
 import { inkOf, type Box } from '../../src/pictures/sheet.js';
 import { NoPicture, setText } from '../../src/pictures/text.js';
 import { picturesOf } from '../../src/tools/pictures.js';
@@ -47,7 +49,7 @@ const site = 'news.example';
 const all = (source: ArticleWithWords, lang: string): Record<string, Drawing> => ({
   picture: chartPicture(selectTurnover(source), turnoverLanguages[lang]!, site),
   'chart card': chartCard(selectTurnover(source), turnoverLanguages[lang]!, site),
-  'deal card': dealCard(selectDeals(source), dealLanguages[lang]!, libraryLanguages[lang]!.embed, site),
+  'deal card': dealCard(selectDeals(source), dealLanguages[lang]!, site, libraryLanguages[lang]!.embed),
   'people card': peopleCard(selectPeople(source), peopleLanguages[lang]!, site),
 });
 

@@ -253,14 +253,14 @@ describe('dateline', () => {
 
   it('--lang carries the languages that it names and the article’s own, and says how many of their texts nobody has checked', () => {
     writeStoryWithoutChart();
-    write('words.de.json', { language: 'de', people: { title: 'Wer ist wer' }, unchecked: ['people.*'] });
-    write('words.fr.json', { language: 'fr', people: { title: 'Qui est qui' } });
+    write('words.ru.json', { language: 'ru', people: { title: 'Кто есть кто' }, unchecked: ['people.*'] });
+    write('words.fa.json', { language: 'fa', people: { title: 'کی کیست' } });
     // As a system names it that has countries and charsets.
-    const stdout = built('--out', 'embeds', '--lang', 'de_DE.UTF-8');
-    assert.match(stdout, /^ {2}de: 1 text, 1 unchecked$/m);
+    const stdout = built('--out', 'embeds', '--lang', 'ru_RU.UTF-8');
+    assert.match(stdout, /^ {2}ru: 1 text, 1 unchecked$/m);
     const bundle = readFileSync(join(desk, 'embeds/people-card.js'), 'utf8');
     assert.deepEqual(
-      ['Who is who', 'Wer ist wer', 'Qui est qui'].map(title => bundle.includes(title)),
+      ['Who is who', 'Кто есть кто', 'کی کیست'].map(title => bundle.includes(title)),
       [true, true, false],
     );
   });
@@ -354,19 +354,19 @@ describe('dateline', () => {
 
   it('check says which texts a language lacks', () => {
     writeStory();
-    write('words.de.json', { ...validWords(), language: 'de', person: {} });
+    write('words.ru.json', { ...validWords(), language: 'ru', person: {} });
     const { status, stdout } = dateline('check', 'story');
     assert.equal(status, 0);
-    assert.match(stdout, /de lacks \d+ texts, which readers get in en:\n(.*\n)*\s+person\.rudolf\.name/);
+    assert.match(stdout, /ru lacks \d+ texts, which readers get in en:\n(.*\n)*\s+person\.rudolf\.name/);
   });
 
   it('check says how many texts nobody has checked, and which', () => {
     writeStoryWithoutChart();
-    const words = { ...validWords(), turnover: null, language: 'de', unchecked: ['person.*', 'deals.title'] };
-    write('words.de.json', words);
+    const words = { ...validWords(), turnover: null, language: 'ru', unchecked: ['person.*', 'deals.title'] };
+    write('words.ru.json', words);
     const unchecked = Object.keys(words.person).map(id => `person.${id}.name`);
     const { stdout } = dateline('check', 'story');
-    const count = Number(/^ {2}de: \d+ texts, (\d+) unchecked/m.exec(stdout)?.[1]);
+    const count = Number(/^ {2}ru: \d+ texts, (\d+) unchecked/m.exec(stdout)?.[1]);
     const listed = stdout.split('\n').filter(line => /^ {4}(person\.|deals\.title$)/.test(line));
     assert.ok(count > unchecked.length);
     for (const path of [...unchecked, 'deals.title']) assert.ok(stdout.includes(`    ${path}\n`), path);

@@ -34,6 +34,7 @@ function formsOf(tag: Tag, source: ArticleWithWords, at: Host = host, drawn = pi
     host: at,
     messages,
     children: childrenOf({ tag, document: document!, host: at, messages }),
+    frameHeight: 600,
     pictures: drawn,
   });
 }

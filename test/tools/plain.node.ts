@@ -11,7 +11,7 @@ import { withLanguages } from '../../src/tools/languages.js';
 import { plainDocuments } from '../../src/tools/plain.js';
 import type { PlainDocument } from '../../src/text/plain.js';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
-import { selectors } from '../../src/tools/selectors.js';
+import { manifestOf } from '../../src/tools/widgets.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
 
 const article = loadArticle(findArticle('src/articles/iran-tatarstan'));
@@ -33,7 +33,10 @@ const textsOf = (value: unknown): string[] =>
 
 /** All words of a slice but other spellings, which are for the search, and titles of meetings. */
 function spoken(tag: Tag, lang: string): string[] {
-  const words = structuredClone(selectors[tag](article)!.words[lang]) as unknown as Record<string, Record<string, Record<string, unknown>>>;
+  const words = structuredClone(manifestOf(tag).select(article)!.words[lang]) as unknown as Record<
+    string,
+    Record<string, Record<string, unknown>>
+  >;
   delete words['aliases'];
   for (const deal of tag === 'deal-tracker' ? Object.values(words['deals']!) : []) delete deal['alias'];
   // A meeting is told by who was there.

@@ -1,18 +1,11 @@
-import type { Locale, MarkName } from '../locale/locale.js';
-import type { Line } from '../text/plain.js';
-import type {
-  Amount,
-  BarView,
-  PeriodView,
-  Piece,
-  Span as Stretch,
-  TurnoverView,
-} from '../widgets/trade-turnover-chart/trade-turnover-chart.view.js';
-import { marksOf } from '../text/marks.js';
-import type { Paint } from '../contrast/pairs.js';
-import type { Sheet } from './sheet.js';
-import { drawInline, inlineText, spansOf, tag, type Inline, type Place } from './parts.js';
-import type { Span } from './text.js';
+import type { Locale, MarkName } from '../../locale/locale.js';
+import type { Line } from '../../text/plain.js';
+import type { Amount, BarView, PeriodView, Piece, Span as Stretch, TurnoverView } from './trade-turnover-chart.view.js';
+import { marksOf } from '../../text/marks.js';
+import type { Paint } from '../../contrast/pairs.js';
+import type { Sheet } from '../../pictures/sheet.js';
+import { drawInline, inlineText, spansOf, tag, type Inline, type Place } from '../../pictures/parts.js';
+import type { Span } from '../../pictures/text.js';
 
 /** The bars of the chart, from the view that the widget draws them from, by the rules of its styles. */
 
