@@ -25,7 +25,7 @@ const promised = {
 
 export default {
   globs: ['src/widgets/*/*.ts', 'src/ui/widget-element.ts'],
-  exclude: ['src/widgets/*/*.{slice,view,messages,config,canvas,score,sound,styles,filters}.ts'],
+  exclude: ['src/widgets/*/*.{slice,view,messages,config,canvas,score,sound,styles,filters,manifest,picture}.ts'],
   outdir: '.',
   // Else each run writes its own outdir into package.json.
   packagejson: false,

@@ -152,11 +152,13 @@ describe('all three widgets', () => {
 
     for (const how of ['resize', 'another screen'] as const) {
       it(`as sharp as the screen after its ratio has changed: ${how}`, async () => {
-        const page = await openHost({ body: `<section style="width: 600px">${embeds}</section>${scripts}` });
+        const page = await openHost({ body: `<section style="width: 600px">${embeds}</section>` });
         let ratio = page.window.devicePixelRatio;
         let told: EventTarget | undefined;
         Object.defineProperty(page.window, 'devicePixelRatio', { configurable: true, get: () => ratio });
         Object.defineProperty(page.window, 'matchMedia', { configurable: true, value: () => (told = new page.window.EventTarget()) });
+        // Only now: a canvas asks for its screen as soon as it is drawn.
+        for (const tag of tags) await page.addScript(bundleOf(tag));
         await arrive(widgetsOf(page));
         for (const next of [1.5, 2, 3, 1]) {
           ratio = next;

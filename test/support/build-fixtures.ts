@@ -1,7 +1,7 @@
 // What tests need beside our own bundles, built as any newsroom would build it.
 import { execFile, execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { LanguageFile } from '../../src/locale/language.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
@@ -44,6 +44,16 @@ writeFileSync(
     ...longer({ common, meanings, widgets, embed }),
   }),
 );
+
+/** The library with a fourth widget: a folder more, and nothing else touched. */
+const library = join(home, 'library');
+cpSync('dist', join(library, 'dist'), { recursive: true });
+cpSync('test/fixtures/place-list', join(library, 'dist/widgets/place-list'), { recursive: true });
+for (const folder of ['code', 'core']) rmSync(join(library, 'dist', folder), { recursive: true });
+for (const file of ['package.json', 'rollup.config.mjs']) copyFileSync(file, join(library, file));
+execFileSync(process.execPath, [resolve('node_modules/rollup/dist/bin/rollup'), '--silent', '-c'], { cwd: library, stdio: 'inherit' });
+const fourth = join(home, 'fourth/ruritania-graustark');
+execFileSync(process.execPath, [join(library, 'dist/tools/cli.js'), 'build', source, '--out', fourth], { stdio: 'inherit' });
 
 const build = async (from: string, to: string, ...options: string[]): Promise<void> => {
   const args = ['dist/tools/cli.js', 'build', from, '--out', join(home, to), ...options];
