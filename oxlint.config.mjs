@@ -23,6 +23,7 @@ const rooms = [
     never: ['./standalone/**', './tools/**', './embed/**'],
     why: 'The index names classes and types, and registers nothing',
   },
+  { files: ['src/select.ts'], may: ['./widgets/*/*.slice.js'], why: 'It names what cuts slices' },
   { files: ['src/define-all.ts'], may: ['./widgets/*/*.define.js'], why: 'define-all only registers' },
   { files: ['src/article/**'], may: ['zod', './*.js'], why: 'The article room imports the schema library and itself' },
   {

@@ -20,7 +20,6 @@ export function readmeParts(): Readonly<Record<string, string>> {
     sizes: rows.join('\n'),
     shared: kilobytes(sharedSize(home)),
     three: kilobytes({ brotli: sizes.reduce((sum, { brotli }) => sum + brotli, 0) }),
-    reserve: `\`\`\`css\n${readFileSync('demo/reserve.css', 'utf8').trim()}\n\`\`\``,
   };
 }
 

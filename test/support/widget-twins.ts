@@ -28,7 +28,7 @@ export async function widget(tag: Tag, lang = 'en'): Promise<Widget> {
   const stage = document.createElement('div');
   stage.lang = lang;
   stage.style.inlineSize = '640px';
-  const element = document.createElement(tag) as Widget;
+  const element = document.createElement(tag) as unknown as Widget;
   element.data = slices[tag];
   // No file is meant for the disk of the machine that tests.
   element.download = () => undefined;

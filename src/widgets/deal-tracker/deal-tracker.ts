@@ -426,3 +426,9 @@ export class DealTracker extends WidgetElement<DealSlice, DealView, DealMessages
     );
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'deal-tracker': DealTracker;
+  }
+}
