@@ -139,6 +139,7 @@ const rooms = [
     may: [
       'node:*',
       'acorn',
+      '@humanwhocodes/momoa',
       'rollup',
       'rollup/**',
       'terser',

@@ -107,6 +107,9 @@ export interface Fault {
   readonly file: string;
   /** JSON path, such as `$.deals[3].stage`. */
   readonly path: string;
+  /** Where the path leads in the file's text, from 1, where that is known. */
+  readonly line?: number;
+  readonly column?: number;
   /** Id of the record that the path leads into, such as `d04`. */
   readonly record?: string;
   readonly found: string;
@@ -155,8 +158,8 @@ function fileReport(file: string, faults: readonly Fault[]): string {
 
 const numberOf = (faults: readonly Fault[]): number => faults.reduce((n, { more = 0 }) => n + 1 + more, 0);
 
-const faultReport = ({ code, path, record, found, expected, mend, more }: Fault): string =>
-  `  ${cut(path, 200)}${record ? ` (${cut(record)})` : ''}
+const faultReport = ({ code, path, line, column, record, found, expected, mend, more }: Fault): string =>
+  `  ${cut(path, 200)}${record ? ` (${cut(record)})` : ''}${line ? `, line ${line}, column ${column}` : ''}
     ${faultHeadlines[code]} [${code}]
     found     ${found}
     expected  ${expected}

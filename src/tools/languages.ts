@@ -25,6 +25,8 @@ export interface SpokenArticle extends ArticleWithWords {
   readonly languages: Readonly<Record<string, InterfaceLanguage>>;
 }
 
+type LocaleFile = Pick<JsonFile, 'value' | 'faults'>;
+
 const english = libraryLanguages['en']!;
 const schema = localeSchema(english);
 
@@ -49,7 +51,7 @@ export interface LocaleFiles {
  */
 export function readLanguages(
   words: Readonly<Record<string, unknown>>,
-  locales: Readonly<Record<string, JsonFile>>,
+  locales: Readonly<Record<string, LocaleFile>>,
   files: LocaleFiles,
 ): { languages: Readonly<Record<string, InterfaceLanguage>>; faults: readonly Fault[] } {
   const sheets: FaultSheet[] = [];
@@ -73,7 +75,7 @@ export function readLanguages(
 /** The language of the library that is nearest to a tag: `en` to `en-GB`. */
 const libraryOf = (tag: string): string | undefined => matchLanguage(tag, Object.keys(libraryLanguages));
 
-function languageFor(tag: string, own: JsonFile | undefined, sheet?: FaultSheet): InterfaceLanguage {
+function languageFor(tag: string, own: LocaleFile | undefined, sheet?: FaultSheet): InterfaceLanguage {
   const library = libraryOf(tag);
   const base = library ? libraryLanguages[library]! : english;
   if (!own) return { file: { ...base, language: tag }, library, missing: [] };
@@ -83,7 +85,7 @@ function languageFor(tag: string, own: JsonFile | undefined, sheet?: FaultSheet)
   return { file, library: isSame ? library : undefined, missing: library ? [] : missingIn(wordsOf(english), own.value) };
 }
 
-function checkLanguage(tag: string, { value, faults }: JsonFile, sheet: FaultSheet, isNew: boolean): void {
+function checkLanguage(tag: string, { value, faults }: LocaleFile, sheet: FaultSheet, isNew: boolean): void {
   for (const { code, path, ...what } of faults) sheet.report(code, path, what);
   const needed = isNew ? ['language', 'direction'] : ['language'];
   const isNeeded = (path: Path): boolean => path.length === 1 && needed.includes(String(path[0]));

@@ -6,7 +6,8 @@ import { parseArticle } from '../article/parse-article.js';
 import { matchLanguage } from '../locale/match-language.js';
 import { InputError } from './input-error.js';
 import { readLanguages, type SpokenArticle } from './languages.js';
-import { readJson } from './read-json.js';
+import { placed } from './json-places.js';
+import { readJson, type JsonFile } from './read-json.js';
 
 export { InputError };
 
@@ -65,21 +66,25 @@ export function findArticle(dir: string, languages?: readonly string[]): Article
 /** Reads and checks an article; throws with every fault at once. */
 export function loadArticle({ facts, words, locales }: ArticleFiles): SpokenArticle {
   const article = readJson(facts);
-  const texts = mapValues(words, readJson);
-  const values = mapValues(texts, ({ value }) => value);
-  const { languages, faults } = readLanguages(values, mapValues(locales, readJson), { words, locales });
+  const read = mapValues(words, readJson);
+  const values = mapValues(read, ({ value }) => value);
+  const ownLocales = mapValues(locales, readJson);
+  const { languages, faults } = readLanguages(values, ownLocales, { words, locales });
+  const texts = (files: Readonly<Record<string, string>>, read: Readonly<Record<string, JsonFile>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(files).map(([language, file]) => [file, read[language]!.text]));
+  const allTexts = { [facts]: article.text, ...texts(words, read), ...texts(locales, ownLocales) };
   let parsed: ArticleWithWords;
   try {
     parsed = parseArticle(
       article.value,
       values,
       { article: facts, words },
-      { article: article.faults, words: mapValues(texts, each => each.faults) },
+      { article: article.faults, words: mapValues(read, each => each.faults) },
     );
   } catch (fault) {
-    throw fault instanceof ArticleError ? new ArticleError([...fault.faults, ...faults]) : fault;
+    throw fault instanceof ArticleError ? new ArticleError(placed([...fault.faults, ...faults], allTexts)) : fault;
   }
-  if (faults.length) throw new ArticleError(faults);
+  if (faults.length) throw new ArticleError(placed(faults, allTexts));
   return { ...parsed, languages };
 }
 

@@ -3,6 +3,7 @@ import { faultsOfText, type TextFault } from '../article/json-text.js';
 import { InputError } from './input-error.js';
 
 export interface JsonFile {
+  readonly text: string;
   readonly value: unknown;
   /** What the text says and the value does not. */
   readonly faults: readonly TextFault[];
@@ -17,7 +18,7 @@ export function readJson(file: string): JsonFile {
   } catch (fault) {
     throw new InputError(`${file}${lineOf(text, (fault as Error).message)} is not JSON: ${(fault as Error).message}`);
   }
-  return { value, faults: faultsOfText(text) };
+  return { text, value, faults: faultsOfText(text) };
 }
 
 function textOf(file: string): string {

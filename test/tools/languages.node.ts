@@ -77,7 +77,7 @@ describe('the languages of an article', () => {
         const { status, stdout, stderr } = run(command, name);
         assert.deepEqual([status, stdout], [1, '']);
         assert.match(stderr, /words\.de\.json: 1 fault/);
-        assert.match(stderr, /\$\.language\n.*\[unspoken-language\]\n +found +"de"/);
+        assert.match(stderr, /\$\.language, line 1, column \d+\n.*\[unspoken-language\]\n +found +"de"/);
         for (const lang of Object.keys(libraryLanguages)) assert.ok(stderr.includes(`"${lang}"`), lang);
         assert.match(stderr, /locale\.de\.json/);
         assert.match(stderr, /to mend .*locale\/en\.json/);
@@ -180,7 +180,7 @@ describe('the languages of an article', () => {
       const { status, stderr } = run('build', name, '--out', `${name}-built`);
       assert.equal(status, 1);
       assert.match(stderr, /^1 fault in 1 file/);
-      assert.ok(stderr.includes(`  ${path}\n`) && stderr.includes(`[${code}]`), stderr);
+      assert.ok(stderr.includes(`  ${path}, line `) && stderr.includes(`[${code}]`), stderr);
       assert.match(stderr, says);
     });
   }
@@ -206,7 +206,7 @@ describe('the languages of an article', () => {
     const wrong = { 'people-card': { days: { one: 'ein Tag', other: 'Tage' } } };
     assert.match(
       run('check', write(['de'], { de: { language: 'de', direction: 'ltr', widgets: wrong } })).stderr,
-      /days\.other\n.*wrong-holes/,
+      /days\.other, line 1.*\n.*wrong-holes/,
     );
   });
 });
