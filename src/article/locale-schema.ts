@@ -1,12 +1,22 @@
 import * as z from 'zod';
 import { language } from './article.js';
+import { isClean, isVisible } from './clean-text.js';
 
 /** The form of a language file, of ours and of an article's: it has the words that the English one has. */
 
-/** Not trimmed: what stands between the entries of a list begins or ends with a space. */
-const text = z.string().min(1, 'a text');
+/** Not trimmed, as an article's texts are: what stands between the entries of a list begins or ends with a space. */
+const clean = z
+  .string()
+  .min(1, { abort: true, message: 'a text' })
+  .refine(isClean, {
+    params: { code: 'bad-text' },
+    message: 'a text without control signs, broken characters and marks that turn it round',
+  });
+const text = clean.refine(isVisible, { abort: true, params: { code: 'empty-text' }, message: 'a text' });
+/** What need not be seen in English need not be seen elsewhere: the sign that groups digits is a space in half of the world. */
+const textLike = (...english: readonly string[]) => (english.every(each => /\p{L}/u.test(each)) ? text : clean);
 const twelve = z.array(text).length(12);
-const pluralForms = ['zero', 'one', 'two', 'few', 'many'] as const;
+export const pluralForms = ['zero', 'one', 'two', 'few', 'many'] as const;
 
 /** Records in which a language may have more than English has: names of currencies and of powers of ten. */
 const openRecords: readonly string[] = ['currencies', 'money', 'scales'];
@@ -18,8 +28,8 @@ export const isPlural = (value: object): boolean =>
 /** The schema of what has this in English; each text is described by the English one. */
 function wordsLike(english: object): z.ZodType {
   const entries = Object.entries(english).map(([key, value]: [string, unknown]) => {
-    if (typeof value === 'string') return [key, text.meta({ description: `In English: ${value}` })] as const;
-    if (Array.isArray(value)) return [key, z.array(text).length(value.length)] as const;
+    if (typeof value === 'string') return [key, textLike(value).meta({ description: `In English: ${value}` })] as const;
+    if (Array.isArray(value)) return [key, z.array(textLike(...(value as string[]))).length(value.length)] as const;
     return [key, openRecords.includes(key) ? z.record(z.string(), text) : wordsLike(value as object)] as const;
   });
   if (!isPlural(english)) return z.strictObject(Object.fromEntries(entries));
@@ -40,7 +50,11 @@ const formats = {
   groupsFrom: z.int().min(4).max(7).optional().meta({ description: 'From how many digits on a number is grouped; 4 where it is absent' }),
   digits: z
     .string()
-    .refine(digits => [...digits].length === 10, { message: 'ten digits, zero first', params: { code: 'bad-format' } })
+    // Each one unit of UTF-16, as format.ts takes them by their place.
+    .refine(digits => /^\p{Nd}{10}$/u.test(digits) && digits.length === 10, {
+      message: 'ten digits, zero first',
+      params: { code: 'bad-format' },
+    })
     .optional(),
   monthsOfDay: twelve.optional().meta({ description: 'Where a month has another form after a day' }),
   monthsBeforeYear: twelve.optional().meta({ description: 'Where a month has another form before a year' }),

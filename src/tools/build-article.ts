@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Slice } from '../article/slice.js';
 import { faultOf, parsedHost, type Host } from './addresses.js';
-import { classNameOf, coreFile, coreFiles, coreFolder, coreHome, laterFiles, scriptOf, widgetWith, wordsNameOf } from './code.js';
+import { classNameOf, coreFile, coreFiles, coreFolder, laterFiles, scriptOf, widgetWith, wordsNameOf } from './code.js';
 import { childrenOf, embedForms, integrityOf, scriptForm, sharedForm, type Pinned } from './embed-forms.js';
 import { UsageError } from './input-error.js';
 import { interfaceOf, type InterfaceLanguage, type SpokenArticle } from './languages.js';
@@ -124,9 +122,10 @@ class Build {
           `drew ${drawnFiles - keptFiles} pictures of <${tag}> in ${((Date.now() - begun) / 1000).toFixed(1)} s${keptFiles ? `; ${keptFiles} are as they were` : ''}`,
         );
     }
-    this.#add(licencesFile, readFileSync(join(coreHome, licencesFile), 'utf8'));
-    for (const { file, content, integrity } of coreFiles())
+    for (const { file, content, integrity } of coreFiles()) {
+      if (file === licencesFile) this.#add(file, content);
       this.#manifest.set(`../${coreFolder}/${file}`, { bytes: Buffer.byteLength(content), sha384: integrity });
+    }
     this.#files.set('manifest.json', this.#writeManifest());
     return { files: this.#files, warnings: this.#warnings };
   }

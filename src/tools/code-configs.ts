@@ -6,7 +6,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { libraryLanguages } from '../locale/languages.js';
 import type { LanguageFile } from '../locale/language.js';
 import { askAgain } from './ask-again.js';
-import { classNameOf, codeHome, coreHome, sliceMark, wordsNameOf } from './code.js';
+import { classNameOf, codeHome, coreHome, articleMark, wordsNameOf } from './code.js';
 import { interfaceOf } from './languages.js';
 import { literal } from './literal.js';
 import { licence, licencesFile, litLicence } from './library.js';
@@ -51,7 +51,7 @@ const widgetText = (tag: Tag): string =>
   [
     `import { ${classNameOf(tag)} } from ${JSON.stringify(library(`widgets/${tag}/${tag}.js`))};`,
     `import { register } from ${JSON.stringify(library('standalone/article-registry.js'))};`,
-    `register(${JSON.stringify(tag)}, ${classNameOf(tag)}, ${sliceMark});`,
+    `register(${JSON.stringify(tag)}, ${classNameOf(tag)}, ${articleMark});`,
   ].join('\n');
 
 /** A widget by itself. Each is a build of its own, so that none waits for a chunk shared with another; Chart.js and the sound come later. */
@@ -85,12 +85,11 @@ const languagesConfig: RollupOptions = {
       transform: (code, id) => (id.endsWith('.json') ? `export default ${code}` : null),
     },
   ],
-  external: id => id.endsWith('.js') && !isLanguages(id),
+  // All but the JSON stays where it is.
+  external: id => /^\.\.?\/.*\.js$/.test(id),
   output: { file: library('locale/languages.js'), format: 'es' },
   onLog,
 };
-
-const isLanguages = (id: string): boolean => id.endsWith('languages.js');
 
 /** What is the same for every article, for pages with several widgets: a file for what all share, for each widget, and for each language. */
 const coreConfig = (): RollupOptions => ({

@@ -17,8 +17,8 @@ export const coreFolder = `dateline-${version}`;
 /** Where the library keeps the core. */
 export const coreHome = fileURLToPath(new URL('../core/', import.meta.url));
 
-/** Stands in a widget's code in place of the slice. */
-export const sliceMark = '__dateline_slice__';
+/** Stands in a widget's code in place of the article. */
+export const articleMark = '__dateline_article__';
 
 /** The class of a widget: `DealTracker` of `<deal-tracker>`. */
 export const classNameOf = (tag: Tag): string => tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -40,8 +40,8 @@ export const scriptOf = (name: 'frame-guest' | 'frame-parent' | 'placeholders'):
 
 /** A widget's code with what stands in place of the slice. */
 export function widgetWith(tag: Tag, slice: string): string {
-  const parts = read(codeHome, `${tag}.js`).split(sliceMark);
-  if (parts.length !== 2) throw new Error(`the code of <${tag}> has ${parts.length - 1} places for a slice; build the library anew`);
+  const parts = read(codeHome, `${tag}.js`).split(articleMark);
+  if (parts.length !== 2) throw new Error(`the code of <${tag}> has ${parts.length - 1} places for an article; build the library anew`);
   return parts.join(slice);
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ArticleWithWords } from '../article/cut-slice.js';
 import { FaultSheet, oneOf, show, type Fault, type Path } from '../article/faults.js';
-import { isPlural, localeSchema } from '../article/locale-schema.js';
+import { isPlural, localeSchema, pluralForms } from '../article/locale-schema.js';
 import { shape } from '../article/shape.js';
 import { libraryLanguages } from '../locale/languages.js';
 import { languageOf, type Language, type LanguageFile } from '../locale/language.js';
@@ -79,13 +79,13 @@ function languageFor(tag: string, own: LocaleFile | undefined, sheet?: FaultShee
   const library = libraryOf(tag);
   const base = library ? libraryLanguages[library]! : english;
   if (!own) return { file: { ...base, language: tag }, library, missing: [] };
-  if (sheet) checkLanguage(tag, own, sheet, !library);
+  if (sheet) checkLanguage(tag, own, sheet, base, !library);
   const file = { ...(merged(base, own.value) as LanguageFile), language: tag };
   const isSame = library && isDeepStrictEqual(wordsOf(file), wordsOf(base));
   return { file, library: isSame ? library : undefined, missing: library ? [] : missingIn(wordsOf(english), own.value) };
 }
 
-function checkLanguage(tag: string, { value, faults }: LocaleFile, sheet: FaultSheet, isNew: boolean): void {
+function checkLanguage(tag: string, { value, faults }: LocaleFile, sheet: FaultSheet, base: LanguageFile, isNew: boolean): void {
   for (const { code, path, ...what } of faults) sheet.report(code, path, what);
   const needed = isNew ? ['language', 'direction'] : ['language'];
   const isNeeded = (path: Path): boolean => path.length === 1 && needed.includes(String(path[0]));
@@ -97,21 +97,29 @@ function checkLanguage(tag: string, { value, faults }: LocaleFile, sheet: FaultS
       mend: 'Correct "language", or rename the file.',
     });
   }
+  const rules = ['format', 'plurals'];
+  const plurals = shaped.sound(rules) ? (file?.format?.plurals ?? base.format.plurals) : english.format.plurals;
   for (const { path, found, like } of texts(file, english)) {
     if (!shaped.sound(path)) continue;
     const [holes, wanted] = [holesIn(found), holesIn(like)];
     const unknown = holes.filter(hole => !wanted.includes(hole));
-    // A plural form may say its number in a word.
-    const lost = ['zero', 'one', 'two'].includes(String(path.at(-1))) ? [] : wanted.filter(hole => !holes.includes(hole));
+    // A plural form of one number alone may say it in a word.
+    const lost = wanted.filter(hole => !holes.includes(hole) && !(hole === '{n}' && isOfOneNumber(path.at(-1), plurals)));
     if (unknown[0] || lost[0]) {
       sheet.report('wrong-holes', path, {
         expected: wanted.length
           ? `a text with ${wanted.join(', ')}, as the English ${show(like)}`
-          : `a text without holes, as the English ${show(like)}`,
+          : `a text without values in braces, as the English ${show(like)}`,
         mend: unknown[0] ? `Take ${unknown.join(', ')} out, or correct its spelling.` : `Put ${lost.join(', ')} where it belongs.`,
       });
     }
   }
+}
+
+/** Whether a plural form stands for one number and no other: in Russian "one" is also that of 21, in Persian that of 0. */
+function isOfOneNumber(form: string | number | undefined, plurals: string): boolean {
+  const numbers = Array.from({ length: 401 }, (_, i) => i / 2);
+  return pluralForms.includes(form as never) && numbers.filter(n => new Intl.PluralRules(plurals).select(n) === form).length === 1;
 }
 
 const holesIn = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
@@ -165,6 +173,6 @@ export const numberOfTexts = missingIn(wordsOf(english), undefined).length;
 export const libraryFaults = (): readonly Fault[] =>
   Object.entries(libraryLanguages).flatMap(([tag, value]) => {
     const sheet = new FaultSheet(`${tag}.json`, value);
-    checkLanguage(tag, { value, faults: [] }, sheet, true);
+    checkLanguage(tag, { value, faults: [] }, sheet, value, true);
     return sheet.faults;
   });

@@ -165,6 +165,36 @@ describe('the languages of an article', () => {
       says: /such as "en"/,
     },
     { what: 'an empty text', value: { common: { table: '' } }, path: '$.common.table', code: 'empty-text', says: /a text/ },
+    { what: 'a text of spaces', value: { common: { table: ' \u00a0' } }, path: '$.common.table', code: 'empty-text', says: /a text/ },
+    {
+      what: 'a sign that turns texts round',
+      value: { common: { table: 'T\u202eabelle' } },
+      path: '$.common.table',
+      code: 'bad-text',
+      says: /turn it round/,
+    },
+    {
+      what: 'a control sign',
+      value: { format: { scaled: '{n}\u0000{scale}' } },
+      path: '$.format.scaled',
+      code: 'bad-text',
+      says: /control signs/,
+    },
+    {
+      what: 'digits that are half a sign each',
+      value: { format: { digits: '𞥐𞥑𞥒𞥓𞥔𞥕𞥖𞥗𞥘𞥙' } },
+      path: '$.format.digits',
+      code: 'bad-format',
+      says: /ten digits/,
+    },
+    {
+      what: 'letters for digits',
+      value: { format: { digits: 'abcdefghij' } },
+      path: '$.format.digits',
+      code: 'bad-format',
+      says: /ten digits/,
+    },
+    { what: 'no object', value: { common: null }, path: '$.common', code: 'wrong-type', says: /object/ },
     { what: 'no direction', value: { direction: undefined }, path: '$.direction', code: 'missing-key', says: /"ltr" or "rtl"/ },
     {
       what: 'another language than its name',
@@ -200,13 +230,20 @@ describe('the languages of an article', () => {
     }
   });
 
-  it('a plural form may leave its number to a word, but not the form for all others', () => {
-    const widgets = { 'people-card': { days: { one: 'ein Tag', other: '{n} Tage' } } };
-    assert.equal(run('check', write(['de'], { de: { language: 'de', direction: 'ltr', widgets } })).status, 0);
-    const wrong = { 'people-card': { days: { one: 'ein Tag', other: 'Tage' } } };
-    assert.match(
-      run('check', write(['de'], { de: { language: 'de', direction: 'ltr', widgets: wrong } })).stderr,
-      /days\.other, line 1.*\n.*wrong-holes/,
-    );
-  });
+  for (const { what, plurals, days, isRight } of [
+    { what: 'the one of one', plurals: 'de', days: { one: 'ein Tag', other: '{n} Tage' }, isRight: true },
+    { what: 'the two of two', plurals: 'ar', days: { two: 'zwei Tage', other: '{n} Tage' }, isRight: true },
+    { what: 'the one that is also of 21', plurals: 'ru', days: { one: 'ein Tag', other: '{n} Tage' }, isRight: false },
+    { what: 'the one that is also of 0', plurals: 'fa', days: { one: 'ein Tag', other: '{n} Tage' }, isRight: false },
+    { what: 'the one that is also of 1.5', plurals: 'fr', days: { one: 'ein Tag', other: '{n} Tage' }, isRight: false },
+    { what: 'the few', plurals: 'ru', days: { few: 'einige Tage', other: '{n} Tage' }, isRight: false },
+    { what: 'that of all others', plurals: 'de', days: { one: 'ein Tag', other: 'Tage' }, isRight: false },
+  ]) {
+    it(`a plural form ${isRight ? 'may' : 'must not'} leave its number to a word: ${what}`, () => {
+      const file = { language: 'eo', direction: 'ltr', format: { plurals }, widgets: { 'people-card': { days } } };
+      const { status, stderr } = run('check', write(['eo'], { eo: file }));
+      assert.equal(status, isRight ? 0 : 1, stderr);
+      if (!isRight) assert.match(stderr, /people-card"\]\.days\.\w+, line 1.*\n.*wrong-holes/);
+    });
+  }
 });
