@@ -1,4 +1,8 @@
-/** What an element shows of an article: its `data`. Each throws where the article has not what it cites; parseArticle sees to that. */
+/**
+ * Each function cuts out of a parsed article what one element shows: its `data`.
+ *
+ * @throws TypeError `selectTurnover`, where the article has no turnover; all three, where an article that was not parsed lacks what it cites.
+ */
 export { selectDeals, type DealSlice } from './widgets/deal-tracker/deal-tracker.slice.js';
 export { selectPeople, type PeopleSlice } from './widgets/people-card/people-card.slice.js';
 export { selectTurnover, type TurnoverSlice } from './widgets/trade-turnover-chart/trade-turnover-chart.slice.js';

@@ -6,7 +6,7 @@ import { bare } from './bare.js';
 import { languageOf, type LanguageFile, type Languages } from './language.js';
 import type { MarkName } from './locale.js';
 
-/** The languages that the library speaks, by tag; the first is the last resort. A file more is a language more. */
+/** The languages that the library speaks, by tag; the first is the last resort. To add one, add its file and its name here. */
 export const libraryLanguages = { en, ru, fa, tt } as Readonly<Record<string, unknown>> as Readonly<Record<string, LanguageFile>>;
 
 /** What one widget says in each of them. */

@@ -12,7 +12,7 @@ interface Registry {
   add(article: Brought): void;
 }
 
-/** What a bundle brings: JSON, the interface in the article's own language, and how others are fetched. */
+/** What a bundle brings: the slice, which is JSON; the interface in the article's own language; and how the others are fetched. */
 interface Brought {
   readonly slice: Slice;
   readonly language: Language;

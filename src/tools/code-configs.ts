@@ -17,7 +17,7 @@ import { tags, type Tag } from './widgets.js';
 /**
  * The rollup builds of the library's own code, which is made once a version and is the same for every article: each
  * widget with Lit inside, in no language and with a mark where the article will stand; the core that widgets share, with
- * the languages of the interface; the scripts of frames and placeholders; and the languages for who imports the elements.
+ * the languages of the interface; the scripts of frames and placeholders; and the list of languages that npm users import.
  * What `dateline build` does with them is in build-article.ts.
  */
 export const codeConfigs = (): RollupOptions[] => [coreConfig(), ...tags.map(widgetConfig), ...scriptConfigs(), languagesConfig];

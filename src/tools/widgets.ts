@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { WidgetManifest } from '../widgets/widget-manifest.js';
 
-/** The widgets that there are: every folder beside this one's that has a manifest. */
+/** All widgets: each folder in `widgets/` is one, and has a manifest. */
 
 /** The name of a widget's element, and of its folder and files. */
 export type Tag = string;

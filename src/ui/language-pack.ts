@@ -2,7 +2,7 @@ import type { Slice, SliceWords } from '../article/slice.js';
 import type { Language } from '../locale/language.js';
 import type { Locale } from '../locale/locale.js';
 
-/** What a bundle brings for an article, and whether a file of words that has come is one. */
+/** The article and the languages that a bundle brings, and the check of a language file that has come. */
 
 /** One more language, as a bundle fetches it: the interface, and the article's words. */
 export interface LanguagePack extends Language {
@@ -13,9 +13,9 @@ export interface LanguagePack extends Language {
 /** How the packs are fetched, by language tag; `again` stands behind the address. */
 export type PackLoaders = Record<string, (again: string) => Promise<object>>;
 
-/** The article that a bundle has for an element. */
+/** The article that a bundle has for an element, with the languages that it can still fetch. */
 export interface BundledArticle<S extends Slice = Slice> {
-  /** Another one as soon as a language has come. */
+  /** Replaced by another object as soon as a language has come. */
   readonly slice: S;
   /** Of the languages that have not come yet. */
   readonly packs: Readonly<PackLoaders>;

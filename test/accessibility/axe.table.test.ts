@@ -1,0 +1,3 @@
+import { axeFindsNothing } from './axe.js';
+
+axeFindsNothing(2);
