@@ -8,8 +8,8 @@ type Calculated = [id: string, figure: CalculatedFigure];
 
 const operators: Readonly<Record<string, string>> = { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ' };
 
-/** The place of the second digit, which the interval of another number may not leave. */
-const secondOf = (n: number): number => +`1e${Math.floor(Math.log10(Math.abs(n))) - 1}`;
+/** The place of a number's first digit. */
+const firstOf = (n: number): number => +`1e${Math.floor(Math.log10(Math.abs(n)))}`;
 
 const hasTail = (n: number): boolean => decimalsOf(n) > 6;
 
@@ -21,7 +21,9 @@ export function sumsOf({ currency, magnitude }: TurnoverSlice, { format }: Local
     // Without a digit that was written the sum would be false. Of the long tail of a calculated number four are enough.
     return formatNumber(own, format, hasTail(own) ? Math.max(digits, 3 - Math.floor(Math.log10(Math.abs(own)))) : decimalsOf(own));
   };
-  const equation = (terms: readonly Term[], result: number, unit: string, place: number | undefined): Equation => {
+  const equation = (terms: readonly Term[], result: number, unit: string, bears: number | undefined): Equation => {
+    // A wide interval may bear no digit of one of its ends, and "749.95 − 749.95 ÷ 0.75 ≈ 0" would be false: its first stands.
+    const place = bears && result && !roundTo(result, bears) ? firstOf(result) : bears;
     const left = terms.map(term => (typeof term === 'string' ? (operators[term] ?? term) : input(term))).join('');
     const isRounded =
       (place !== undefined && roundTo(result, place) !== result) ||
@@ -83,7 +85,8 @@ export function methodView(
       }),
     ...calculated.flatMap(([, { unit, interval, otherReading: other }]) => {
       if (!other) return [];
-      const place = placeOf(interval) && Math.min(placeOf(interval)!, secondOf(other.value));
+      // Two digits at least, which the interval of another number may not leave.
+      const place = placeOf(interval) && Math.min(placeOf(interval)!, firstOf(other.value) / 10);
       return [fillParts<Piece>(messages.otherReading, { equation: equation(other.terms, other.value, unit, place) })];
     }),
     [messages.rounding],

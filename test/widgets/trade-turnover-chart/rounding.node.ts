@@ -128,6 +128,13 @@ describe('numbers that were written', () => {
     });
   }
 
+  // The change lies between −2,000 and −250 million: its interval bears thousands, in which its end would be nought.
+  it('an end of an interval that bears none of its digits does not become nought', () => {
+    const sums = sumsIn(articleWith({ amount: 750e6, amountStep: 1e5, ratio: 0.5, ratioStep: 0.5 }));
+    assert.ok(sums.includes('749.95 − 749.95 ÷ 0.75 ≈ −200'), sums.join('\n'));
+    sums.forEach(assertTrue);
+  });
+
   for (const ratio of [1.04, 0.996, 1.45, 2.25, 1.5, 12]) {
     it(`a ratio of ${ratio} is told as it was reported`, () => {
       const { summary } = turnoverView(selectTurnover(withGiven(162e6, ratio, 0.001))!, en, messages['en']!);
@@ -228,7 +235,10 @@ describe('for any rounded numbers that an article gives', () => {
         const result = +/[=≈] (−?[\d.,]+)$/.exec(equation)![1]!.replace('−', '-').replaceAll(',', '') * 1e6;
         // The other reading is another figure, and keeps two digits whatever the first one bears.
         const most = i < 6 ? Infinity : 10 ** (Math.floor(Math.log10(result) + 1e-9) - 1);
-        assertBorne(result, Math.min(places[order[i]!]!, most), equation);
+        const bears = Math.min(places[order[i]!]!, most);
+        // What would be nought at that place has its first digit, and no more.
+        const first = 10 ** Math.floor(Math.log10(Math.abs(result)) + 1e-9);
+        assertBorne(result, result === 0 ? bears : Math.min(bears, first), equation);
       });
     }));
 
