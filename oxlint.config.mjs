@@ -10,7 +10,7 @@ const elements = readdirSync(new URL('./src/widgets/', import.meta.url), { withF
 /** Every widget by itself: names no other, whichever there are. */
 const otherWidgets = '../[a-z]*/**';
 /** What nothing that runs in a page may have, not even as a type. */
-const tools = ['zod', '../../tools/**', '../../pictures/**', '../../contrast/**', '../../embed/**', '../../standalone/**'];
+const tools = ['zod', '../../{cli,tools}/**', '../../pictures/**', '../../contrast/**', '../../embed/**', '../../standalone/**'];
 
 /**
  * Rooms and kinds of files, each with what it may import (`may`; with `!` before what it may not of that), what it may
@@ -20,7 +20,7 @@ const rooms = [
   {
     files: ['src/index.ts'],
     may: ['./widgets/*/*.js', '!./widgets/*/*.define.js', '!./widgets/*/*.{canvas,sound}.js'],
-    never: ['./standalone/**', './tools/**', './embed/**'],
+    never: ['./standalone/**', './{cli,tools}/**', './embed/**'],
     why: 'The index names classes and types, and registers nothing',
   },
   { files: ['src/select.ts'], may: ['./widgets/*/*.slice.js'], why: 'It names what cuts slices' },
@@ -29,19 +29,19 @@ const rooms = [
   {
     files: ['src/locale/**'],
     may: ['./*.js', './*.json'],
-    never: ['zod', 'chart.js', '../{ui,text,widgets,standalone,tools,pictures,contrast,embed}/**'],
+    never: ['zod', 'chart.js', '../{ui,text,widgets,standalone,cli,tools,pictures,contrast,embed}/**'],
     why: 'The locale room imports itself',
   },
   {
     files: ['src/text/**'],
     may: ['./*.js', '../locale/*.js'],
-    never: ['lit', 'lit/**', 'zod', 'chart.js', '../{ui,widgets,standalone,tools,pictures,contrast,embed}/**'],
+    never: ['lit', 'lit/**', 'zod', 'chart.js', '../{ui,widgets,standalone,cli,tools,pictures,contrast,embed}/**'],
     why: 'Views and tools call this room, so it knows no Lit and no DOM',
   },
   {
     files: ['src/ui/**'],
     may: ['lit', 'lit/**', './*.js', '../locale/*.js', '../text/*.js', '!../text/plain*.js', '../article/slice.js'],
-    never: ['zod', 'chart.js', '../{widgets,standalone,tools,pictures,contrast,embed}/**'],
+    never: ['zod', 'chart.js', '../{widgets,standalone,cli,tools,pictures,contrast,embed}/**'],
     why: 'The ui room imports Lit, text, locale and the version of the slices',
   },
   { files: ['src/ui/*.styles.ts'], may: ['lit', './*.styles.js'], why: 'Styles import Lit’s css and other styles' },
@@ -101,7 +101,7 @@ const rooms = [
   {
     files: ['src/widgets/*/*.picture.ts'],
     may: ['./*.{picture,view,filters}.js', '../../{contrast,locale,pictures,text}/*.js'],
-    never: ['lit', 'lit/**', 'chart.js', '../../ui/**', otherWidgets, 'zod', '../../{tools,embed,standalone}/**'],
+    never: ['lit', 'lit/**', 'chart.js', '../../ui/**', otherWidgets, 'zod', '../../{cli,tools,embed,standalone}/**'],
     why: 'A picture draws what the view says',
   },
   {
@@ -120,7 +120,7 @@ const rooms = [
   {
     files: ['src/standalone/**'],
     may: ['../article/slice.js', '../locale/bare.js'],
-    never: ['zod', 'chart.js', '../widgets/**', '../locale/!(bare|language).js', '../{tools,pictures,contrast,embed}/**'],
+    never: ['zod', 'chart.js', '../widgets/**', '../locale/!(bare|language).js', '../{cli,tools,pictures,contrast,embed}/**'],
     why: 'The registry knows widgets and articles only as types',
   },
   { files: ['src/embed/**'], may: [], why: 'What runs in a frame imports nothing' },
@@ -152,6 +152,12 @@ const rooms = [
     types: true,
     why: 'Tools import Node, the bundler and the rooms without Lit; of a widget they know its manifest',
   },
+  {
+    files: ['src/cli/**'],
+    may: ['node:*', './*.js', '../tools/*.js', '../article/*.js'],
+    types: true,
+    why: 'The command line calls tools, and says what they say',
+  },
 ];
 
 /** Rows with `never`, or with `types`, may have all else as types. */
@@ -164,7 +170,7 @@ const importRule = ({ may, types, never = [], why }) => {
 const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'localStorage', 'sessionStorage', 'indexedDB', 'caches', 'eval'];
 const pageNames = 'document window globalThis self navigator location history customElements matchMedia HTMLElement Element Node console';
 const page = pageNames.split(' ');
-const notInTools = { excludeFiles: ['src/{tools,pictures}/**'] };
+const notInTools = { excludeFiles: ['src/{tools,pictures,cli}/**'] };
 
 export default {
   plugins: ['typescript', 'unicorn', 'oxc', 'import'],

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { tags } from '../../src/widgets/catalogue.js';
-import { WidgetsPage } from '../languages/widgets-page.js';
+import { built, WidgetsPage } from '../languages/widgets-page.js';
 import { HostPage } from '../support/host-page.js';
 
 /** By keyboard alone, through all three widgets and out again. */
@@ -27,7 +27,7 @@ for (const lang of ['en', 'fa']) {
   describe(`the Tab key, in ${lang}`, () => {
     let page: WidgetsPage;
     before(async () => {
-      page = await WidgetsPage.open();
+      page = await WidgetsPage.open(built.abridged);
       await page.set(lang);
       for (const tag of tags) page.widget(tag).setAttribute('paragraph-href', '#p{n}');
       page.stage.insertAdjacentHTML('beforebegin', '<a href="#before">Before</a>');

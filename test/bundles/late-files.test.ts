@@ -20,7 +20,7 @@ const strict = `<meta http-equiv="content-security-policy" content="default-src 
 let files: LateFiles;
 let page: HostPage;
 
-const folder = { alone: 'bundles/iran-tatarstan', shared: '.cache/fixtures/hosted/iran-tatarstan/shared' } as const;
+const folder = { alone: '.cache/fixtures/abridged/iran-tatarstan', shared: '.cache/fixtures/abridged/iran-tatarstan/shared' } as const;
 const entry = (tag: Tag, layout: Layout): string => `${files.home}/${folder[layout]}/${tag}.js`;
 const mark = (tag: Tag, inside = words): string => `<${tag} article="iran-tatarstan">${inside}</${tag}>`;
 

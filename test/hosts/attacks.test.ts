@@ -44,7 +44,7 @@ class Victim {
 
   static async open(tag: Tag, attributes = ''): Promise<Victim> {
     const page = await HostPage.open(
-      `<${tag} ${attributes}></${tag}><p id="after">What stands after it</p><script type="module" src="/bundles/iran-tatarstan/${tag}.js"></script>`,
+      `<${tag} ${attributes}></${tag}><p id="after">What stands after it</p><script type="module" src="/.cache/fixtures/abridged/iran-tatarstan/${tag}.js"></script>`,
     );
     return new Victim(page, page.find(tag) as Widget);
   }

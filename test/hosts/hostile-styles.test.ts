@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { changes, faultsOf, overflowOf, saidBy } from '../support/hostile-oracle.js';
 import { HostPage } from '../support/host-page.js';
-import { WidgetsPage, type Pasted } from '../languages/widgets-page.js';
+import { built, WidgetsPage, type Pasted } from '../languages/widgets-page.js';
 import { waitUntil } from '../support/wait-until.js';
 
 /** The style sheets and the boxes of other people, around all three widgets with everything open. */
@@ -109,7 +109,7 @@ for (const pasted of forms)
     }
 
     before(async () => {
-      page = await WidgetsPage.open(undefined, undefined, undefined, pasted);
+      page = await WidgetsPage.open(built.abridged, undefined, undefined, pasted);
       for (const widget of page.widgets) widget.setAttribute('paragraph-href', '#p{n}');
       await page.openAll();
       await waitUntil(() => page.frameOf('trade-turnover-chart').querySelector('.painted canvas'), 'the chart is drawn');
@@ -178,7 +178,7 @@ for (const pasted of forms)
           });
         const before = styles();
         for (const tag of tags) host.find('main').append(Object.assign(host.document.createElement(tag), { article: 'iran-tatarstan' }));
-        for (const tag of tags) await host.addScript(`/bundles/iran-tatarstan/${tag}.js`);
+        for (const tag of tags) await host.addScript(`/.cache/fixtures/abridged/iran-tatarstan/${tag}.js`);
         await waitUntil(() => tags.every(tag => host.find(tag).shadowRoot?.querySelector('.frame')));
         for (const [i, now] of styles().entries()) expect(now, made[i]!.outerHTML.slice(0, 40)).to.equal(before[i]);
         host.close();
@@ -266,7 +266,7 @@ for (const pasted of forms)
   describe(`${pasted}, in`, () => {
     let page: WidgetsPage;
     before(async () => {
-      page = await WidgetsPage.open(undefined, undefined, undefined, pasted);
+      page = await WidgetsPage.open(built.abridged, undefined, undefined, pasted);
       for (const widget of page.widgets) widget.setAttribute('paragraph-href', '#p{n}');
       await page.openAll();
       for (const widget of page.widgets) {

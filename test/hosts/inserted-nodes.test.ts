@@ -5,7 +5,7 @@ import { waitUntil } from '../support/wait-until.js';
 
 /** What a system puts into the pasted form, between its headings and paragraphs, belongs to the page and stays when the widget comes. */
 
-const home = '/.cache/fixtures/hosted/iran-tatarstan';
+const home = '/.cache/fixtures/abridged/iran-tatarstan';
 const formOf = async (tag: Tag, kind: string): Promise<string> => (await fetch(`${home}/embed/${tag}.en.${kind}.html`)).text();
 
 /** Forms without their scripts, and the script that brings the widget. */

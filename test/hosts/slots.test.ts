@@ -6,7 +6,7 @@ import { waitUntil } from '../support/wait-until.js';
 
 /** The slot and the style sheet that the readme prints, in layouts of other people: as wide as without them, and not for ever. */
 
-const home = '/bundles/iran-tatarstan';
+const home = '/.cache/fixtures/abridged/iran-tatarstan';
 const head = '<link rel="stylesheet" href="/demo/reserve.css"><style>body { margin: 0 }</style>';
 const words = `<p>${'What the editor wrote. '.repeat(40)}</p>`;
 const long = words.repeat(60);

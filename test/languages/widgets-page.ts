@@ -4,6 +4,9 @@ import { HostPage } from '../support/host-page.js';
 import { waitUntil } from '../support/wait-until.js';
 import { locales } from '../support/languages.js';
 
+/** The built files of the article, and of the one with a few of its deals. */
+export const built = { whole: '/bundles/iran-tatarstan', abridged: '/.cache/fixtures/abridged/iran-tatarstan' } as const;
+
 const slug = 'iran-tatarstan';
 
 /** How editors paste a widget; a slot and a placeholder with the style sheet that keeps their room. */
@@ -26,7 +29,7 @@ export class WidgetsPage {
     readonly stage: HTMLElement,
   ) {}
 
-  static async open(home = '/bundles/iran-tatarstan', lang = 'en', clock = false, pasted: Pasted = 'alone'): Promise<WidgetsPage> {
+  static async open(home: string = built.whole, lang = 'en', clock = false, pasted: Pasted = 'alone'): Promise<WidgetsPage> {
     const markup = tags.map(tag => markupOf(tag, home, pasted));
     const head = pasted === 'alone' ? '' : reserve;
     const page = await HostPage.open(`<main lang="${lang}">${markup.join('')}</main>`, { head, width: 1100, clock });

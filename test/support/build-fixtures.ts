@@ -4,6 +4,7 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, wri
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { LanguageFile } from '../../src/locale/language.js';
+import { abridged } from '../fixtures/abridged.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
 import { longer } from '../fixtures/longer.js';
 
@@ -15,7 +16,7 @@ mkdirSync(source, { recursive: true });
 // A second article, invented: pages with two articles need one.
 writeFileSync(join(source, 'article.json'), JSON.stringify(validArticle()));
 writeFileSync(join(source, 'words.en.json'), JSON.stringify(validWords()));
-execFileSync(process.execPath, ['dist/tools/cli.js', 'build', source, '--out', join(home, 'bundles')], { stdio: 'inherit' });
+execFileSync(process.execPath, ['dist/cli/cli.js', 'build', source, '--out', join(home, 'bundles')], { stdio: 'inherit' });
 
 // A bundle of a later library, whose slices have another shape.
 const bundle = readFileSync(join(home, 'bundles/people-card.js'), 'utf8');
@@ -45,6 +46,18 @@ writeFileSync(
   }),
 );
 
+/** Our article with seven of its 32 deals, of every kind and stage that makes a difference to the eye, in all its languages. */
+const short = join(home, 'short');
+mkdirSync(short);
+const languages = ['en', 'fa', 'ru', 'tt'];
+const { facts, words } = abridged(
+  written(join(ours, 'article.json')),
+  Object.fromEntries(languages.map(lang => [lang, written(join(ours, `words.${lang}.json`))])),
+  ['d03', 'd09', 'd20', 'd24', 'd26', 'd29', 'd30'],
+);
+writeFileSync(join(short, 'article.json'), JSON.stringify(facts));
+for (const lang of languages) writeFileSync(join(short, `words.${lang}.json`), JSON.stringify(words[lang]));
+
 /** The library with a fourth widget: a folder more, and nothing else touched. */
 const library = join(home, 'library');
 cpSync('dist', join(library, 'dist'), { recursive: true });
@@ -53,23 +66,26 @@ for (const folder of ['code', 'core']) rmSync(join(library, 'dist', folder), { r
 for (const file of ['package.json', 'rollup.config.mjs']) copyFileSync(file, join(library, file));
 execFileSync(process.execPath, [resolve('node_modules/rollup/dist/bin/rollup'), '--silent', '-c'], { cwd: library, stdio: 'inherit' });
 const fourth = join(home, 'fourth/ruritania-graustark');
-execFileSync(process.execPath, [join(library, 'dist/tools/cli.js'), 'build', source, '--out', fourth], { stdio: 'inherit' });
+execFileSync(process.execPath, [join(library, 'dist/cli/cli.js'), 'build', source, '--out', fourth], { stdio: 'inherit' });
 
 const build = async (from: string, to: string, ...options: string[]): Promise<void> => {
-  const args = ['dist/tools/cli.js', 'build', from, '--out', join(home, to), ...options];
+  const args = ['dist/cli/cli.js', 'build', from, '--out', join(home, to), ...options];
   const { stderr } = await promisify(execFile)(process.execPath, args);
   if (stderr) throw new Error(stderr);
 };
 // An article whose own language is another, for pages on which it meets one in English.
 const russian = join(home, 'russian');
 mkdirSync(russian);
-const facts = JSON.parse(readFileSync(join(ours, 'article.json'), 'utf8')) as Record<string, unknown>;
-writeFileSync(join(russian, 'article.json'), JSON.stringify({ ...facts, $schema: undefined, slug: 'tatarstan-iran', language: 'ru' }));
+writeFileSync(
+  join(russian, 'article.json'),
+  JSON.stringify({ ...written(join(ours, 'article.json')), slug: 'tatarstan-iran', language: 'ru' }),
+);
 copyFileSync(join(ours, 'words.ru.json'), join(russian, 'words.ru.json'));
 
 // Our own article in fewer languages: in one for its weight, in two for what must be gone.
 await Promise.all([
   build(article, 'bundles-longer'),
+  build(short, 'abridged/iran-tatarstan'),
   build(ours, 'bundles-en', '--lang', 'en'),
   build(ours, 'bundles-fa', '--lang', 'fa'),
   build(russian, 'hosted/tatarstan-iran'),

@@ -6,7 +6,7 @@ import { waitUntil } from './wait-until.js';
 
 /** Pages of other people around all three widgets, as whole documents. */
 
-const home = `${location.origin}/bundles/iran-tatarstan`;
+const home = `${location.origin}/.cache/fixtures/abridged/iran-tatarstan`;
 
 export const bundleOf = (tag: Tag): string => `${home}/${tag}.js`;
 export const scriptOf = (tag: Tag): string => `<script type="module" src="${bundleOf(tag)}"></script>`;

@@ -45,7 +45,7 @@ export async function openNewsroom(system: string): Promise<Newsroom> {
   rmSync(root, { recursive: true, force: true });
   const options = ['--url', address + article, '--article-url', story, '--paragraph-href', '#p{n}'];
   await promisify(execFile)(process.execPath, [
-    'dist/tools/cli.js',
+    'dist/cli/cli.js',
     'build',
     `src/articles/${article}`,
     '--out',

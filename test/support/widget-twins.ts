@@ -10,7 +10,7 @@ import '../../src/widgets/deal-tracker/deal-tracker.define.js';
 import '../../src/widgets/people-card/people-card.define.js';
 import '../../src/widgets/trade-turnover-chart/trade-turnover-chart.define.js';
 
-const read = async (file: string): Promise<unknown> => (await fetch(`/src/articles/iran-tatarstan/${file}`)).json();
+const read = async (file: string): Promise<unknown> => (await fetch(`/.cache/fixtures/short/${file}`)).json();
 const languages = ['en', 'ru', 'fa', 'tt'] as const;
 const article = {
   article: await read('article.json'),

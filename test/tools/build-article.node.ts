@@ -21,7 +21,7 @@ describe('a built article', () => {
     writeFileSync(join(home, name, 'article.json'), JSON.stringify({ ...validArticle(), language: original, ...facts }));
     for (const language of [original, ...others])
       writeFileSync(join(home, name, `words.${language}.json`), JSON.stringify({ ...validWords(), language }));
-    const cli = resolve('dist/tools/cli.js');
+    const cli = resolve('dist/cli/cli.js');
     const { status, stderr } = spawnSync(process.execPath, [cli, 'build', name, '--out', `${name}-built`, '--no-pictures', ...args], {
       cwd: home,
       encoding: 'utf8',
@@ -105,7 +105,7 @@ describe('a built article', () => {
     mkdirSync(join(home, 'odd'), { recursive: true });
     writeFileSync(join(home, 'odd', 'article.json'), JSON.stringify(validArticle()));
     writeFileSync(join(home, 'odd', 'words.en.json'), JSON.stringify({ ...words, people: { ...words.people, title } }));
-    const cli = resolve('dist/tools/cli.js');
+    const cli = resolve('dist/cli/cli.js');
     const { status, stderr } = spawnSync(process.execPath, [cli, 'build', 'odd', '--out', 'odd-built', '--no-pictures'], {
       cwd: home,
       encoding: 'utf8',

@@ -59,7 +59,7 @@ describe('the languages of an article', () => {
     return name;
   }
   const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, [resolve('dist/tools/cli.js'), ...args], { cwd: home, encoding: 'utf8' });
+    spawnSync(process.execPath, [resolve('dist/cli/cli.js'), ...args], { cwd: home, encoding: 'utf8' });
   const built = (name: string): ((file: string) => string) => {
     const { status, stderr } = run('build', name, '--out', `${name}-built`, '--no-pictures');
     assert.equal(status, 0, stderr);

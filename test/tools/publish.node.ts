@@ -21,7 +21,7 @@ import { validArticle, validWords } from '../fixtures/article-builder.js';
 
 /** `dateline build` into a folder that readers have open: whole or not at all, whatever befalls it. */
 
-const cli = resolve('dist/tools/cli.js');
+const cli = resolve('dist/cli/cli.js');
 const faultyDisk = pathToFileURL(resolve('test/support/faulty-disk.mjs')).href;
 
 let desk: string;

@@ -8,7 +8,7 @@ import { isPinned } from '../../src/tools/build-article.js';
 import { version } from '../../src/tools/library.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
 
-const cli = resolve('dist/tools/cli.js');
+const cli = resolve('dist/cli/cli.js');
 
 /** A newsroom's own directory, far from the library's. */
 let desk: string;
@@ -56,6 +56,20 @@ describe('dateline', () => {
     assert.equal(status, 0);
     for (const part of ['dateline build', 'dateline check', 'dateline contrast', '--out', '--lang', '--theme', '--all'])
       assert.ok(stdout.includes(part), part);
+  });
+
+  it('--help of a command explains that one alone', () => {
+    const { status, stdout } = dateline('contrast', '--help');
+    assert.equal(status, 0);
+    for (const part of ['dateline contrast', '--theme', '--all', 'Ends with 0']) assert.ok(stdout.includes(part), part);
+    for (const part of ['dateline build', '--out', 'article.json']) assert.ok(!stdout.includes(part), part);
+  });
+
+  it('a command with an option that it lacks says what it has', () => {
+    const { status, stderr } = dateline('check', 'story', '--theme', 'dark');
+    assert.equal(status, 2);
+    assert.match(stderr, /--theme[^]*Usage:\n {2}dateline check/);
+    assert.ok(!stderr.includes('dateline build'));
   });
 
   it('--version says the version of the package', () => {

@@ -1,6 +1,6 @@
 import { oddWords } from '../article/odd-words.js';
 import { missingWords, textPaths, uncheckedWords } from '../article/words.js';
-import { numberOfTexts, type SpokenArticle } from './languages.js';
+import { numberOfTexts, type SpokenArticle } from '../tools/languages.js';
 
 /** What each language still needs: how many of its texts nobody has checked, how many it lacks or look odd, and which if `listed`. */
 export function wordsReport({ article, words, languages }: SpokenArticle, listed = false): string {
