@@ -68,7 +68,11 @@ const regroups = (part: Formula, operator: Operator): boolean =>
 
 const startsNegative = ([first]: readonly Term[]): boolean => typeof first === 'object' && first.n < 0;
 
-/** The ends between which an input varies: half a step of its rounding each way, or its own interval. */
+/**
+ * The ends between which an input varies: half a step of its rounding each way, or its own interval.
+ *
+ * @throws RangeError for a figure that is a word, or that has no rounding.
+ */
 export function ends(figure: Figure): readonly [low: number, high: number] {
   if (figure.kind === 'derived') return [figure.interval.low, figure.interval.high];
   if (figure.value === null || figure.roundedTo === undefined) throw new RangeError(`${figure.id} has no rounding to vary within`);
@@ -93,12 +97,14 @@ export function repeatedIn(formula: Formula, spread: readonly string[]): readonl
 }
 
 /** Each of these doubles the price of the bounds. */
-export const mostRepeated = 8;
+export const maxRepeated = 8;
 
 /**
  * The bounds that follow from the roundings of the inputs in `spread`, lowest and highest: from the bounds of both sides
  * of each operation, one after the other. What stands in the formula more than once has to be the same everywhere, so that
- * every corner of those is tried. Right wherever each input pulls the value one way only; a divisor that may be zero throws.
+ * every corner of those is tried. Right wherever each input pulls the value one way only.
+ *
+ * @throws RangeError for a divisor that may be zero, an input without rounding, and more than `maxRepeated` inputs that repeat.
  */
 export function bounds(
   { formula, ...figure }: DerivedFigure,
@@ -107,7 +113,7 @@ export function bounds(
 ): Bounds {
   const ranges = new Map(spread.map(id => [id, ends(known(id, figures))] as const));
   const repeated = repeatedIn(formula, spread);
-  if (repeated.length > mostRepeated) throw new RangeError(`more than ${mostRepeated} inputs stand in the formula more than once`);
+  if (repeated.length > maxRepeated) throw new RangeError(`more than ${maxRepeated} inputs stand in the formula more than once`);
   /** Of each divisor, the same in every corner. */
   const signs = new Map<Formula, number>();
   let [lowest, highest]: [End?, End?] = [];
@@ -115,8 +121,8 @@ export function bounds(
     const fixed = new Map(repeated.map((id, i) => [id, ranges.get(id)![(corner >> i) & 1]!]));
     const [low, high] = rangeIn(formula, id => {
       const [from, to] = ranges.get(id) ?? [];
-      const own = fixed.get(id);
-      if (own !== undefined) return [{ value: own, inputs: new Map([[id, own]]) }];
+      const value = fixed.get(id);
+      if (value !== undefined) return [{ value, inputs: new Map([[id, value]]) }];
       if (from === undefined || to === undefined) return [{ value: valueIn(id, figures), inputs: new Map() }];
       return [from, to].map(value => ({ value, inputs: new Map([[id, value]]) }));
     });
@@ -127,8 +133,8 @@ export function bounds(
 
   function rangeIn(part: Formula, endsOf: (id: string) => readonly End[]): readonly [low: End, high: End] {
     if (!isOperation(part)) {
-      const own = typeof part === 'string' ? endsOf(part) : [{ value: part, inputs: new Map<string, number>() }];
-      return [own[0]!, own.at(-1)!];
+      const ends = typeof part === 'string' ? endsOf(part) : [{ value: part, inputs: new Map<string, number>() }];
+      return [ends[0]!, ends.at(-1)!];
     }
     const [operator, left, right] = part;
     const [a, b] = [rangeIn(left, endsOf), rangeIn(right, endsOf)];

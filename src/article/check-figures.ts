@@ -4,7 +4,7 @@ import {
   evaluate,
   formulaTerms,
   inputsOf,
-  mostRepeated,
+  maxRepeated,
   repeatedIn,
   tolerance,
   valueIn,
@@ -186,10 +186,10 @@ const reportReversed = ({ low, high }: Pick<Interval, 'low' | 'high'>, path: Pat
 function checkBounds(figure: DerivedFigure, interval: Interval, path: Path, figures: Figures, report: Report): void {
   if (interval.low > interval.high || !interval.spread.every(id => canVary(figures.get(id)))) return;
   const often = repeatedIn(figure.formula, interval.spread);
-  if (often.length > mostRepeated) {
+  if (often.length > maxRepeated) {
     report('bad-length', [...path, 'spread'], {
       found: `${often.length} figures that the formula uses more than once`,
-      expected: `at most ${mostRepeated} such figures`,
+      expected: `at most ${maxRepeated} such figures`,
       mend: 'Write the formula so that each figure stands in it once, or compute a part of it as a figure of its own.',
     });
     return;

@@ -1,5 +1,5 @@
 import type { Draft, Located } from './draft.js';
-import { nearest, oneOf, own, pathText, show, valueAt, type Path, type Report } from './faults.js';
+import { nearest, oneOf, ownValue, pathText, show, valueAt, type Path, type Report } from './faults.js';
 import {
   betweenReferences,
   circles,
@@ -31,10 +31,10 @@ export function checkReferences(draft: Draft, report: Report): void {
 
 function checkIds({ ids, value }: Draft, report: Report): void {
   for (const section of sections) {
-    const records = own(value, section);
+    const records = ownValue(value, section);
     if (!Array.isArray(records)) continue;
     records.forEach((record: unknown, i) => {
-      const id = own(record, 'id');
+      const id = ownValue(record, 'id');
       const first = typeof id === 'string' ? ids.get(id) : undefined;
       if (!first || (first.section === section && first.path[1] === i)) return;
       report('duplicate-id', [section, i, 'id'], {
@@ -83,9 +83,9 @@ function resolve(base: Path, references: readonly Reference[], draft: Draft, rep
         expected: `the id of ${wanted}`,
         mend: `Cite ${wanted} here${mendVoice(path, target.section)}.`,
       });
-    } else if (kind && own(valueAt(draft.value, target.path), 'kind') !== kind) {
+    } else if (kind && ownValue(valueAt(draft.value, target.path), 'kind') !== kind) {
       report('wrong-reference', at, {
-        found: `${show(id)}, ${nouns[target.section]} of kind ${show(own(valueAt(draft.value, target.path), 'kind'))}`,
+        found: `${show(id)}, ${nouns[target.section]} of kind ${show(ownValue(valueAt(draft.value, target.path), 'kind'))}`,
         expected: `the id of ${wanted}`,
         mend: `Cite a government here, or set "voice" to "organisation".`,
       });

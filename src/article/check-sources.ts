@@ -26,8 +26,8 @@ const partsIn: { readonly [S in Section]?: (record: RecordOf<S>) => readonly Pla
 
 function checkSection<S extends Section>(section: S, draft: Draft, report: Report): void {
   for (const { record, path } of draft.records(section)) {
-    const own: Placed[] = isSourced(record) ? [{ sourced: record, path: [] }] : [];
-    for (const part of [...own, ...(partsIn[section]?.(record) ?? [])]) {
+    const itself: Placed[] = isSourced(record) ? [{ sourced: record, path: [] }] : [];
+    for (const part of [...itself, ...(partsIn[section]?.(record) ?? [])]) {
       checkParagraphs(part.sourced, [...path, ...part.path, 'paragraphs'], draft.part('paragraphCount'), report);
       checkAttribution(part.sourced, [...path, ...part.path, 'attribution'], report);
     }

@@ -147,10 +147,10 @@ function checkComparisons({ periods, currency, ...turnover }: DraftTurnover, fig
       continue;
     }
     const [a, b] = [before, last].map(period => figures.get(period!.total!));
-    const [own, from, to] = [figure, a, b].map(each => each && rangeOf(each));
-    if (!own || !from || !to || from[0] <= 0) continue;
+    const [stated, from, to] = [figure, a, b].map(each => each && rangeOf(each));
+    if (!stated || !from || !to || from[0] <= 0) continue;
     const [low, high] = of(to, from);
-    if (overlap(own, [low, high], tolerance(figure.value!))) continue;
+    if (overlap(stated, [low, high], tolerance(figure.value!))) continue;
     report('comparison-against-periods', at, {
       found: `${show(id)}, ${figure.value}`,
       expected: `what the two totals give, ${b!.value} ${sign} ${a!.value}: between ${+low.toPrecision(4)} and ${+high.toPrecision(4)}`,

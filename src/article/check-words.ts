@@ -1,7 +1,7 @@
 import { id as idSchema } from './article.js';
 import { isSplit } from './check-turnover.js';
 import type { Draft } from './draft.js';
-import { isObject, own, pathText, show, valueAt, type FaultCode, type Path, type Report } from './faults.js';
+import { isObject, ownValue, pathText, show, valueAt, type FaultCode, type Path, type Report } from './faults.js';
 import { nouns, type RecordOf, type Section } from './references.js';
 import type { Shaped } from './shape.js';
 import { textPaths } from './words.js';
@@ -80,18 +80,18 @@ export function checkWords(draft: Draft, words: Shaped, isOriginal: boolean, ori
 
 function checkSection<S extends Section>(section: S, draft: Draft, words: Shaped, isOriginal: boolean, report: Report): void {
   const key = wordsOf[section];
-  const entries = own(words.value, key);
+  const entries = ownValue(words.value, key);
   // A section that cannot be read is one fault, not one for each record.
   if (!isObject(entries) && !(entries === undefined && words.sound([key]))) return;
   // An id that is misspelt in the article, or as a key here, has its own fault.
-  const readable = draft.listed(section) && draft.broken(section).every(record => isId(own(record, 'id')));
+  const readable = draft.listed(section) && draft.broken(section).every(record => isId(ownValue(record, 'id')));
   for (const id of readable ? Object.keys(entries ?? {}).filter(isId) : []) {
     if (draft.ids.get(id)?.section !== section) nothingFor([key, id], `the id of ${nouns[section]} in the article`, report);
   }
   for (const { record, path } of draft.records(section)) {
     if (draft.ids.get(record.id)?.path[1] !== path[1]) continue;
     const at = [key, record.id];
-    const entry = own(entries, record.id);
+    const entry = ownValue(entries, record.id);
     if (entry === undefined) {
       if (isOriginal) missing(at, `the words of ${show(record.id)}, ${nouns[section]}, at ${pathText(path)} of the article`, report);
       continue;
@@ -104,7 +104,7 @@ function checkSection<S extends Section>(section: S, draft: Draft, words: Shaped
 
 function checkConditions(conditions: readonly Condition[], entry: unknown, at: Path, isOriginal: boolean, report: Report): void {
   for (const { path, needed, allowed, because } of conditions) {
-    const there = path.reduce<unknown>((value, step) => own(value, step), entry) !== undefined;
+    const there = path.reduce<unknown>((value, step) => ownValue(value, step), entry) !== undefined;
     if (needed && !there && isOriginal) missing([...at, ...path], because, report);
     if (!needed && !allowed && there) {
       report('words-for-nothing', [...at, ...path], {
@@ -117,20 +117,20 @@ function checkConditions(conditions: readonly Condition[], entry: unknown, at: P
 
 function checkRoles(roles: readonly { readonly id: string }[], entry: unknown, at: Path, report: Report): void {
   const known = new Set(roles.map(({ id }) => id));
-  for (const id of Object.keys(own(entry, 'roles') ?? {})) {
+  for (const id of Object.keys(ownValue(entry, 'roles') ?? {})) {
     if (!known.has(id)) nothingFor([...at, 'roles', id], 'the id of a role of that person', report);
   }
 }
 
 function checkSectors(draft: Draft, words: Shaped, isOriginal: boolean, report: Report): void {
-  const named = own(words.value, 'sectors');
+  const named = ownValue(words.value, 'sectors');
   if (!isObject(named)) return;
   const deals = draft.records('deals');
   // Of several the first is who needs it.
   const used = new Map(deals.toReversed().map(each => [each.record.sector, each]));
   if (isOriginal) {
     for (const [sector, user] of used) {
-      if (own(named, sector) !== undefined) continue;
+      if (ownValue(named, sector) !== undefined) continue;
       missing(['sectors', sector], `the name of the sector of ${show(user.record.id)}, at ${pathText(user.path)} of the article`, report);
     }
   }
@@ -142,7 +142,7 @@ function checkSectors(draft: Draft, words: Shaped, isOriginal: boolean, report: 
 }
 
 function checkFlows(draft: Draft, words: Shaped, report: Report): void {
-  const flows = own(words.value, 'flow');
+  const flows = ownValue(words.value, 'flow');
   if (!isObject(flows) || !words.sound(['flow'])) return;
   if (!draft.listed('deals') || draft.broken('deals').length > 0) return;
   const used = new Set(draft.records('deals').map(({ record: { goods } }) => goods && `${goods.from}>${goods.to}`));
@@ -153,7 +153,7 @@ function checkFlows(draft: Draft, words: Shaped, report: Report): void {
 
 function checkTurnover(draft: Draft, words: Shaped, isOriginal: boolean, report: Report): void {
   const turnover = draft.turnover();
-  const texts = own(words.value, 'turnover');
+  const texts = ownValue(words.value, 'turnover');
   if (turnover === undefined || texts === undefined || !words.sound(['turnover'])) return;
   if (turnover === null) {
     if (texts !== null) {
@@ -179,7 +179,7 @@ function checkTurnover(draft: Draft, words: Shaped, isOriginal: boolean, report:
 
 /** "deal.d12.title" leads to a text; "deal.*" to whatever begins so. */
 function checkUnchecked(words: Shaped, report: Report): void {
-  const paths = own(words.value, 'unchecked');
+  const paths = ownValue(words.value, 'unchecked');
   if (!Array.isArray(paths) || !words.sound(['unchecked'])) return;
   const texts = textPaths(words.value).sort();
   paths.forEach((path: string, i) => {

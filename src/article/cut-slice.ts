@@ -79,4 +79,4 @@ export const textsOf = <T>(section: Readonly<Record<string, T>>, read: (entry: T
 
 /** The same cut of the words of every language. */
 export const wordsByLanguage = <W>({ words }: ArticleWithWords, cut: (words: Translated<Words>) => W): Record<string, W> =>
-  Object.fromEntries(Object.entries(words).map(([language, own]) => [language, cut(own)]));
+  Object.fromEntries(Object.entries(words).map(([language, texts]) => [language, cut(texts)]));

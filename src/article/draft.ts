@@ -1,5 +1,5 @@
 import type { Article, Turnover } from './article.js';
-import { own, type Path } from './faults.js';
+import { ownValue, type Path } from './faults.js';
 import { sections, type RecordOf, type Section } from './references.js';
 import type { Shaped } from './shape.js';
 
@@ -25,7 +25,7 @@ export class Draft {
     const ids = new Map<string, { section: Section; path: Path }>();
     for (const section of sections) {
       for (const { record, path } of this.#all(section)) {
-        const id = own(record, 'id');
+        const id = ownValue(record, 'id');
         if (typeof id === 'string' && !ids.has(id)) ids.set(id, { section, path });
       }
     }
@@ -51,25 +51,25 @@ export class Draft {
 
   /** Whether the section can be read at all, so that an id that is not there is missing. */
   listed(section: Section): boolean {
-    const records = own(this.#shaped.value, section);
+    const records = ownValue(this.#shaped.value, section);
     return Array.isArray(records) || (records === undefined && this.#shaped.sound([section]));
   }
 
   /** A part of the article that is not a list of records, if its shape is right. */
   part<K extends Exclude<keyof Article, Section | 'turnover'>>(key: K): Article[K] | undefined {
-    return this.#shaped.sound([key]) ? (own(this.#shaped.value, key) as Article[K]) : undefined;
+    return this.#shaped.sound([key]) ? (ownValue(this.#shaped.value, key) as Article[K]) : undefined;
   }
 
   /** The turnover as far as its shape is right: a part that is not is left out. */
   turnover(): DraftTurnover | null | undefined {
-    const turnover = own(this.#shaped.value, 'turnover');
+    const turnover = ownValue(this.#shaped.value, 'turnover');
     if (turnover === null) return null;
     if (typeof turnover !== 'object') return undefined;
     const part = <K extends keyof Turnover>(key: K): { [P in K]?: Turnover[P] } => {
-      const value = own(turnover, key);
+      const value = ownValue(turnover, key);
       return value !== undefined && this.#shaped.sound(['turnover', key]) ? ({ [key]: value } as { [P in K]: Turnover[P] }) : {};
     };
-    const periods = own(turnover, 'periods');
+    const periods = ownValue(turnover, 'periods');
     const located = Array.isArray(periods) ? periods.map((record: unknown, i) => ({ record, path: ['turnover', 'periods', i] })) : [];
     const sound = located.filter(({ path }) => this.#shaped.sound(path)) as Located<Turnover['periods'][number]>[];
     return {
@@ -83,7 +83,7 @@ export class Draft {
   }
 
   #all(section: Section): readonly Located<unknown>[] {
-    const records = own(this.#shaped.value, section);
+    const records = ownValue(this.#shaped.value, section);
     return Array.isArray(records) ? records.map((record: unknown, i) => ({ record, path: [section, i] })) : [];
   }
 }

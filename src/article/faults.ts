@@ -133,7 +133,7 @@ interface What {
 }
 
 /** So many of a kind are told one by one: who has mended these knows how to mend the others. */
-const mostAlike = 20;
+const maxAlike = 20;
 
 /** Thrown with every fault of an article at once; its message is the report to read. */
 export class ArticleError extends Error {
@@ -151,9 +151,9 @@ export class ArticleError extends Error {
 }
 
 function fileReport(file: string, faults: readonly Fault[]): string {
-  const own = faults.filter(fault => fault.file === file);
+  const inFile = faults.filter(fault => fault.file === file);
   const name = visible(file).replaceAll('\n', '\\n');
-  return [`${name}: ${count(numberOf(own), 'fault')}`, ...own.map(faultReport)].join('\n\n');
+  return [`${name}: ${count(numberOf(inFile), 'fault')}`, ...inFile.map(faultReport)].join('\n\n');
 }
 
 const numberOf = (faults: readonly Fault[]): number => faults.reduce((n, { more = 0 }) => n + 1 + more, 0);
@@ -182,7 +182,7 @@ export class FaultSheet {
   readonly report: Report = (code, path, what) => {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
-    if (count > mostAlike) return;
+    if (count > maxAlike) return;
     const { found: shown = show(valueAt(this.root, path)), expected, mend } = typeof what === 'function' ? what() : what;
     const record = recordAt(this.root, path);
     const found = code === 'bad-id' ? spelled(shown) : shown;
@@ -196,7 +196,7 @@ export class FaultSheet {
     const sorted = this.#found.toSorted((a, b) => order(a.path, b.path)).map(({ fault }) => fault);
     const last = new Map(sorted.map(fault => [fault.code, fault]));
     return sorted.map(fault => {
-      const more = last.get(fault.code) === fault ? this.#counts.get(fault.code)! - mostAlike : 0;
+      const more = last.get(fault.code) === fault ? this.#counts.get(fault.code)! - maxAlike : 0;
       return more > 0 ? { ...fault, more } : fault;
     });
   }
@@ -227,10 +227,10 @@ export const pathText = (path: Path): string =>
   }, '$');
 
 /** What stands at a path; undefined where the path leads nowhere. */
-export const valueAt = (root: unknown, path: Path): unknown => path.reduce<unknown>((value, step) => own(value, step), root);
+export const valueAt = (root: unknown, path: Path): unknown => path.reduce<unknown>((value, step) => ownValue(value, step), root);
 
 /** A value's own entry: an id such as "constructor" must not find what all objects inherit. */
-export const own = (value: unknown, key: string | number): unknown =>
+export const ownValue = (value: unknown, key: string | number): unknown =>
   isObject(value) && Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined;
 
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
@@ -238,7 +238,7 @@ export const isObject = (value: unknown): value is object => typeof value === 'o
 /** The id of the outermost record on a path: of the person, not of one of the roles. */
 function recordAt(root: unknown, path: Path): string | undefined {
   for (let end = 1; end <= path.length; end++) {
-    const id = own(valueAt(root, path.slice(0, end)), 'id');
+    const id = ownValue(valueAt(root, path.slice(0, end)), 'id');
     if (typeof id === 'string') return id;
   }
   return undefined;
@@ -256,13 +256,13 @@ export const cut = (text: string, most = 80): string => (text.length > most ? `$
 /** "a", "b" or "c"; of very many the first, and how many others. */
 export function oneOf(values: Iterable<unknown>): string {
   const all = [...values];
-  const shown = (all.length > mostNamed ? all.slice(0, mostNamed - 1) : all).map(show);
-  if (all.length > mostNamed) shown.push(`one of ${all.length - shown.length} others`);
+  const shown = (all.length > maxNamed ? all.slice(0, maxNamed - 1) : all).map(show);
+  if (all.length > maxNamed) shown.push(`one of ${all.length - shown.length} others`);
   return shown.length < 2 ? (shown[0] ?? 'nothing') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)!}`;
 }
 
 /** As many as the keys of the largest record, and some. */
-const mostNamed = 40;
+const maxNamed = 40;
 
 /** The candidate that was probably meant, if one is near enough: a slip or two of the fingers. */
 export function nearest(typed: unknown, candidates: Iterable<string>): string | undefined {

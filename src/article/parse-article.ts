@@ -9,7 +9,7 @@ import { checkTurnover } from './check-turnover.js';
 import { checkWords, wordsCode, wordsOf } from './check-words.js';
 import type { ArticleWithWords } from './cut-slice.js';
 import { Draft } from './draft.js';
-import { ArticleError, FaultSheet, isObject, own, show, type Report } from './faults.js';
+import { ArticleError, FaultSheet, isObject, ownValue, show, type Report } from './faults.js';
 import type { TextFault } from './json-text.js';
 import { shape, type Shaped } from './shape.js';
 import { wordsSchema, type Translated, type Words } from './words.js';
@@ -35,10 +35,10 @@ export interface FoundBefore {
 }
 
 /**
- * The door of the house: an article comes in whole or not at all. Throws one ArticleError with every fault of
- * the facts and of the words in all languages. Words are by language tag, which is the name of their file.
- *
+ * An article, checked: it comes in whole or not at all. Words are by language tag, which is the name of their file.
  * Another language may lack any text (`missingWords` lists what); readers then get the article's own.
+ *
+ * @throws ArticleError, one, with every fault of the facts and of the words in all languages.
  */
 export function parseArticle(
   facts: unknown,
@@ -69,7 +69,7 @@ export function parseArticle(
   });
   const shapedWords = Object.keys(words).map((tag, i) => [tag, shapeWords(tag, tag === language, sheets[i]!)] as const);
   const original = shapedWords.find(([tag]) => tag === language)?.[1].value;
-  shapedWords.forEach(([tag, own], i) => checkWords(draft, own, tag === language, original, sheets[i]!.report));
+  shapedWords.forEach(([tag, shapedFile], i) => checkWords(draft, shapedFile, tag === language, original, sheets[i]!.report));
 
   const faults = [sheet, ...sheets].flatMap(({ faults }) => faults);
   if (faults.length > 0) throw new ArticleError(faults);
@@ -92,7 +92,7 @@ function shapeWords(tag: string, isOriginal: boolean, { root, report }: FaultShe
   const named: Report = (code, path, what) => report(wordsCode(code, path), path, what);
   // Only the article's own language must be complete; what is missing elsewhere is no fault.
   const shaped = shape(wordsSchema, root, named, (code, path) => !isOriginal && code === 'missing-key' && path[0] !== 'language');
-  const language = own(root, 'language');
+  const language = ownValue(root, 'language');
   if (typeof language === 'string' && language !== tag) {
     report('words-language', ['language'], {
       expected: `${show(tag)}, as the name of the file says`,

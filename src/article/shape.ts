@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { isObject, nearest, oneOf, own, pathText, show, valueAt, type FaultCode, type Path, type Report } from './faults.js';
+import { isObject, nearest, oneOf, ownValue, pathText, show, valueAt, type FaultCode, type Path, type Report } from './faults.js';
 
 /** A file as far as its shape is sound: what is not is reported, and the checks of meaning go on with the rest. */
 export interface Shaped {
@@ -45,7 +45,7 @@ export function shape(
 }
 
 /** No article has so many levels, and a formula that has cannot be read by people either. */
-const deepest = 64;
+const maxDepth = 64;
 
 /** Levels without end, which nothing that goes down step by step comes back from, and the one key that no object keeps. */
 function whyUnreadable(raw: unknown): (Described & { readonly found: string }) | undefined {
@@ -53,12 +53,12 @@ function whyUnreadable(raw: unknown): (Described & { readonly found: string }) |
   for (let next = open.pop(); next; next = open.pop()) {
     const [value, path] = next;
     if (!isObject(value)) continue;
-    if (path.length >= deepest) {
+    if (path.length >= maxDepth) {
       return {
         code: 'too-deep',
         path: path.slice(0, 8),
-        found: `more than ${deepest} levels`,
-        expected: `at most ${deepest} levels of lists and objects, one in another`,
+        found: `more than ${maxDepth} levels`,
+        expected: `at most ${maxDepth} levels of lists and objects, one in another`,
         mend: 'Take it apart: a formula may cite a figure that has a formula of its own.',
       };
     }
@@ -92,7 +92,7 @@ function describe(issue: Issue, schema: z.ZodType, raw: unknown): Described[] {
   const found = valueAt(raw, path);
   const expected = expectation(issue);
   const last = path.at(-1);
-  if (typeof last === 'string' && found === undefined && !own(issue, 'issues')) return [missing(path, expected)];
+  if (typeof last === 'string' && found === undefined && !ownValue(issue, 'issues')) return [missing(path, expected)];
   switch (issue.code) {
     case 'invalid_value':
     case 'invalid_union':
@@ -117,7 +117,7 @@ function unknownKey(key: string, path: Path, schema: z.ZodType, raw: unknown): D
   const known = keysAt(schema, path);
   const meant = nearest(
     key,
-    known.filter(candidate => own(valueAt(raw, path), candidate) === undefined),
+    known.filter(candidate => ownValue(valueAt(raw, path), candidate) === undefined),
   );
   return {
     code: 'unknown-key',
@@ -180,7 +180,7 @@ const formulaFault = (path: Path, raw: unknown): Described =>
 
 const formulaForm = 'a figure id, a number, or ["+", "-", "*" or "/", one side, the other side]';
 
-const options = (issue: Issue): readonly unknown[] => (own(issue, 'options') as readonly unknown[] | undefined) ?? [];
+const options = (issue: Issue): readonly unknown[] => (ownValue(issue, 'options') as readonly unknown[] | undefined) ?? [];
 
 /** What the schema wants, in words. */
 function expectation(issue: Issue): string {
@@ -263,6 +263,6 @@ function unwrap(schema: unknown): Definition[] {
 }
 
 function inside({ shape, element, items, valueType }: Definition, step: string | number): unknown[] {
-  const next = own(shape, step) ?? own(items, step) ?? element ?? valueType;
+  const next = ownValue(shape, step) ?? ownValue(items, step) ?? element ?? valueType;
   return next === undefined ? [] : [next];
 }

@@ -103,8 +103,8 @@ export function missingWords(
   const original = textPaths(words[language]).filter(isTranslated);
   return Object.fromEntries(
     Object.entries(words)
-      .map(([other, own]) => {
-        const there = new Set(textPaths(own));
+      .map(([other, translated]) => {
+        const there = new Set(textPaths(translated));
         return [other, original.filter(path => !there.has(path))] as const;
       })
       .filter(([, missing]) => missing.length > 0),

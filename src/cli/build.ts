@@ -19,7 +19,11 @@ interface Values {
   readonly 'no-pictures'?: boolean;
 }
 
-/** `dateline build`. Throws an ArticleError with every fault, and what the machine says where it cannot write. */
+/**
+ * `dateline build`.
+ *
+ * @throws ArticleError with every fault, and what the machine says where it cannot write.
+ */
 export const run: Run<Values> = async (dir, values) => {
   const host: Host = { url: values.url, articleUrl: values['article-url'], paragraphHref: values['paragraph-href'] };
   const source = loadArticle(

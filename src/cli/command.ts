@@ -1,6 +1,10 @@
 import type { ParseArgsConfig } from 'node:util';
 
-/** What a command does with the one path that it takes, and with its options by name. Throws what it has to say. */
+/**
+ * What a command does with the one path that it takes, and with its options by name.
+ *
+ * @throws ArticleError, InputError or UsageError, whose message is for the person at the command line.
+ */
 export type Run<Values> = (path: string, values: Values) => void | Promise<void>;
 
 /** A command, as far as the command line must know it before it is chosen. */

@@ -8,11 +8,11 @@ export function wordsReport({ article, words, languages }: SpokenArticle, listed
   const texts = (paths: readonly string[]): string => (paths.length === 1 ? '1 text' : `${paths.length} texts`);
   const list = (paths: readonly string[]): string[] => (listed ? paths.map(path => `    ${path}`) : []);
   return Object.entries(words)
-    .flatMap(([language, own]) => {
-      const [unchecked, missing, odd] = [uncheckedWords(own), lacking[language] ?? [], oddWords(own)];
+    .flatMap(([language, translated]) => {
+      const [unchecked, missing, odd] = [uncheckedWords(translated), lacking[language] ?? [], oddWords(translated)];
       const unsaid = languages[language]!.missing;
       return [
-        `  ${language}: ${texts(textPaths(own))}, ${unchecked.length} unchecked${missing.length ? '' : ', none missing'}`,
+        `  ${language}: ${texts(textPaths(translated))}, ${unchecked.length} unchecked${missing.length ? '' : ', none missing'}`,
         ...list(unchecked),
         ...(missing.length
           ? [`  ${language} lacks ${texts(missing)}, which readers get in ${article.language}${listed ? ':' : ''}`, ...list(missing)]

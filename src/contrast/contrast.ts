@@ -16,7 +16,7 @@ import { tokenStyles } from '../ui/tokens.styles.js';
 import type { Tag } from '../widgets/catalogue.js';
 import { over, resolveColour, type Resolved } from './colour.js';
 import { cascade, readStyles, themes, type Declaration, type Theme } from './css.js';
-import { distinctions, farEnough, pairs, tokens, type Distinction, type Pair, type Paint, type Token } from './pairs.js';
+import { distinctions, minDistance, pairs, tokens, type Distinction, type Pair, type Paint, type Token } from './pairs.js';
 
 /** How readers see: as most do, in three ways with one kind of cone missing, without colours. */
 export const eyes = {
@@ -41,7 +41,7 @@ function seen(filter: (colour: Rgb) => unknown): (colour: Rgb) => Rgb {
 export type Palette = Readonly<Record<Token, Resolved>>;
 
 /** Read from the style sheet itself, so that the list and the widgets cannot part. */
-const { declarations: own } = readStyles(tokenStyles.cssText);
+const { declarations: defaults } = readStyles(tokenStyles.cssText);
 
 export interface Setting {
   readonly theme: Theme;
@@ -52,7 +52,7 @@ export interface Setting {
 
 /** The palette of a setting, with what a newsroom has set over the defaults. */
 export function paletteOf(setting: Setting, theirs: readonly Declaration[] = []): Palette {
-  const declared = cascade([...own, ...theirs], setting);
+  const declared = cascade([...defaults, ...theirs], setting);
   return Object.fromEntries(tokens.map(token => [token, resolveColour(`var(--_${token})`, setting.theme, declared)])) as Palette;
 }
 
@@ -120,7 +120,7 @@ export function distances(palette: Palette, { widget }: Pick<Setting, 'widget'>)
       const colours = [formatHex(one), formatHex(other)] as const;
       return allEyes
         .filter(eye => eye !== 'greyscale' || distinction.inGrey)
-        .map(eye => ({ distinction, eye, needed: farEnough, found: deltaE(eyes[eye](one), eyes[eye](other)), colours }));
+        .map(eye => ({ distinction, eye, needed: minDistance, found: deltaE(eyes[eye](one), eyes[eye](other)), colours }));
     });
 }
 

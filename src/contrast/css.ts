@@ -32,7 +32,11 @@ export interface StyleSheet {
   readonly imports: readonly string[];
 }
 
-/** Reads CSS as browsers do, nested rules too. Throws postcss's CssSyntaxError, which names the line. */
+/**
+ * Reads CSS as browsers do, nested rules too.
+ *
+ * @throws CssSyntaxError of postcss, which names the line.
+ */
 export function readStyles(css: string): StyleSheet {
   const declarations: Declaration[] = [];
   const imports: string[] = [];
@@ -91,7 +95,9 @@ function compare(a: readonly number[], b: readonly number[]): number {
 const nest = (parents: readonly string[], { selectors }: Rule): string[] =>
   !parents.length
     ? selectors
-    : parents.flatMap(parent => selectors.map(own => (own.includes('&') ? own.replaceAll('&', parent) : `${parent} ${own}`)));
+    : parents.flatMap(parent =>
+        selectors.map(selector => (selector.includes('&') ? selector.replaceAll('&', parent) : `${parent} ${selector}`)),
+      );
 
 /** The media queries of an at-rule, each a way in; none if nothing in it can concern a screen's colours. */
 function alternatives({ name, params }: AtRule): readonly Condition[] | undefined {

@@ -62,7 +62,7 @@ export const pairs: readonly Pair[] = [
 ];
 
 /** Of CIEDE2000: from about ten on two colours are told apart at a glance; small marks and thin lines need more. */
-export const farEnough = 15;
+export const minDistance = 15;
 
 export const distinctions: readonly Distinction[] = [
   {

@@ -9,10 +9,10 @@
  */
 
 /** Higher than any widget: a page that has gone astray cannot push the rest of the story away without end. */
-const highest = 20_000;
+const maxHeightPx = 20_000;
 
 /** Below this no frame is made smaller: the box is rather a fold that is closed. */
-const least = 150;
+const minHeightPx = 150;
 
 /** What each frame has told, and the height that the page itself had given it. */
 const told = new WeakMap<HTMLIFrameElement, { readonly height: number; readonly before: string }>();
@@ -63,7 +63,7 @@ function setHeight(frame: HTMLIFrameElement): void {
   if (!box) return;
   style.height = before;
   const room = placeOf(box).bottom - placeOf(frame).top;
-  if (box !== frame && frame.offsetHeight > room && room > least) style.height = `${Math.floor(room) - edges + inner}px`;
+  if (box !== frame && frame.offsetHeight > room && room > minHeightPx) style.height = `${Math.floor(room) - edges + inner}px`;
   // It may be a fold that opens.
   resized.observe(box);
   // Not the frame itself, which has just been written.
@@ -129,7 +129,7 @@ if (EventTarget.prototype.dispatchEvent.call(document, new Event('dateline-frame
       if (frame.contentWindow !== source || !origins(frame).includes(origin)) continue;
       const tag = tagOf(frame)!;
       const height: unknown = Object.hasOwn(heights, tag) && (heights as Record<string, unknown>)[tag];
-      if (typeof height !== 'number' || !(height > 0 && height <= highest)) continue;
+      if (typeof height !== 'number' || !(height > 0 && height <= maxHeightPx)) continue;
       told.set(frame, { height: Math.ceil(height), before: told.get(frame)?.before ?? frame.style.height });
       setHeight(frame);
       tellScheme(frame);

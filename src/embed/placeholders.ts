@@ -14,7 +14,7 @@ interface Placeholder extends Node {
 /** How often each file was asked for. Browsers keep a module by its address, also one that failed, so the next one is another. */
 const asks = new Map<string, number>();
 /** So often placeholders that come may ask for a file: a page may write them anew at every tick of a clock. */
-const enough = 20;
+const maxRequests = 20;
 /** Files on their way or here, so that placeholders of one article share them. */
 const coming = new Map<string, Promise<unknown>>();
 /** Files that came once: what they brought stays. */
@@ -74,7 +74,7 @@ async function fill(node: Placeholder, isDue = false): Promise<void> {
   const file = `../../${article}/shared/${tag}.js`;
   // Where a script has swapped the page for another, a corrected article may have come meanwhile.
   const wanted = (places.get(file) ?? []).filter(place => place.isConnected);
-  const isEnough = (asks.get(file) ?? 0) >= enough;
+  const isEnough = (asks.get(file) ?? 0) >= maxRequests;
   if (places.has(file) && !wanted.length && !isEnough) coming.delete(file);
   places.set(file, [...new Set([...wanted, node])]);
   // What failed is worth another try to a placeholder that comes, not to one that the page writes into.

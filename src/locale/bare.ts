@@ -8,7 +8,7 @@ export const ownIn = <T extends object, K extends keyof T>(object: T, key: K): T
 export function bare<T>(value: T): T {
   if (Array.isArray(value)) return value.map(bare) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const own = Object.create(null) as Record<string, unknown>;
-  for (const key of Object.keys(value)) own[key] = bare((value as Record<string, unknown>)[key]);
-  return own as T;
+  const copy = Object.create(null) as Record<string, unknown>;
+  for (const key of Object.keys(value)) copy[key] = bare((value as Record<string, unknown>)[key]);
+  return copy as T;
 }

@@ -1,7 +1,12 @@
 import type { ArticleDate } from '../article/article.js';
 import { fill, type Format, type Locale } from './locale.js';
 
-/** Text from values. A value that is not what it should be throws: a widget shows nothing rather than half a number. */
+/**
+ * Text from values.
+ *
+ * @throws TypeError, each of these functions, for a value that is not what it should be: a widget shows nothing rather
+ * than half a number.
+ */
 
 const localDigits = (text: string, { digits }: Format): string => (digits ? text.replace(/\d/g, d => digits[+d]!) : text);
 

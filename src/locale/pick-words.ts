@@ -11,7 +11,11 @@ export interface Word {
 /** A word inside a sentence that is one string: isolated where it fell back, since its script may run the other way. */
 export const inline = (word: Word): string => (ownIn(word, 'lang') ? `\u2068${word.text}\u2069` : word.text);
 
-/** Reads one text; throws where even the article's own language has none. */
+/**
+ * Reads one text.
+ *
+ * @throws TypeError where even the article's own language has none.
+ */
 export type Picker<W> = {
   (read: (words: Translated<W>) => string | undefined): Word;
   /** The same for a text that may be absent in every language. */
@@ -23,9 +27,9 @@ const isText = (found: unknown): found is string => typeof found === 'string';
 
 /** Words of the reader's language, each falling back to the article's own. */
 export function pickWords<W extends SliceWords>({ words, language }: Slice<W>, lang: string): Picker<W> {
-  const [own, original] = [words[lang], words[language]];
+  const [translated, original] = [words[lang], words[language]];
   const maybe: Picker<W>['maybe'] = read => {
-    const text = own && read(own);
+    const text = translated && read(translated);
     if (isText(text)) return { text };
     const fallback = original && read(original);
     return isText(fallback) ? { text: fallback, lang: language } : undefined;

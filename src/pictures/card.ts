@@ -11,8 +11,8 @@ import { NoPicture } from './text.js';
  */
 export const cardSize = { width: 1200, height: 630 };
 
-const edge = 60;
-export const room = cardSize.width - 2 * edge;
+const marginPx = 60;
+export const contentWidth = cardSize.width - 2 * marginPx;
 
 interface Body {
   readonly head: Parameters<typeof drawHead>[1];
@@ -23,19 +23,28 @@ interface Body {
   readonly sizes: readonly number[];
 }
 
-/** Head at the top, foot at the bottom, and between them as large as it can be what the card is about. */
+/**
+ * Head at the top, foot at the bottom, and between them as large as it can be what the card is about.
+ *
+ * @throws NoPicture where the words do not fit at the smallest size.
+ */
 export function card({ head, foot, draw, sizes }: Body, locale: Locale, site: string | undefined): Sheet {
   for (const em of sizes) {
     const sheet = new Sheet(cardSize.width, locale);
     sheet.rect(0, 0, cardSize.width, 10, 'ink');
     const title = Math.max(28, Math.min(50, em * 1.9));
-    const top = drawHead(sheet, head, { x: edge, y: 40, width: room, em: 16 }, { eyebrow: Math.min(25, em) / 16, title: title / 16 });
+    const top = drawHead(
+      sheet,
+      head,
+      { x: marginPx, y: 40, width: contentWidth, em: 16 },
+      { eyebrow: Math.min(25, em) / 16, title: title / 16 },
+    );
     const footSize = Math.min(23, Math.max(16, em * 0.9));
-    const footAt = (y: number, on: Sheet) => drawFoot(on, foot, site, { x: edge, y, width: room, em: 26 }, footSize / 26);
+    const footAt = (y: number, on: Sheet) => drawFoot(on, foot, site, { x: marginPx, y, width: contentWidth, em: 26 }, footSize / 26);
     const footHeight = footAt(0, new Sheet(cardSize.width, locale));
     const footTop = cardSize.height - 26 - footHeight;
     const [from, to] = [top + 22, footTop - 22];
-    const bottom = draw(sheet, { x: edge, y: from, width: room, height: to - from, em });
+    const bottom = draw(sheet, { x: marginPx, y: from, width: contentWidth, height: to - from, em });
     if (bottom > to + 0.5) continue;
     footAt(footTop, sheet);
     return sheet;

@@ -146,9 +146,9 @@ export function drawFoot(
   const style = { size: size * em, width, leading: sheet.locale.dir === 'rtl' ? 1.6 : 1.4 };
   sheet.rect(x, y, width, Math.max(1, scale), 'hairline');
   const top = y + 10 * scale;
-  const own = site ? sheet.set([{ text: site }], { ...style, bold: true, width: width / 2 }) : undefined;
-  if (own) sheet.text(own, { x, y: top, width, align: 'end' });
-  const room = own ? width - own.width - 24 * scale : width;
+  const siteName = site ? sheet.set([{ text: site }], { ...style, bold: true, width: width / 2 }) : undefined;
+  if (siteName) sheet.text(siteName, { x, y: top, width, align: 'end' });
+  const room = siteName ? width - siteName.width - 24 * scale : width;
   return drawInline(
     source.map(line => inlineText(sheet, spansOf(line), { ...style, width: room }, 'muted')),
     { x, y: top, width: room },

@@ -13,7 +13,7 @@ export const drawnBy = createHash('sha256')
   .slice(0, 16);
 
 /** Nobody needs more: the outlines that are drawn come from one thread. */
-const mostThreads = 4;
+const maxThreads = 4;
 
 let pool: Piscina<string, Uint8Array> | undefined;
 
@@ -25,7 +25,7 @@ export function pngOf(svg: string): Promise<Uint8Array> {
   pool ??= new Piscina({
     filename: fileURLToPath(new URL(`./png.worker${extname(import.meta.url)}`, import.meta.url)),
     minThreads: 1,
-    maxThreads: Math.min(mostThreads, availableParallelism()),
+    maxThreads: Math.min(maxThreads, availableParallelism()),
     // A process that has drawn all may end at once.
     idleTimeout: 1000,
   });

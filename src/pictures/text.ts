@@ -162,7 +162,11 @@ interface Item {
   readonly level: number;
 }
 
-/** Sets text in lines. Throws where a letter is in none of the fonts, as a picture with boxes in it says nothing. */
+/**
+ * Sets text in lines.
+ *
+ * @throws NoPicture where a letter is in none of the fonts, as a picture with boxes in it says nothing.
+ */
 export function setText(content: string | readonly Span[], { lang, dir }: Pick<Locale, 'lang' | 'dir'>, style: TextStyle): TextBlock {
   const { size, width: room, leading = dir === 'rtl' ? 1.75 : 1.45 } = style;
   const spans = (typeof content === 'string' ? [{ text: content }] : content).filter(({ text }) => text);
@@ -170,8 +174,8 @@ export function setText(content: string | readonly Span[], { lang, dir }: Pick<L
   const bolds: boolean[] = [];
   for (const span of spans) {
     const clean = cleanText(span.text);
-    const own = span.lang && span.lang !== lang;
-    text += span.formula ? leftToRight + clean.replaceAll(' ', '\u00a0') + end : own ? isolate + clean + end : clean;
+    const isForeign = span.lang && span.lang !== lang;
+    text += span.formula ? leftToRight + clean.replaceAll(' ', '\u00a0') + end : isForeign ? isolate + clean + end : clean;
     while (bolds.length < text.length) bolds.push(!!(span.bold ?? style.bold));
   }
 

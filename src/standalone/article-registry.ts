@@ -32,7 +32,7 @@ interface Widget extends LitElement {
 const registryOf = Symbol.for('dateline.articles');
 
 /** How long a missing article may stay missing, on a page that has loaded, before we say so: a script may still bring it. */
-const patience = 2000;
+const arrivalWaitMs = 2000;
 
 /**
  * Registers a widget that already has its article's slice, or hands the slice to the class that another bundle
@@ -142,7 +142,7 @@ function withArticles(Base: new () => Widget, first: Brought): CustomElementCons
             ? `no script on this page brought that article; known: ${known}`
             : `there are several articles on this page, so the tag needs article="…": ${known}`,
         );
-      }, patience);
+      }, arrivalWaitMs);
     }
   };
 }

@@ -19,14 +19,14 @@ export function plainHtml({ title, lang, blocks }: PlainDocument, options: Plain
   const { level = 3, hrefOf, links = [], className } = options;
   const open = (name: string): string => (className ? `<${name} class="${className}">` : `<${name}>`);
   const html = (line: Line): string => line.map(run => (typeof run === 'string' ? textHtml(run) : runHtml(run))).join('');
-  const runHtml = ({ text, lang: own, strong, formula, paragraph }: Run): string => {
+  const runHtml = ({ text, lang: runLang, strong, formula, paragraph }: Run): string => {
     const href = paragraph === undefined ? undefined : hrefOf?.(paragraph);
     let inner = textHtml(text);
     if (href) inner = link(href, inner);
     if (strong) inner = `<strong>${inner}</strong>`;
     // In one piece: within words of the other direction its second line would be read before its first.
     if (formula) return `<span dir="ltr">${inner.replaceAll(' ', '\u00a0')}</span>`;
-    return own && own !== lang ? `<span lang="${escapeHtml(own)}" dir="auto">${inner}</span>` : inner;
+    return runLang && runLang !== lang ? `<span lang="${escapeHtml(runLang)}" dir="auto">${inner}</span>` : inner;
   };
   const heading = (line: Line, deeper: number): string => {
     const name = `h${Math.min(6, level + deeper)}`;

@@ -7,7 +7,7 @@ export interface PlainTextOptions {
 }
 
 /** Mail programs break longer lines themselves, each in its own way. */
-const width = 72;
+const lineLength = 72;
 
 /** Before each line of a text from right to left: a mail program takes the direction of a line from its first letter. */
 const rightToLeft = '\u200f';
@@ -40,9 +40,9 @@ export function plainText({ title, lang, dir, blocks }: PlainDocument, { links =
       ];
     }),
   ].filter(lines => lines.length);
-  const said = parts.flatMap((part, i) => (i ? ['', ...part] : part)).map(line => (line && dir === 'rtl' ? rightToLeft + line : line));
+  const lines = parts.flatMap((part, i) => (i ? ['', ...part] : part)).map(line => (line && dir === 'rtl' ? rightToLeft + line : line));
   // No mark touches an address: a mail program would take it for a part of it.
-  return [...said, ...links.flatMap(({ text: name, href }) => ['', `${dir === 'rtl' ? rightToLeft : ''}${text([name])}:`, href]), ''].join(
+  return [...lines, ...links.flatMap(({ text: name, href }) => ['', `${dir === 'rtl' ? rightToLeft : ''}${text([name])}:`, href]), ''].join(
     '\n',
   );
 }
@@ -61,7 +61,7 @@ function wrap(text: string, first = '', rest = first): string[] {
   };
   for (const word of text.split(' ')) {
     const more = lengthOf(word);
-    if (length && rest.length + length + 1 + more > width) flush();
+    if (length && rest.length + length + 1 + more > lineLength) flush();
     if (length) [line, length] = [`${line} `, length + 1];
     [line, length] = [line + word, length + more];
     for (const mark of word.match(/[\u2066-\u2069]/g) ?? []) open = mark === end ? open.slice(0, -1) : [...open, mark];

@@ -43,8 +43,8 @@ export function faultOf({ url, articleUrl, paragraphHref }: Host): string | unde
   }
   if (articleUrl !== undefined) {
     // The address of a paragraph that begins with one of these is put after it.
-    const own = /^[#?]/.exec(paragraphHref ?? '')?.[0];
-    const taken = own && ['#', own].find(sign => articleUrl.includes(sign));
+    const prefix = /^[#?]/.exec(paragraphHref ?? '')?.[0];
+    const taken = prefix && ['#', prefix].find(sign => articleUrl.includes(sign));
     const fault =
       addressFault(articleUrl, true) ?? (taken && `it has a "${taken}" already, and the address of a paragraph is put after it`);
     if (fault) return `the address of the article is ${show(articleUrl)}; ${fault}; write https://…`;

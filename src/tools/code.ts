@@ -38,7 +38,11 @@ function read(home: string, file: string): string {
 
 export const scriptOf = (name: 'frame-guest' | 'frame-parent' | 'placeholders'): string => read(codeHome, `embed/${name}.js`);
 
-/** A widget's code with what stands in place of the slice. */
+/**
+ * A widget's code with what stands in place of the slice.
+ *
+ * @throws Error where the code of the library has no such place, or several.
+ */
 export function widgetWith(tag: Tag, slice: string): string {
   const parts = read(codeHome, `${tag}.js`).split(articleMark);
   if (parts.length !== 2) throw new Error(`the code of <${tag}> has ${parts.length - 1} places for an article; build the library anew`);
@@ -52,7 +56,11 @@ export const laterFiles = (tag: Tag): { readonly file: string; readonly content:
     content: read(codeHome, file!),
   }));
 
-/** A file of the core by the name that it begins with, seen from an article's folder. */
+/**
+ * A file of the core by the name that it begins with, seen from an article's folder.
+ *
+ * @throws Error where the library has no such file.
+ */
 export function coreFile(name: string): Pinned {
   const found = coreFiles().find(({ file }) => file.replace(/-[\w-]{8}\.js$/, '') === name);
   if (!found) throw new Error(`the core has no file for "${name}"; build the library anew`);

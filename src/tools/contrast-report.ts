@@ -55,7 +55,11 @@ function worldOf(setting: Setting, declarations: readonly Declaration[]): World 
   return { palette, better: mended(palette, set, setting) };
 }
 
-/** Reads a newsroom's style sheet and measures the colours of the widgets with what it sets. Writes nothing. */
+/**
+ * Reads a newsroom's style sheet and measures the colours of the widgets with what it sets. Writes nothing.
+ *
+ * @throws InputError for a file that cannot be read, is not CSS or sets no colour of ours.
+ */
 export function contrastReport(file: string, theme?: Theme): ContrastReport {
   const sheet = readSheet(file);
   const settings = settingsOf(concerning(sheet.declarations), theme && [theme]);
@@ -228,7 +232,7 @@ function notesOn({ declarations, hasColorScheme, imports, worlds }: StyleSheet &
       ({ token, why, setting }, i, all) =>
         all.findIndex(each => each.token === token && each.why === why && each.setting.theme === setting.theme) === i,
     );
-  const themed = declarations.some(({ theme, property: own }) => theme && own.startsWith('--dateline-'));
+  const themed = declarations.some(({ theme, property: name }) => theme && name.startsWith('--dateline-'));
   return [
     ...misspelt.map(each => {
       const meant = nearest(each, tokens.map(property));

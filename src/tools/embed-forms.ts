@@ -237,9 +237,9 @@ function links(
  * A page of its own: with the widget, for a frame, or without any script. What it says stands in its source, as words
  * and as schema.org, for everything that reads no more than that.
  */
-function page(own: Form, live: boolean): string {
+function page(given: Form, live: boolean): string {
   // On a page of its own a paragraph can only be reached where we know the address of the article.
-  const form = own.host.articleUrl ? own : { ...own, host: { ...own.host, paragraphHref: undefined } };
+  const form = given.host.articleUrl ? given : { ...given, host: { ...given.host, paragraphHref: undefined } };
   const { tag, document, host } = form;
   const { lang, dir, title, summary } = document;
   const name = `${tag}.${lang}`;

@@ -101,7 +101,7 @@ export function goalTable(dir: string): string {
     [tag, ...cells(whole)],
     ['  code', ...cells(code, manifestOf(tag).goal)],
     ['  slice', ...cells(slice, goals.slice)],
-    ...languages.map(({ file, ...own }) => [`  ${file}`, ...cells(own)]),
+    ...languages.map(({ file, ...weights }) => [`  ${file}`, ...cells(weights)]),
     ...(chunk ? [[`  ${chunk.file}`, ...cells(chunk, goals.chunk)]] : []),
   ]);
   if (sizes.length > 1) rows.push(['all of them on one page, from shared/', ...cells(sharedSize(dir))]);

@@ -56,8 +56,8 @@ export function readLanguages(
 ): { languages: Readonly<Record<string, InterfaceLanguage>>; faults: readonly Fault[] } {
   const sheets: FaultSheet[] = [];
   const languages = Object.keys(words).map(tag => {
-    const own = locales[tag];
-    if (!own && !libraryOf(tag)) {
+    const localeFile = locales[tag];
+    if (!localeFile && !libraryOf(tag)) {
       const sheet = new FaultSheet(files.words[tag]!, words[tag]);
       sheet.report('unspoken-language', ['language'], {
         expected: `a language of the interface: ${oneOf(Object.keys(libraryLanguages))}; or locale.${tag}.json beside it`,
@@ -65,9 +65,9 @@ export function readLanguages(
       });
       sheets.push(sheet);
     }
-    const sheet = own && new FaultSheet(files.locales[tag]!, own.value);
+    const sheet = localeFile && new FaultSheet(files.locales[tag]!, localeFile.value);
     if (sheet) sheets.push(sheet);
-    return [tag, languageFor(tag, own, sheet)] as const;
+    return [tag, languageFor(tag, localeFile, sheet)] as const;
   });
   return { languages: Object.fromEntries(languages), faults: sheets.flatMap(({ faults }) => faults) };
 }
@@ -75,14 +75,14 @@ export function readLanguages(
 /** The language of the library that is nearest to a tag: `en` to `en-GB`. */
 const libraryOf = (tag: string): string | undefined => matchLanguage(tag, Object.keys(libraryLanguages));
 
-function languageFor(tag: string, own: LocaleFile | undefined, sheet?: FaultSheet): InterfaceLanguage {
+function languageFor(tag: string, localeFile: LocaleFile | undefined, sheet?: FaultSheet): InterfaceLanguage {
   const library = libraryOf(tag);
   const base = library ? libraryLanguages[library]! : english;
-  if (!own) return { file: { ...base, language: tag }, library, missing: [] };
-  if (sheet) checkLanguage(tag, own, sheet, base, !library);
-  const file = { ...(merged(base, own.value) as LanguageFile), language: tag };
+  if (!localeFile) return { file: { ...base, language: tag }, library, missing: [] };
+  if (sheet) checkLanguage(tag, localeFile, sheet, base, !library);
+  const file = { ...(merged(base, localeFile.value) as LanguageFile), language: tag };
   const isSame = library && isDeepStrictEqual(wordsOf(file), wordsOf(base));
-  return { file, library: isSame ? library : undefined, missing: library ? [] : missingIn(wordsOf(english), own.value) };
+  return { file, library: isSame ? library : undefined, missing: library ? [] : missingIn(wordsOf(english), localeFile.value) };
 }
 
 function checkLanguage(tag: string, { value, faults }: LocaleFile, sheet: FaultSheet, base: LanguageFile, isNew: boolean): void {
@@ -148,21 +148,21 @@ const wordsOf = ({ direction, format, common, meanings, widgets, embed }: Langua
 const isWhole = (value: unknown): boolean => typeof value !== 'object' || value === null || Array.isArray(value) || isPlural(value);
 
 /** A language file in which what is missing is that of another. */
-function merged(base: unknown, own: unknown): unknown {
-  if (own === undefined) return base;
-  if (isWhole(own) || isWhole(base)) return own;
-  const keys = new Set([...Object.keys(base as object), ...Object.keys(own as object)]);
+function merged(base: unknown, override: unknown): unknown {
+  if (override === undefined) return base;
+  if (isWhole(override) || isWhole(base)) return override;
+  const keys = new Set([...Object.keys(base as object), ...Object.keys(override as object)]);
   return Object.fromEntries(
-    [...keys].map(key => [key, merged((base as Record<string, unknown>)[key], (own as Record<string, unknown>)[key])]),
+    [...keys].map(key => [key, merged((base as Record<string, unknown>)[key], (override as Record<string, unknown>)[key])]),
   );
 }
 
 /** Paths of what a language file lacks. */
-function missingIn(like: unknown, own: unknown, path = ''): string[] {
-  if (own === undefined && isWhole(like)) return [path];
+function missingIn(like: unknown, given: unknown, path = ''): string[] {
+  if (given === undefined && isWhole(like)) return [path];
   if (isWhole(like)) return [];
   return Object.entries(like as object).flatMap(([key, value]) =>
-    missingIn(value, (own as Record<string, unknown> | undefined)?.[key], path ? `${path}.${key}` : key),
+    missingIn(value, (given as Record<string, unknown> | undefined)?.[key], path ? `${path}.${key}` : key),
   );
 }
 

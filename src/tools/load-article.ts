@@ -23,6 +23,8 @@ export interface ArticleFiles {
 /**
  * Finds `article.json`, its `words.<lang>.json` and, of the same languages, `locale.<lang>.json`. With `languages` only
  * those are taken, and the article's own always: what the others lack falls back to it.
+ *
+ * @throws InputError for a folder that cannot be read, and for files that nobody would read.
  */
 export function findArticle(dir: string, languages?: readonly string[]): ArticleFiles {
   const facts = join(dir, 'article.json');
@@ -63,7 +65,11 @@ export function findArticle(dir: string, languages?: readonly string[]): Article
   return { facts, words: wanted(found), locales: wanted(locales) };
 }
 
-/** Reads and checks an article; throws with every fault at once. */
+/**
+ * Reads and checks an article.
+ *
+ * @throws ArticleError with every fault at once, each with its line; InputError for a file that is not JSON.
+ */
 export function loadArticle({ facts, words, locales }: ArticleFiles): SpokenArticle {
   const article = readJson(facts);
   const read = mapValues(words, readJson);

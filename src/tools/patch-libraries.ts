@@ -91,12 +91,16 @@ export const patches: readonly Patch[] = [
   { ...chartHelpers, ...arrays, times: 4 },
 ];
 
-/** The patched text of a module; undefined where no patch is for it. Throws where a patch does not fit. */
+/**
+ * The patched text of a module; undefined where no patch is for it.
+ *
+ * @throws Error with the name of a patch that does not fit.
+ */
 export function patched(code: string, id: string, versionOf: (id: string) => string = packageVersion): string | undefined {
   const path = id.replaceAll('\\', '/');
-  const own = patches.filter(({ module }) => module.test(path));
-  if (!own.length) return undefined;
-  return own.reduce((text, { name, version, times, pattern, replacement }) => {
+  const applicable = patches.filter(({ module }) => module.test(path));
+  if (!applicable.length) return undefined;
+  return applicable.reduce((text, { name, version, times, pattern, replacement }) => {
     const [, library] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)!;
     const found = versionOf(path);
     if (found !== version)

@@ -26,7 +26,7 @@ const planName = 'plan.json';
 const lockName = '.dateline-lock';
 
 /** How long a build waits for another one that writes into the same folder. */
-const patienceMs = 120_000;
+const lockWaitMs = 120_000;
 
 /** @throws InputError where another content stands under a name that never changes, or another build does not end. */
 export async function publish(out: string, files: ReadonlyMap<string, Content>, note: (line: string) => void): Promise<void> {
@@ -125,11 +125,11 @@ const isSame = (path: string, content: Content): boolean => {
 /** Waits until no other build writes into the folder, and keeps others out until the answer is called. */
 async function lock(out: string, note: (line: string) => void): Promise<() => void> {
   const file = join(out, lockName);
-  const own = JSON.stringify({ process: process.pid, host: hostname(), since: new Date().toISOString() });
+  const owner = JSON.stringify({ process: process.pid, host: hostname(), since: new Date().toISOString() });
   let isWaiting = false;
-  for (const end = Date.now() + patienceMs; ;) {
+  for (const end = Date.now() + lockWaitMs; ;) {
     try {
-      writeFileSync(file, own, { flag: 'wx' });
+      writeFileSync(file, owner, { flag: 'wx' });
       return () => rmSync(file, { force: true });
     } catch (fault) {
       if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;

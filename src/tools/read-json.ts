@@ -9,7 +9,11 @@ export interface JsonFile {
   readonly faults: readonly TextFault[];
 }
 
-/** Reads a file that must be JSON in UTF-8, with or without a byte order mark; says where it is not. */
+/**
+ * Reads a file that must be JSON in UTF-8, with or without a byte order mark.
+ *
+ * @throws InputError that says where it is not.
+ */
 export function readJson(file: string): JsonFile {
   const text = textOf(file);
   let value: unknown;

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Milliseconds before a file is asked for again; after the last of them only a page that comes online asks. */
-const pauses = [1_000, 5_000, 30_000, 180_000];
+const retryDelaysMs = [1_000, 5_000, 30_000, 180_000];
 
 /** How often what each of these fetches was of no use. */
 const failures = new WeakMap<object, number>();
@@ -33,7 +33,7 @@ export class Retry implements ReactiveController {
     if (!this.#host.isConnected) return;
     this.#act = act;
     addEventListener('online', this);
-    const pause = pauses[this.#tries++];
+    const pause = retryDelaysMs[this.#tries++];
     if (pause) this.#timer = setTimeout(() => this.handleEvent(), pause);
   }
 

@@ -64,13 +64,13 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
 
   /** What a framework or a script sets is read as the text that an attribute would hold; what has none is as if it were not set. @internal */
   static override getPropertyDescriptor(name: PropertyKey, key: string | symbol, options: PropertyDeclaration): PropertyDescriptor {
-    const own = super.getPropertyDescriptor(name, key, options)!;
+    const inherited = super.getPropertyDescriptor(name, key, options)!;
     const set = function (this: unknown, value: unknown): void {
       const text = textOf(value);
-      own.set!.call(this, options.type === Number && text ? Number(text) : text);
+      inherited.set!.call(this, options.type === Number && text ? Number(text) : text);
     };
     // Bare, as a page that gives every object a "value" would else keep all properties from being defined.
-    return bare({ ...own, ...(options.attribute !== false && { set }) });
+    return bare({ ...inherited, ...(options.attribute !== false && { set }) });
   }
 
   /** The article's slice for this widget; wins over what a bundle brought. */
@@ -105,7 +105,11 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
   protected abstract readonly widget: S['widget'];
   /** The languages of the interface; a bundle's are more as soon as one has come. @internal */
   abstract readonly languages: Languages<M>;
-  /** Turns data and choices into words; throws where the data is not what it should be. */
+  /**
+   * Turns data and choices into words.
+   *
+   * @throws TypeError where the data is not what it should be.
+   */
   protected abstract toView(slice: S, language: Language<M>, changed: PropertyValues): V;
   protected abstract renderView(view: V): TemplateResult;
 
@@ -194,14 +198,14 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
       // A framework that meets the tag before its class writes data as text. The page wanted to show that, and nothing else.
       if (isLost) throw new TypeError('data is a property: import the script before you render');
       if (!isSliceOf<S>(slice, this.widget)) throw new TypeError(`the data is no ${this.widget} slice of schema ${sliceSchema}`);
-      const own = slice === this.data ? ownOf(slice) : slice;
-      const language = this.#languageFor(own);
+      const shown = slice === this.data ? bareOf(slice) : slice;
+      const language = this.#languageFor(shown);
       // Words of another language begin anew: WebKit keeps the widths of texts that are only replaced.
       if (this.hasUpdated && language !== this.language) render(nothing, this.renderRoot, this.renderOptions);
       this.language = language;
       // What the author wrote is in the language of the page, and this is not.
       if (this.#missing && !this.#hasSpoken && this.textContent.trim()) return;
-      this.view = this.toView(own, language, changed);
+      this.view = this.toView(shown, language, changed);
       this.#hasSpoken = true;
     } catch (fault) {
       this.warn(fault instanceof Error ? fault.message : String(fault));
@@ -338,7 +342,7 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
     if (!load) return undefined;
     this.#missing = lang;
     const ask = async (): Promise<void> => {
-      const late = new Promise<never>((_, reject) => setTimeout(reject, patience, new Error('it does not answer')));
+      const late = new Promise<never>((_, reject) => setTimeout(reject, arrivalWaitMs, new Error('it does not answer')));
       const arrived = load(again(load)).then(pack => {
         if (!isPack(pack, lang, this.languages[language], words[language])) throw new TypeError('the file is not of this version');
         bundled.add(lang, pack);
@@ -358,7 +362,7 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
 }
 
 /** How long the author's words wait for a file that neither comes nor fails. */
-const patience = 10_000;
+const arrivalWaitMs = 10_000;
 
 /** A root with what Lit remembers of it. */
 type Rendered = (HTMLElement | DocumentFragment) & { _$litPart$?: unknown };
@@ -385,10 +389,10 @@ function textOf(value: unknown): string | null | undefined {
 const bared = new WeakMap<object, object>();
 
 /** The page's own data, each time the same object for the same. */
-function ownOf<S extends Slice>(slice: S): S {
-  let own = bared.get(slice) as S | undefined;
-  if (!own) bared.set(slice, (own = bare(slice)));
-  return own;
+function bareOf<S extends Slice>(slice: S): S {
+  let copy = bared.get(slice) as S | undefined;
+  if (!copy) bared.set(slice, (copy = bare(slice)));
+  return copy;
 }
 
 /** Only addresses that lead to a page: never script or data. */

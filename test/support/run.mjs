@@ -136,6 +136,7 @@ async function gate() {
     await check('types', ['tsc', '-p', 'test'], ['tsc', '-p', 'test/types']);
     await check('lint', ['npm', 'run', '--silent', 'lint']);
     await check('format', ['prettier', '--check', '--log-level', 'warn', '.']);
+    await check('spelling', ['npm', 'run', '--silent', 'spelling']);
     await check('dead code', ['knip']);
     await check('package', ['publint', '--strict']);
     await check('custom-elements.json is up to date', ['node', 'test/support/check-manifest.mjs']);

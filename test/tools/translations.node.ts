@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { ArticleWithWords } from '../../src/article/cut-slice.js';
-import { ArticleError, own, valueAt, type Path } from '../../src/article/faults.js';
+import { ArticleError, ownValue, valueAt, type Path } from '../../src/article/faults.js';
 import { parseArticle } from '../../src/article/parse-article.js';
 import { missingWords } from '../../src/article/words.js';
 import { findArticle, loadArticle } from '../../src/tools/load-article.js';
@@ -116,7 +116,7 @@ describe('a translation of the first article', () => {
     const kinds = new Map(pathsOf(words[lang]).map(path => [path.map((step, i) => (i % 2 ? '*' : step)).join('.'), path]));
     test(`in ${lang} may lack any of its ${kinds.size} kinds of texts`, () => {
       for (const path of kinds.values()) {
-        const left = read(article, { [article.language]: own(words, article.language), [lang]: changed(words[lang], path) }, lang);
+        const left = read(article, { [article.language]: ownValue(words, article.language), [lang]: changed(words[lang], path) }, lang);
         for (const { text } of left ? sayAll(left, [lang]) : []) assert.doesNotMatch(text, nonsense, path.join('.'));
       }
     });

@@ -8,7 +8,7 @@ import { amount } from './row.view.js';
 type Cell = string | number | null | undefined;
 
 /** A column of the file, and what an item has in it. Names, notes and other words are in the page's language. */
-const fileColumns: Readonly<Record<string, (deal: SliceDeal, say: Say) => Cell>> = {
+const fileColumns: Readonly<Record<string, (deal: SliceDeal, speech: Say) => Cell>> = {
   id: ({ id }) => id,
   item: ({ id }, { text }) => text(({ deals }) => deals[id]?.title),
   party_a: ({ parties }) => parties[0].join(';'),
@@ -80,8 +80,8 @@ export function dealTable(slice: DealSlice, shown: readonly Item[], { locale, me
   const pick = pickWords(slice, locale.lang);
   const text: Say['text'] = of => pick.maybe(of)?.text;
   const names: Say['names'] = ids => ids.map(id => text(words => words.names[id]) ?? id).join(';');
-  const say = { locale, common: locale.common, m: messages, text, names };
-  return shown.map(({ deal }) => Object.values(fileColumns).map(cell => cell(deal, say)));
+  const speech = { locale, common: locale.common, m: messages, text, names };
+  return shown.map(({ deal }) => Object.values(fileColumns).map(cell => cell(deal, speech)));
 }
 
 export const dealColumns = Object.keys(fileColumns);

@@ -50,7 +50,11 @@ export const offStage = ({ kind, dispute, track }: SliceDeal): 'disputed' | 'sai
 
 const indexes = new WeakMap<DealSlice, DealIndex>();
 
-/** Items by status and so on, worked out once for a slice and a language. */
+/**
+ * Items by status and so on, worked out once for a slice and a language.
+ *
+ * @throws TypeError for a stage that is none, or a facet without a word.
+ */
 export function dealIndex(slice: DealSlice, language: DealLanguage): DealIndex {
   let index = indexes.get(slice);
   if (index?.language !== language) indexes.set(slice, (index = makeIndex(slice, language)));
@@ -96,8 +100,8 @@ function makeIndex(slice: DealSlice, language: DealLanguage): DealIndex {
     sector: key => pick(({ sectors }) => sectors[key]),
     direction: key => {
       const [from, to] = key.split('>');
-      const own = slice.words[lang]?.flow?.[key];
-      if (own) return { text: own };
+      const flow = slice.words[lang]?.flow?.[key];
+      if (flow) return { text: flow };
       return { text: to ? fill(m.flow, { from: inline(name(from!)), to: inline(name(to)) }) : m.noGoods };
     },
     party: name,

@@ -1,7 +1,7 @@
 import type { EmbedMessages } from '../../locale/embed.messages.js';
 import { formatInteger } from '../../locale/format.js';
 import { fill } from '../../locale/locale.js';
-import { card, cardSize, drawing, room } from '../../pictures/card.js';
+import { card, cardSize, drawing, contentWidth } from '../../pictures/card.js';
 import type { Drawing } from '../../pictures/drawing.js';
 import { drawInline, inlineText, tag, type Place } from '../../pictures/parts.js';
 import { Sheet } from '../../pictures/sheet.js';
@@ -49,19 +49,19 @@ function dealCard(slice: DealSlice, language: DealLanguage, site: string | undef
       head: { eyebrow: [{ text: view.eyebrow }], title: view.title, corrections: view.corrections },
       foot: [[view.counting]],
       sizes: [28, 26, 24, 22, 20, 18, 16],
-      draw(own, { height, ...place }) {
+      draw(page, { height, ...place }) {
         const { em } = place;
         const below = (on: Sheet, y: number): number => {
-          const tags = marks.map(({ text, kind }) => tag(on, text, kind, em * 1.1, room));
+          const tags = marks.map(({ text, kind }) => tag(on, text, kind, em * 1.1, contentWidth));
           return drawInline(
-            [inlineText(on, [{ text: notDeals }], { size: em, bold: true, width: room }), ...tags],
+            [inlineText(on, [{ text: notDeals }], { size: em, bold: true, width: contentWidth }), ...tags],
             { ...place, y },
             0.7 * em,
           );
         };
         const belowHeight = below(new Sheet(cardSize.width, locale), 0);
-        const bottom = drawOverview(own, view, place, height - belowHeight - em);
-        return below(own, bottom + em);
+        const bottom = drawOverview(page, view, place, height - belowHeight - em);
+        return below(page, bottom + em);
       },
     },
     locale,

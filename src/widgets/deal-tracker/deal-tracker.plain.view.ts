@@ -20,8 +20,8 @@ export function dealPlain(slice: DealSlice, language: DealLanguage): PlainDocume
     locale.format,
   );
 
-  const entries = (own: readonly Entry[]): Item[] =>
-    own.flatMap(({ term, lines }) =>
+  const entries = (list: readonly Entry[]): Item[] =>
+    list.flatMap(({ term, lines }) =>
       lines.map(({ text, facts, claimOnly, paragraphs }) => ({
         line: dotted([term, ' – ', text, facts], claimOnly && locale.common.claimOnly, refs(paragraphs, locale)),
       })),

@@ -17,7 +17,7 @@ type Content = TemplateResult | string | typeof nothing;
 type Cells = Record<Column | 'claim' | 'denied', Content | readonly TemplateResult[]>;
 
 /** Long enough to finish a word, short enough to be heard as an answer. */
-const pause = 400;
+const announceDelayMs = 400;
 const windowEvents = ['popstate', 'beforeprint', 'afterprint'];
 
 /**
@@ -70,7 +70,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView, DealMessages
   /** Ids of what is open, and `table`. */
   #open = new Set<string>();
   #limit = pageSize;
-  #said = '';
+  #announcement = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #slice: DealSlice | undefined;
   /** The query of the address as it was last read or written. */
@@ -84,16 +84,17 @@ export class DealTracker extends WidgetElement<DealSlice, DealView, DealMessages
   }
 
   protected override toView(slice: DealSlice, language: DealLanguage, changed: PropertyValues): DealView {
-    const anew = slice !== this.#slice;
+    const isNewSlice = slice !== this.#slice;
     // What a reader chose outlives a correction of the article.
-    const afresh = slice.article !== this.#slice?.article;
-    if (anew || fields.some(field => changed.has(field))) {
+    const isOtherArticle = slice.article !== this.#slice?.article;
+    if (isNewSlice || fields.some(field => changed.has(field))) {
       const unknown: string[] = [];
       const kept = new URLSearchParams(this.address ? location.search : '');
       this.#query = location.search;
       this.#choices = readChoices(
         dealIndex(slice, language),
-        field => (afresh ? (kept.get(this.#parameter(field)) ?? this[field]) : changed.has(field) ? this[field] : this.#choices[field]),
+        field =>
+          isOtherArticle ? (kept.get(this.#parameter(field)) ?? this[field]) : changed.has(field) ? this[field] : this.#choices[field],
         unknown,
       );
       this.#slice = slice;
@@ -125,7 +126,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView, DealMessages
           <p class="count num" tabindex="-1">${view.count}</p>
           ${view.shown ? reset : nothing}
         </div>
-        <p class="hidden" role="status">${this.#said}</p>
+        <p class="hidden" role="status">${this.#announcement}</p>
         ${view.shown ? skipLink(this.locale) : nothing}
         ${
           !view.shown
@@ -363,21 +364,21 @@ export class DealTracker extends WidgetElement<DealSlice, DealView, DealMessages
     if (!isOrder) this.dispatchEvent(new FilterChangeEvent(this.#choices, view.shown, view.total));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const said = isOrder ? view.sorted : [view.count, ...view.unfound].join('. ');
+      const announcement = isOrder ? view.sorted : [view.count, ...view.unfound].join('. ');
       // The same again would change nothing, and so be heard by nobody.
-      this.#said = this.#said === said ? `${said}\u00a0` : said;
+      this.#announcement = this.#announcement === announcement ? `${announcement}\u00a0` : announcement;
       this.requestUpdate();
       this.#keep();
-    }, pause);
+    }, announceDelayMs);
   }
 
   /** Keeps in the address what differs from the tag's own attributes, so that a plain address stays plain. */
   #keep(): void {
     if (!this.address) return;
-    const own = readChoices(dealIndex(this.#slice!, this.language), field => this[field], []);
+    const initial = readChoices(dealIndex(this.#slice!, this.language), field => this[field], []);
     try {
       const url = new URL(location.href);
-      const changed = fields.filter(field => this.#choices[field] !== own[field]);
+      const changed = fields.filter(field => this.#choices[field] !== initial[field]);
       const kept = new URLSearchParams(changed.map(field => [this.#parameter(field), this.#choices[field]]));
       const ours = fields.map(field => this.#parameter(field));
       // The page's own part stays as it is, to the letter: to set one parameter writes all of them anew.

@@ -215,7 +215,7 @@ function meaningsOf(slice: DealSlice, { locale: { lang }, messages }: DealLangua
     ...deals.flatMap(({ date, targetDate, milestones, positions }) => [
       date,
       targetDate,
-      ...[...milestones, ...positions].map(said => said.date),
+      ...[...milestones, ...positions].map(statement => statement.date),
     ]),
   ].filter(date => date?.value && date.precision !== 'approximate');
   const isMarked = (basis: Basis): boolean =>

@@ -49,7 +49,11 @@ export interface DealRow {
   readonly details: readonly Entry[];
 }
 
-/** What one item says, closed and open. */
+/**
+ * What one item says, closed and open.
+ *
+ * @throws TypeError where somebody takes a stance that there is not, or a text is missing.
+ */
 export function dealRow(deal: SliceDeal, slice: DealSlice, language: DealLanguage): DealRow {
   const { locale, messages: m } = language;
   const { lang, common, format } = locale;
@@ -86,7 +90,7 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, language: DealLanguag
 
   const { id, parties, goods, stage, partial, quantity, targetDate, claimedStage, event, milestones, dispute } = deal;
   const disputed = dispute !== 'none';
-  const said = deal.positions.map((position): [string, Line[]] => {
+  const positions = deal.positions.map((position): [string, Line[]] => {
     const { by, via, quoted } = position.attribution;
     const stance = m.stances[position.stance];
     if (!stance) throw new TypeError(`what is said of item ${id} takes no stance that there is: ${position.stance}`);
@@ -140,7 +144,7 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, language: DealLanguag
     [m.reaches, line(upperFirst(list(deal.reaches)))],
     [m.target, line(targetDate && formatDate(targetDate, locale))],
     [m.event, line(event && pick(({ events }) => events[event]))],
-    ...(disputed ? [] : said),
+    ...(disputed ? [] : positions),
   ];
   const sayable = (all: typeof entries): Entry[] =>
     all.filter(([, lines]) => lines.length).map(([term, lines]) => ({ term: word(term), lines }));
@@ -166,7 +170,7 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, language: DealLanguag
     claimOnly: isClaimOnly(deal),
     dispute: disputed ? (pick.maybe(({ deals }) => deals[id]?.dispute) ?? { text: common[dispute] }) : undefined,
     paragraphs: where(deal),
-    sides: disputed ? sayable(said) : [],
+    sides: disputed ? sayable(positions) : [],
     details: sayable(entries),
   };
 }

@@ -50,11 +50,11 @@ function searchTextsOf(index: DealIndex, slice: DealSlice, original: DealLanguag
     found = new Map(
       index.items.map(item => {
         const { deal, named } = item;
-        const texts = says.flatMap(([said, language]) => {
+        const texts = says.flatMap(([shownSlice, language]) => {
           const { locale } = language;
-          const { deals = {}, names = {}, aliases = {} }: Partial<DealSlice['words'][string]> = said.words[locale.lang] ?? {};
+          const { deals = {}, names = {}, aliases = {} }: Partial<DealSlice['words'][string]> = shownSlice.words[locale.lang] ?? {};
           return [
-            ...closedTexts(dealRow(deal, said, language), locale),
+            ...closedTexts(dealRow(deal, shownSlice, language), locale),
             ...Object.values(deals[deal.id] ?? {}).flat(),
             ...named.flatMap(who => [Object.hasOwn(names, who) ? names[who]! : '', ...(Object.hasOwn(aliases, who) ? aliases[who]! : [])]),
           ];

@@ -1,5 +1,5 @@
 import { inline } from '../../locale/pick-words.js';
-import { card, cardSize, drawing, room } from '../../pictures/card.js';
+import { card, cardSize, drawing, contentWidth } from '../../pictures/card.js';
 import type { Drawing } from '../../pictures/drawing.js';
 import { spanOf, type Place } from '../../pictures/parts.js';
 import { Sheet } from '../../pictures/sheet.js';
@@ -8,14 +8,14 @@ import type { PeopleSlice } from './people-card.slice.js';
 import { peopleView, type PersonView } from './people-card.view.js';
 
 /** The most people whose names can be read on a card. */
-const mostPeople = 9;
+const maxPeople = 9;
 
 /** Who is who, in which role, and on which side; never a face. */
 function peopleCard(slice: PeopleSlice, { locale, messages: m }: PeopleLanguage, site: string | undefined): Drawing {
   const people =
-    slice.people.length > mostPeople
+    slice.people.length > maxPeople
       ? slice.people
-          .slice(0, mostPeople)
+          .slice(0, maxPeople)
           .map(({ id }) => id)
           .join()
       : undefined;
@@ -26,10 +26,10 @@ function peopleCard(slice: PeopleSlice, { locale, messages: m }: PeopleLanguage,
       head: { eyebrow: [{ text: view.eyebrow }], title: view.title, corrections: view.corrections },
       foot: [[view.source]],
       sizes: [40, 36, 33, 30, 28, 26, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14],
-      draw(own, { height, ...place }) {
+      draw(page, { height, ...place }) {
         const { em } = place;
         const gap = 0.5 * em;
-        const width = (room - gap * (columns - 1)) / columns;
+        const width = (contentWidth - gap * (columns - 1)) / columns;
         const rows: PersonView[][] = [];
         view.people.forEach((person, i) => (i % columns ? rows.at(-1)!.push(person) : rows.push([person])));
         const blank = new Sheet(cardSize.width, locale);
@@ -40,9 +40,9 @@ function peopleCard(slice: PeopleSlice, { locale, messages: m }: PeopleLanguage,
           const tall = heights[r]! + taller;
           row.forEach((person, c) => {
             const at = place.x + c * (width + gap);
-            own.rect(at, y, width, tall, 'surface-2');
-            drawEdge(own, person.edge, at, y, tall, em / 16);
-            drawPerson(own, person, { x: at, y: y + taller / 2, width, em }, m.namedOnly);
+            page.rect(at, y, width, tall, 'surface-2');
+            drawEdge(page, person.edge, at, y, tall, em / 16);
+            drawPerson(page, person, { x: at, y: y + taller / 2, width, em }, m.namedOnly);
           });
           return y + tall + (r < rows.length - 1 ? gap : 0);
         }, place.y);

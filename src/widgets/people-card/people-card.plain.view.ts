@@ -10,9 +10,9 @@ export function peoplePlain(slice: PeopleSlice, locale: Locale, messages: People
   const { eyebrow, title, people, source, corrections, meanings } = peopleView(slice, {}, locale, messages);
   const why = meanings.inferred && pickWords(slice, locale.lang).maybe(({ inferred }) => inferred);
 
-  const entries = (own: readonly Entry[]): Item[] => {
+  const entries = (list: readonly Entry[]): Item[] => {
     let standing: string | undefined;
-    return own.map(({ status, texts, denied, claimOnly, lines, paragraphs }) => {
+    return list.map(({ status, texts, denied, claimOnly, lines, paragraphs }) => {
       // The card shows a status once above all that have it; in a list that is read by parts each says its own.
       standing = status ?? standing;
       const about = [standing, denied, claimOnly, ...lines, refs(paragraphs, locale)] as const;

@@ -141,7 +141,7 @@ function slicePerson({ id, side, roles, nativeName, portrait, namedOnly, ...pers
     meetings: article.events.filter(event => isWith('meeting', event, id)).map(event => sliceMeeting(event, id)),
     items: article.deals
       .flatMap(deal => {
-        const relation = said(deal, id) ? 'said' : wasRaisedWith(deal, id, article.events) ? 'present' : undefined;
+        const relation = isAttributedTo(deal, id) ? 'said' : wasRaisedWith(deal, id, article.events) ? 'present' : undefined;
         return relation ? [sliceItem(deal, relation)] : [];
       })
       .sort((a, b) => height(b) - height(a)),
@@ -156,7 +156,7 @@ function slicePerson({ id, side, roles, nativeName, portrait, namedOnly, ...pers
   };
 }
 
-function said({ attribution, claimedBy, milestones = [] }: Deal, person: string): boolean {
+function isAttributedTo({ attribution, claimedBy, milestones = [] }: Deal, person: string): boolean {
   return [attribution, ...milestones.map(milestone => milestone.attribution), { by: claimedBy }].some(({ by }) => by?.includes(person));
 }
 

@@ -10,7 +10,7 @@ import { peopleStyles } from './people-card.styles.js';
 import { csvHeader, peopleView, type Entry, type PeopleView, type PersonView, type Section } from './people-card.view.js';
 
 /** So many can be passed one by one. */
-const longest = 6;
+const unskippedCards = 6;
 
 /**
  * The people of an article: who each was when it appeared, on which side, whom they met and what they said.
@@ -59,7 +59,7 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
       title: this.word(view.single ? first!.name : view.title),
       body: view.single
         ? html`<div class="cards single">${this.#renderCard(first!, true)}</div>`
-        : html`${view.people.length > longest ? skipLink(this.locale) : nothing}
+        : html`${view.people.length > unskippedCards ? skipLink(this.locale) : nothing}
             <ul class="cards" role="list" .style=${`--columns:${Math.min(3, view.people.length)}`}>
               ${view.people.map(person => html`<li role="listitem">${this.#renderCard(person, false)}</li>`)}
             </ul>`,

@@ -75,6 +75,11 @@ export interface PeopleView {
 
 export const csvHeader = 'id,name,native_name,role,role_as_of,side,meetings,statements,items,paragraphs'.split(',');
 
+/**
+ * The cards, ready to show.
+ *
+ * @throws TypeError where nobody is to be shown.
+ */
 export function peopleView(slice: PeopleSlice, { person, people }: PeopleChoices, locale: Locale, messages: PeopleMessages): PeopleView {
   const pick = pickWords(slice, locale.lang);
   const wanted = person ? [person] : (people?.match(/[^\s,]+/g) ?? []);

@@ -250,9 +250,15 @@ export function drawColumns(sheet: Sheet, view: TurnoverView, { x, y, width, em 
   let below = bottom;
   for (const { text, at, classes } of shown) {
     const label = sheet.set(text, { size, width: room });
-    const own = Math.max(label.width, column);
-    const from = /first/.test(classes) ? start : /last/.test(classes) ? start + room - own : start + at * room - label.width / 2;
-    sheet.text(label, { x: from, y: bottom, width: /first|last/.test(classes) ? own : label.width, align: 'middle', paint: 'muted' });
+    const labelWidth = Math.max(label.width, column);
+    const from = /first/.test(classes) ? start : /last/.test(classes) ? start + room - labelWidth : start + at * room - label.width / 2;
+    sheet.text(label, {
+      x: from,
+      y: bottom,
+      width: /first|last/.test(classes) ? labelWidth : label.width,
+      align: 'middle',
+      paint: 'muted',
+    });
     below = Math.max(below, bottom + label.height);
   }
   return below;
@@ -298,13 +304,13 @@ export function keyOf(
     odd: { bars: [total(false)], whisker: undefined, odd, tag: 'x' },
   };
   return marksOf(view.meanings, locale).map(({ name, text, meaning }) => {
-    const own = drawn[name];
+    const period = drawn[name];
     const mark: Inline = {
       width: side,
       height: side,
       baseline: side * 0.9,
       draw: (x, y) =>
-        own && drawPeriod(sheet, own, { x, y, length: side, thickness: side, grows: 'along', scale, edge: Math.max(1, 1.5 * scale) }),
+        period && drawPeriod(sheet, period, { x, y, length: side, thickness: side, grows: 'along', scale, edge: Math.max(1, 1.5 * scale) }),
     };
     return { mark, text: name === 'range' || name === 'odd' ? '' : text, meaning };
   });

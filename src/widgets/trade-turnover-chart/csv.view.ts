@@ -13,7 +13,7 @@ export function turnoverCsv({ periods, figures, currency, magnitude }: TurnoverS
       const id = period[measure];
       if (id === undefined) return [];
       const figure = figures[id ?? ''];
-      const said = figure?.attribution;
+      const attribution = figure?.attribution;
       const derived = figure?.kind === 'derived' ? figure : undefined;
       const numbers = figure && numbersOf(figure, magnitude);
       return [
@@ -29,7 +29,7 @@ export function turnoverCsv({ periods, figures, currency, magnitude }: TurnoverS
           numbers && ownIn(numbers, 'minValue'),
           numbers && ownIn(numbers, 'maxValue'),
           derived?.terms.map(term => (typeof term === 'string' ? term : term.unit === currency ? term.n / magnitude : term.n)).join(' '),
-          [said?.by?.join('; ') ?? said?.voice, said?.via].filter(Boolean).join(' via '),
+          [attribution?.by?.join('; ') ?? attribution?.voice, attribution?.via].filter(Boolean).join(' via '),
           figure?.paragraphs.join('; '),
         ],
       ];

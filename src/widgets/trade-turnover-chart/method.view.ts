@@ -17,9 +17,13 @@ const hasTail = (n: number): boolean => decimalsOf(n) > 6;
 export function sumsOf({ currency, magnitude }: TurnoverSlice, { format }: Locale, messages: TurnoverMessages, { digits, borne }: Speech) {
   const scaleOf = (unit: string): number => (unit === currency ? magnitude : 1);
   const input = ({ n, unit }: { n: number; unit: string }): string => {
-    const own = n / scaleOf(unit);
+    const inUnit = n / scaleOf(unit);
     // Without a digit that was written the sum would be false. Of the long tail of a calculated number four are enough.
-    return formatNumber(own, format, hasTail(own) ? Math.max(digits, 3 - Math.floor(Math.log10(Math.abs(own)))) : decimalsOf(own));
+    return formatNumber(
+      inUnit,
+      format,
+      hasTail(inUnit) ? Math.max(digits, 3 - Math.floor(Math.log10(Math.abs(inUnit)))) : decimalsOf(inUnit),
+    );
   };
   const equation = (terms: readonly Term[], result: number, unit: string, bears: number | undefined): Equation => {
     // A wide interval may bear no digit of one of its ends, and "749.95 − 749.95 ÷ 0.75 ≈ 0" would be false: its first stands.

@@ -15,6 +15,11 @@ export interface PeriodData {
 
 export type Stated = PeriodData & { readonly total: SliceFigure };
 
+/**
+ * The periods with their figures, in order.
+ *
+ * @throws TypeError where one has no amount in the currency, none is there, or two overlap.
+ */
 export function readPeriods({ periods, figures, currency }: TurnoverSlice): PeriodData[] {
   const read = (id: string): SliceFigure => {
     const figure = figures[id];
@@ -51,7 +56,7 @@ export const digitOf = (figure: SliceFigure): number | undefined => (figure.kind
  */
 export function numbersOf(figure: SliceFigure, magnitude: number): { value: number; minValue?: number; maxValue?: number } {
   const place = digitOf(figure);
-  const to = (n: number, own?: number): number => +((own ? roundTo(n, own) : n) / magnitude).toPrecision(12);
+  const to = (n: number, place?: number): number => +((place ? roundTo(n, place) : n) / magnitude).toPrecision(12);
   if (figure.kind === 'reported' || place === undefined) return { value: to(figure.value) };
   const { low, high } = figure.interval;
   return { value: to(figure.value, place), minValue: to(low, place / 10), maxValue: to(high, place / 10) };

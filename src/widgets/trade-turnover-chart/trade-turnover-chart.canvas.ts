@@ -27,7 +27,7 @@ type Explore = (period: number | undefined, byKey: boolean) => void;
 type Write = (act: () => void) => void;
 
 /** As many device pixels as the sharpest screens have. */
-const finer = 4;
+const maxPixelRatio = 4;
 
 /** The bars on a canvas, over those of the markup and in their very places, and the ways to point at them. */
 export class TurnoverCanvas {
@@ -192,7 +192,7 @@ export class TurnoverCanvas {
         new DOMMatrix()
           .translate(left, top)
           .rotate(45)
-          .scale(1 / finer),
+          .scale(1 / maxPixelRatio),
       );
     }
   }
@@ -341,11 +341,11 @@ export class TurnoverCanvas {
 /** Stripes of 2 in 7 px, standing; they are turned as they are laid down. */
 function hatch(stripe: string, ground: string): CanvasPattern | string {
   const tile = document.createElement('canvas');
-  tile.width = tile.height = 7 * finer;
+  tile.width = tile.height = 7 * maxPixelRatio;
   const context = tile.getContext('2d')!;
   context.fillStyle = ground;
-  context.fillRect(0, 0, 7 * finer, 7 * finer);
+  context.fillRect(0, 0, 7 * maxPixelRatio, 7 * maxPixelRatio);
   context.fillStyle = stripe;
-  context.fillRect(0, 0, 2 * finer, 7 * finer);
+  context.fillRect(0, 0, 2 * maxPixelRatio, 7 * maxPixelRatio);
   return context.createPattern(tile, 'repeat') ?? stripe;
 }

@@ -34,7 +34,7 @@ export interface Datum {
 }
 
 /** What "max(2px, …)" in the styles says: no amount but zero is invisible. */
-const least = 2;
+const minBarPx = 2;
 
 /** The picture of the markup once more, in Chart.js: fractions on the value axis, pixels across it. */
 export function turnoverConfig(
@@ -45,22 +45,22 @@ export function turnoverConfig(
 ): ChartConfiguration<'bar', Datum[]> {
   const [value, index] = columns ? (['y', 'x'] as const) : (['x', 'y'] as const);
   const length = end - start;
-  const pixels = least / length;
+  const pixels = minBarPx / length;
   const whole = (fraction: number): number => (Math.round((fraction * length) / pixel) * pixel) / length;
   const span = ({ from, size, stacked }: BarView): [number, number] => {
     const base = stacked ? Math.max(pixels, from) + pixels : 0;
     return [whole(base), whole(base + Math.max(pixels, stacked ? size - pixels : size))];
   };
-  const data = periods.flatMap(({ bars: own }, period) =>
-    (own.length ? own : [undefined]).map((bar): Datum => {
+  const data = periods.flatMap(({ bars: periodBars }, period) =>
+    (periodBars.length ? periodBars : [undefined]).map((bar): Datum => {
       const [along, across] = [bar ? span(bar) : 0, bands[period]!.centre];
       return { x: columns ? across : along, y: columns ? along : across, period, bar };
     }),
   );
   const colour = ({ period, bar }: Datum): CanvasPattern | string => {
     if (!bar) return pale;
-    const own = bars[bar.part]!;
-    return bar.calculated ? hatch(own) : periods[period]!.odd ? pale : own;
+    const fill = bars[bar.part]!;
+    return bar.calculated ? hatch(fill) : periods[period]!.odd ? pale : fill;
   };
   const thickness = ({ period }: Datum): number => bands[period]!.thickness;
   return {
@@ -68,8 +68,8 @@ export function turnoverConfig(
     data: {
       // Chart.js has one thickness for a set of data.
       datasets: [...new Set(data.map(thickness))].map(each => {
-        const own = data.filter(datum => thickness(datum) === each);
-        return { data: own, backgroundColor: own.map(colour), barThickness: each, grouped: false, inflateAmount: 0 };
+        const alike = data.filter(datum => thickness(datum) === each);
+        return { data: alike, backgroundColor: alike.map(colour), barThickness: each, grouped: false, inflateAmount: 0 };
       }),
     },
     options: {

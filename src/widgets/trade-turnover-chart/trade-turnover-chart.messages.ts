@@ -47,7 +47,7 @@ export interface TurnoverMessages {
   /** The button that plays the series, and then stops it; whether the labels are spoken; what is said where no sound came. */
   readonly play: string;
   readonly stop: string;
-  readonly speak: string;
+  readonly readAloud: string;
   readonly silent: string;
   /** Follows measure and unit in the caption of the table. */
   readonly sorted: string;

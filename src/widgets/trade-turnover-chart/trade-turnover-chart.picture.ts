@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale/locale.js';
-import { card, cardSize, drawing, room } from '../../pictures/card.js';
+import { card, cardSize, drawing, contentWidth } from '../../pictures/card.js';
 import type { Drawing } from '../../pictures/drawing.js';
 import { drawCorrections, drawFoot, drawHead, drawInline, inlineText, sourced, spansOf, tag, type Inline } from '../../pictures/parts.js';
 import { Sheet } from '../../pictures/sheet.js';
@@ -19,11 +19,11 @@ function chartCard(slice: TurnoverSlice, { locale, messages }: TurnoverLanguage,
       head,
       foot: sourceOf(view, locale),
       sizes: [30, 28, 26, 24, 22, 20, 18, 16, 14, 12, 10],
-      draw(own, { height, ...place }) {
+      draw(page, { height, ...place }) {
         if (roomy) {
           // The comparison that the article itself makes comes before what we made of it.
-          const said = own.set(spansOf(pieceLine(view.summary)), { size: 0.85 * place.em, width: room });
-          const top = view.summary.length ? own.text(said, { x: place.x, y: place.y, width: room }) + 0.4 * place.em : place.y;
+          const summary = page.set(spansOf(pieceLine(view.summary)), { size: 0.85 * place.em, width: contentWidth });
+          const top = view.summary.length ? page.text(summary, { x: place.x, y: place.y, width: contentWidth }) + 0.4 * place.em : place.y;
           height -= top - place.y;
           place.y = top;
           // What is left over goes to the bars, then between them, then around them all.
@@ -34,13 +34,13 @@ function chartCard(slice: TurnoverSlice, { locale, messages }: TurnoverLanguage,
           const thick = Math.min(2.5, (spare * 0.55) / periods.length);
           const gap = periods.length > 1 ? Math.min(1.2, ((spare - thick * periods.length) * 0.8) / (periods.length - 1)) : 0;
           const around = spare - thick * periods.length - gap * (periods.length - 1);
-          return rows(own, place.y + 0.4 * around * place.em, 1.5 + thick, 0.6 + gap);
+          return rows(page, place.y + 0.4 * around * place.em, 1.5 + thick, 0.6 + gap);
         }
         const { em } = place;
         const key = (on: Sheet, y: number): number => {
           const below = drawLegend(on, view, { ...place, y });
           const marks = keyOf(on, view, locale, em).map(({ mark, text, meaning }): Inline => {
-            const label = inlineText(on, text || meaning, { size: 0.8 * em, width: room - 2 * em });
+            const label = inlineText(on, text || meaning, { size: 0.8 * em, width: contentWidth - 2 * em });
             return {
               ...label,
               width: label.width + 1.2 * em,
@@ -54,20 +54,22 @@ function chartCard(slice: TurnoverSlice, { locale, messages }: TurnoverLanguage,
         };
         const keyHeight = key(new Sheet(cardSize.width, locale), 0);
         const free = height - keyHeight;
-        if (!columns) return key(own, drawLines(own, view, place, Math.min(free / periods.length, 3.4 * em)));
+        if (!columns) return key(page, drawLines(page, view, place, Math.min(free / periods.length, 3.4 * em)));
         const around = drawColumns(new Sheet(cardSize.width, locale), view, { ...place, y: 0 }, 0);
         const latest = view.rest && (view.rest.amount ? view.rest : undefined);
-        const said = latest
+        const readout = latest
           ? [
-              inlineText(own, latest.name, { size: em, width: room }),
-              inlineText(own, [{ text: amountText(latest.amount!) }], { size: 1.2 * em, bold: true, width: room }),
-              ...(latest.tag ? [tag(own, latest.tag, latest.calculated ? 'calculated' : 'plain', em, room)] : []),
-              ...(latest.details.length ? [inlineText(own, latest.details.join(' · '), { size: 0.8 * em, width: room }, 'muted')] : []),
+              inlineText(page, latest.name, { size: em, width: contentWidth }),
+              inlineText(page, [{ text: amountText(latest.amount!) }], { size: 1.2 * em, bold: true, width: contentWidth }),
+              ...(latest.tag ? [tag(page, latest.tag, latest.calculated ? 'calculated' : 'plain', em, contentWidth)] : []),
+              ...(latest.details.length
+                ? [inlineText(page, latest.details.join(' · '), { size: 0.8 * em, width: contentWidth }, 'muted')]
+                : []),
             ]
           : [];
-        const saidTop = drawInline(said, place, 0.8 * em);
+        const saidTop = drawInline(readout, place, 0.8 * em);
         const plot = Math.max(4 * em, place.y + free - saidTop - around - 4);
-        return key(own, drawColumns(own, view, { ...place, y: saidTop + 4 }, plot));
+        return key(page, drawColumns(page, view, { ...place, y: saidTop + 4 }, plot));
       },
     },
     locale,
@@ -110,7 +112,7 @@ function altOf({ columns, periods, summary, source, title }: TurnoverView, local
   return [
     `${title.text}.`,
     flat(pieceLine(summary)),
-    ...told.map(({ told: sentence }) => `${sentence}.`),
+    ...told.map(({ shortSentence: sentence }) => `${sentence}.`),
     ...source.map(({ text, paragraphs }) => `${flat(sourced(pieceLine([text]), paragraphs, locale))}.`),
   ]
     .filter(Boolean)

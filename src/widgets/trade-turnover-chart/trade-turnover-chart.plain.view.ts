@@ -41,9 +41,10 @@ export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: Tu
       .map(run => (typeof run === 'string' ? run : run.text))
       .join('');
   // No figure of ours is told without saying so, and how far off it may be.
-  const summary = [flat(view.summary), ...told.filter(({ calculated }) => calculated).map(({ told: sentence }) => `${sentence}.`)].join(
-    ' ',
-  );
+  const summary = [
+    flat(view.summary),
+    ...told.filter(({ calculated }) => calculated).map(({ shortSentence: sentence }) => `${sentence}.`),
+  ].join(' ');
   const periods = readPeriods(slice);
   const measure = inline(pickWords(slice, locale.lang)(words => words.measure));
 
@@ -55,7 +56,7 @@ export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: Tu
     blocks: [
       eyebrowBlock(line(view.eyebrow), view.corrections),
       { paragraph: line(view.summary) },
-      { list: told.map(({ told: sentence, paragraphs }) => ({ line: dotted(sentence, refs(paragraphs, locale)) })) },
+      { list: told.map(({ shortSentence: sentence, paragraphs }) => ({ line: dotted(sentence, refs(paragraphs, locale)) })) },
       ...noted(view.source),
       {
         table: {

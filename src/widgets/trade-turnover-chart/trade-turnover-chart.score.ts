@@ -13,7 +13,7 @@ export interface Note {
 }
 
 /** A3 at the zero of the picture and three octaves from there to the end of its axis: equal amounts are equal steps to the ear. */
-const zero = 220;
+const zeroHz = 220;
 const octaves = 3;
 
 /** The picture as notes: what the eye sees as height, hatch and width, the ear hears as pitch, pulse and length. */
@@ -26,7 +26,7 @@ export function turnoverScore({ periods, dense, axis, jumps }: TurnoverView): No
   ]);
   return periods.map(({ tag, bars, calculated, odd, label }, period) => ({
     period,
-    pitch: tag ? zero * 2 ** (octaves * bars.reduce((sum, { size }) => sum + size, 0)) : undefined,
+    pitch: tag ? zeroHz * 2 ** (octaves * bars.reduce((sum, { size }) => sum + size, 0)) : undefined,
     calculated,
     length: { shorter: 0.2, longer: 0.6, '': 0.4 }[odd],
     label: !dense || !tag || calculated || odd || landmarks.has(period) ? label : '',

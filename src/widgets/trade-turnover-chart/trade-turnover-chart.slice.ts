@@ -170,16 +170,16 @@ function sliceFigure(id: string, all: Figures): SliceFigure {
     return { kind: 'reported', value: valueIn(id, all), ...(figure.approximate && { approximate: figure.approximate }), ...sourced };
   }
   const { value, formula, interval, otherReading } = figure;
-  const termsOf = (own: Formula, inputs?: ReadonlyMap<string, number>): Term[] =>
-    formulaTerms(own, input => ({ n: inputs?.get(input) ?? valueIn(input, all), unit: all.get(input)!.unit }));
-  const sliceInterval = (own: Interval): SliceInterval => {
-    const { lowInputs, highInputs } = bounds(figure, all, own);
+  const termsOf = (formula: Formula, inputs?: ReadonlyMap<string, number>): Term[] =>
+    formulaTerms(formula, input => ({ n: inputs?.get(input) ?? valueIn(input, all), unit: all.get(input)!.unit }));
+  const sliceInterval = (interval: Interval): SliceInterval => {
+    const { lowInputs, highInputs } = bounds(figure, all, interval);
     return {
-      low: own.low,
-      high: own.high,
+      low: interval.low,
+      high: interval.high,
       lowTerms: termsOf(formula, lowInputs),
       highTerms: termsOf(formula, highInputs),
-      spread: own.spread.map(input => {
+      spread: interval.spread.map(input => {
         const [low, high] = ends(all.get(input)!);
         const { unit: inUnit, kind } = all.get(input)!;
         return { id: input, value: valueIn(input, all), low, high, unit: inUnit, ...(kind === 'derived' && { calculated: true }) };

@@ -14,10 +14,10 @@ export interface Listener {
 }
 
 /** Seconds for each letter of a label that is read by a voice of which we know nothing, as that of a screen reader. */
-const perLetter = 0.07;
+const secondsPerLetter = 0.07;
 
 /** What is calculated is chopped, as its bar is hatched: a timbre alone is lost on a small speaker and an old ear. */
-const pulse = 0.1;
+const pulseSeconds = 0.1;
 
 /** Chromium forgets what it is saying unless somebody holds it. */
 let saying: SpeechSynthesisUtterance | undefined;
@@ -52,7 +52,7 @@ export async function playTurnover(audio: AudioContext, view: TurnoverView, lang
     if (voice && listener.isAloud()) await Promise.race([stopped, say(note.label, voice)]);
     else {
       listener.show(note.period, note.label);
-      await Promise.race([stopped, silence(audio, note.label.length * perLetter)]);
+      await Promise.race([stopped, silence(audio, note.label.length * secondsPerLetter)]);
     }
   }
   if (saying) speechSynthesis.cancel();
@@ -88,7 +88,7 @@ function sound(audio: AudioContext, { pitch, calculated, length }: Note): Promis
     const filter = audio.createBiquadFilter();
     filter.frequency.value = pitch * 4;
     tone.connect(filter).connect(volume);
-    for (let from = 0; from < length - 0.01; from += pulse) swell(now + from, now + from + pulse * 0.7, 0.15);
+    for (let from = 0; from < length - 0.01; from += pulseSeconds) swell(now + from, now + from + pulseSeconds * 0.7, 0.15);
   } else {
     tone.type = 'sine';
     tone.connect(volume);

@@ -206,14 +206,14 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
    */
   #renderTools({ jumps, playable }: TurnoverView): TemplateResult | typeof nothing {
     if (!playable) return nothing;
-    const { play, stop, silent, speak } = this.language.messages;
+    const { play, stop, silent, readAloud } = this.language.messages;
     return html`<div class="tools actions">
       ${jumps.map(
         ({ text, period }) =>
           html`<button class="action" part="action" type="button" @click=${() => this.#onJump(period)}>${text}</button>`,
       )}
       <button class="action" part="action" type="button" @click=${this.#onPlay}>${this.#audio ? stop : play}</button>
-      ${this.#hasVoice ? html`<label><input type="checkbox" @change=${this.#onAloud} />${speak}</label>` : nothing}
+      ${this.#hasVoice ? html`<label><input type="checkbox" @change=${this.#onAloud} />${readAloud}</label>` : nothing}
       ${this.#isLost ? html`<span>${silent}</span>` : nothing}
     </div>`;
   }

@@ -53,7 +53,7 @@ export interface PeriodView {
   readonly sentence: string;
   readonly label: string;
   /** The sentence where a line of sources follows it. */
-  readonly told: string;
+  readonly shortSentence: string;
   /** Who says it, where the words on the screen leave that to the line of sources. */
   readonly by: string;
   /** How it was calculated, where it was. */
@@ -99,13 +99,13 @@ export interface TurnoverView {
 }
 
 /** Up to so many periods have their words beside the bar. */
-const mostRows = 6;
+const maxRows = 6;
 
 /** Fewer periods are said sooner than played. */
-const leastPlayed = 5;
+const minPlayed = 5;
 
 /** From so many columns on their edges are fine lines. */
-const leastDense = 25;
+const minDense = 25;
 
 export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: TurnoverMessages): TurnoverView {
   const { currency, magnitude, figures } = slice;
@@ -113,7 +113,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
   const pick = pickWords(slice, locale.lang);
   const periods = readPeriods(slice);
   const lengths = lengthsOf(periods);
-  const columns = periods.length > mostRows;
+  const columns = periods.length > maxRows;
   const isSplit = periods.some(({ parts }) => parts.length);
   const top = Math.max(
     ...periods.flatMap(({ total, parts }) => [total ? highOf(total) : 0, parts.reduce((sum, { value }) => sum + value, 0)]),
@@ -141,7 +141,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
     const interval = total?.kind === 'derived' ? total.interval : undefined;
     const odd = length < lengths.standard ? 'shorter' : length > lengths.standard ? 'longer' : '';
     const rangeIn = (text: string): string[] => (interval && placeOf(interval) ? [fill(common.range, { range: text })] : []);
-    const own = {
+    const heading = {
       name: speech.period(period),
       amount: total ? amount(total) : { text: common.notStated, about: false },
       tag: total ? (interval ? common.calculated : common.reported) : '',
@@ -164,7 +164,8 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
       ...(isSplit && total && !parts.length ? [messages.notSplit] : []),
       ...ofOthers,
     ].filter(Boolean);
-    const say = (...more: readonly string[]): string => `${own.name}: ${[aloud(own.amount), ...more].filter(Boolean).join(format.list[0])}`;
+    const sentenceOf = (...more: readonly string[]): string =>
+      `${heading.name}: ${[aloud(heading.amount), ...more].filter(Boolean).join(format.list[0])}`;
     const comparison = comparisonView(period, periods, slice, speech, messages);
     const details = comparison ? [...notes, comparison] : notes;
     // On the screen the range stands beside its amount; in a sentence it says of what it is.
@@ -176,17 +177,17 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
       each === shown[0] ? spoken[0]! : each === comparison || each === by ? lowerFirst(each) : each,
     );
     return {
-      ...own,
+      ...heading,
       notes,
       // A row says all but the comparison by itself.
       line: columns
-        ? { ...own, details }
+        ? { ...heading, details }
         : comparison
           ? { ...silence, details: [comparison] }
-          : { ...silence, name: own.name, amount: own.amount },
-      sentence: say(lowerFirst(own.tag), isOneVoice ? lowerFirst(by) : '', ...aloudDetails),
-      told: say(lowerFirst(own.tag), ...aloudDetails),
-      label: say(interval ? lowerFirst(own.tag) : '', ...ofOthers),
+          : { ...silence, name: heading.name, amount: heading.amount },
+      sentence: sentenceOf(lowerFirst(heading.tag), isOneVoice ? lowerFirst(by) : '', ...aloudDetails),
+      shortSentence: sentenceOf(lowerFirst(heading.tag), ...aloudDetails),
+      label: sentenceOf(interval ? lowerFirst(heading.tag) : '', ...ofOthers),
       by: isOneVoice ? by : '',
       sum: total?.kind === 'derived' ? sums.equation(total.terms, total.value, total.unit, placeOf(total.interval)).equation : '',
       odd,
@@ -228,7 +229,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
   const notes = Object.entries(slice.words[slice.language]!.notes);
   return {
     columns,
-    dense: periods.length >= leastDense,
+    dense: periods.length >= minDense,
     eyebrow: columns ? measureIn : [measure],
     title: pick(words => words.title),
     summary: summaryView(periods, lengths.standard, slice, speech, messages, locale),
@@ -252,7 +253,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
     room: columns ? [longestOf(lines)] : lines,
     explore: fill(messages.explore, { measure: inline(measure) }),
     jumps: columns ? jumpsOf(periods, lengths.standard, messages.jumps) : [],
-    playable: periods.length >= leastPlayed,
+    playable: periods.length >= minPlayed,
     source: sources(),
     methodTitle: messages.howWeGotThis,
     method: methodView(slice, locale, messages, speech, sums, periodOf),
