@@ -25,7 +25,10 @@ const promised = {
 
 export default {
   globs: ['src/widgets/*/*.ts', 'src/ui/widget-element.ts'],
-  exclude: ['src/widgets/*/*.{slice,view,messages,config,canvas,score,sound,styles,filters,manifest,picture}.ts'],
+  exclude: [
+    'src/widgets/*/*-controller.ts',
+    'src/widgets/*/*.{slice,view,messages,config,canvas,score,sound,styles,filters,manifest,picture,template}.ts',
+  ],
   outdir: '.',
   // Else each run writes its own outdir into package.json.
   packagejson: false,

@@ -110,6 +110,20 @@ const rooms = [
     never: ['lit', 'lit/**', 'chart.js', '../../ui/**', otherWidgets, ...tools],
     why: 'A manifest joins what is pure in its folder',
   },
+  {
+    files: ['src/widgets/*/*.template.ts'],
+    may: ['lit', 'lit/**', './*.{template,view,filters}.js', '../../{ui,locale}/*.js'],
+    never: ['chart.js', otherWidgets, ...tools],
+    types: true,
+    why: 'A template sets what the view says, with Lit and what all widgets wear',
+  },
+  {
+    files: ['src/widgets/*/*-controller.ts'],
+    may: ['lit', 'lit/**', '../../{ui,locale}/*.js'],
+    never: [otherWidgets, ...tools],
+    types: true,
+    why: 'A controller knows Lit and the page; of its widget only types',
+  },
   { files: ['src/widgets/*/*.define.ts'], may: ['./*.js', '!./*.*.js'], why: 'A define module registers its own class' },
   {
     files: elements,
@@ -205,7 +219,12 @@ export default {
       rules: { 'no-restricted-globals': ['error', ...network, ...page] },
     },
     {
-      files: ['src/locale/locale-controller.ts', 'src/widgets/*/*.{canvas,sound,define,events}.ts', ...elements],
+      files: [
+        'src/locale/locale-controller.ts',
+        'src/widgets/*/*.{canvas,sound,define,events,template}.ts',
+        'src/widgets/*/*-controller.ts',
+        ...elements,
+      ],
       rules: { 'no-restricted-globals': ['error', ...network] },
     },
     ...rooms.map(room => ({ files: room.files, rules: { 'no-restricted-imports': importRule(room) } })),

@@ -16,6 +16,7 @@ interface Patch {
 }
 
 const reactiveElement = { module: /node_modules\/@lit\/reactive-element\/reactive-element\.js$/, version: '2.1.2' };
+const cssTag = { module: /node_modules\/@lit\/reactive-element\/css-tag\.js$/, version: '2.1.2' };
 const litElement = { module: /node_modules\/lit-element\/lit-element\.js$/, version: '4.2.2' };
 const litHtml = { module: /node_modules\/lit-html\/lit-html\.js$/, version: '3.3.3' };
 const chart = { module: /node_modules\/chart\.js\/dist\/chart\.js$/, version: '4.6.1' };
@@ -55,9 +56,33 @@ export const patches: readonly Patch[] = [
     pattern: /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{const (\w+)=litPropertyMetadata\.get\(\1\);[^}]*\}/g,
     replacement: '',
   },
+  {
+    ...reactiveElement,
+    name: 'no initialisers of decorators',
+    times: 3,
+    pattern:
+      /static addInitializer\(\w\)\{[^}]*\}|void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\),|,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/g,
+    replacement: '',
+  },
   { ...reactiveElement, ...versions },
   { ...reactiveElement, ...support },
   { ...reactiveElement, ...polyfill },
+  // A polyfill on the page would have styles written as elements, which a strict policy blocks. All browsers that we are for
+  // have style sheets to adopt.
+  {
+    ...cssTag,
+    name: 'style sheets are adopted, whatever polyfill the page has',
+    times: 1,
+    pattern: /\b\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/g,
+    replacement: '!0',
+  },
+  {
+    ...cssTag,
+    name: 'no words about slips in a style sheet, which only we could make',
+    times: 2,
+    pattern: /throw Error\("(?:CSSResult is|Value passed)[^;}]*\)(?=[;}])/g,
+    replacement: 'throw Error()',
+  },
   {
     ...litElement,
     name: 'no hydration from the page',
@@ -86,6 +111,42 @@ export const patches: readonly Patch[] = [
     times: 1,
     pattern: /\.createTreeWalker(?=\(\w+,129\))/g,
     replacement: '$&?.',
+  },
+  // None of our templates is a part of a drawing or of a formula.
+  {
+    ...litHtml,
+    name: 'no beginning of a template in SVG or MathML',
+    times: 1,
+    pattern: /2===\w\?"<svg>":3===\w\?"<math>":""/g,
+    replacement: '""',
+  },
+  {
+    ...litHtml,
+    name: 'no end of a template in SVG or MathML',
+    times: 1,
+    pattern: /\+\(2===\w\?"<\/svg>":3===\w\?"<\/math>":""\)/g,
+    replacement: '',
+  },
+  {
+    ...litHtml,
+    name: 'no unwrapping of a template in SVG or MathML',
+    times: 1,
+    pattern: /,2===\w\|\|3===\w\)\{[^}]*\}/g,
+    replacement: ');',
+  },
+  {
+    ...litHtml,
+    name: 'no part for a directive of an element, which none of our templates has',
+    times: 1,
+    pattern: /6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/g,
+    replacement: '0',
+  },
+  {
+    ...litHtml,
+    name: 'no place for a directive of an element',
+    times: 1,
+    pattern: /else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\);/g,
+    replacement: '',
   },
   { ...chart, ...arrays, times: 2 },
   { ...chartHelpers, ...arrays, times: 4 },

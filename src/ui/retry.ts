@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { Controller } from './controller.js';
 
 /** Milliseconds before a file is asked for again; after the last of them only a page that comes online asks. */
 const retryDelaysMs = [1_000, 5_000, 30_000, 180_000];
@@ -15,22 +16,16 @@ export const noteFailure = (load: object): void => void failures.set(load, (fail
 export const again = (load: object): string => (failures.has(load) ? `?again=${failures.get(load)}` : '');
 
 /** Does again what failed for want of a file: after pauses that grow, and when the page comes online. */
-export class Retry implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+export class Retry extends Controller<ReactiveControllerHost & Element> {
   #act: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tries = 0;
-
-  constructor(host: ReactiveControllerHost & Element) {
-    this.#host = host;
-    host.addController(this);
-  }
 
   later(load: object, act: () => void): void {
     noteFailure(load);
     this.stop();
     // What is put in anew asks by itself.
-    if (!this.#host.isConnected) return;
+    if (!this.host.isConnected) return;
     this.#act = act;
     addEventListener('online', this);
     const pause = retryDelaysMs[this.#tries++];

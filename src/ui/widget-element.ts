@@ -88,8 +88,13 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
 
   /** What is shown now; undefined is the empty state. */
   protected view: V | undefined;
-  /** What it speaks now; there as soon as there is a view. */
-  protected language!: Language<M>;
+  /** What it speaks now; there as soon as there is a view. @internal */
+  language!: Language<M>;
+  /** Ids of what the reader has opened. @internal */
+  readonly opened = new Set<string>();
+  #announcement = '';
+  #inputs: readonly unknown[] = [];
+  #made: V | undefined;
   readonly #language = new LocaleController(this);
   #states: CustomStateSet | undefined;
   #tree: KeptTree | undefined;
@@ -113,7 +118,8 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
   protected abstract toView(slice: S, language: Language<M>, changed: PropertyValues): V;
   protected abstract renderView(view: V): TemplateResult;
 
-  protected get locale(): Locale {
+  /** @internal */
+  get locale(): Locale {
     return this.language.locale;
   }
 
@@ -168,9 +174,9 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
 
   /**
    * Renders on the tree as we left it. What fails there nonetheless is built anew once; then the author's words are
-   * all that is shown.
+   * all that is shown. @internal
    */
-  protected override performUpdate(): void {
+  override performUpdate(): void {
     if (!this.isUpdatePending) return;
     this.write(() => {
       try {
@@ -253,16 +259,55 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
     console.warn(fault === undefined ? whole : `${whole}: ${fault instanceof Error ? fault.message : String(fault)}`);
   }
 
-  /** A text in the widget's language, or marked with its own. */
-  protected word(word: Word): TemplateResult | string {
+  /** The view as it was made last, where all that it is made of is the same. */
+  protected memo<I extends readonly unknown[]>(make: (...inputs: I) => V, ...inputs: I): V {
+    if (this.#made === undefined || inputs.some((input, i) => input !== this.#inputs[i])) {
+      this.#made = make(...inputs);
+      this.#inputs = inputs;
+    }
+    return this.#made;
+  }
+
+  /** Opens what was closed, or closes it; whether it is open now. @internal */
+  toggle(id: string): boolean {
+    const isOpen = !this.opened.delete(id);
+    if (isOpen) this.opened.add(id);
+    this.requestUpdate();
+    return isOpen;
+  }
+
+  /** A button; with a panel, the one that opens it. @internal */
+  button(className: string, content: unknown, onClick: (event: Event) => void, panel?: string): TemplateResult {
+    return html`<button
+      class=${className}
+      type="button"
+      aria-controls=${panel ?? nothing}
+      aria-expanded=${panel ? this.opened.has(panel) : nothing}
+      @click=${onClick}
+    >${content}</button>`;
+  }
+
+  /** What a screen reader says whenever it changes. */
+  protected announcement(): TemplateResult {
+    return html`<p class="hidden" role="status">${this.#announcement}</p>`;
+  }
+
+  protected announce(text: string): void {
+    // The same again would change nothing, and so be heard by nobody.
+    this.#announcement = text && text === this.#announcement ? `${text}\u00a0` : text;
+    this.requestUpdate();
+  }
+
+  /** A text in the widget's language, or marked with its own. @internal */
+  word(word: Word): TemplateResult | string {
     return markWord(word, this.locale);
   }
 
   /**
    * "Paragraph 11", "Paragraphs 1–6, 8", with a link at each number where the page says how to reach it. The name of
-   * such a link has the word, so that a list of links can be read out of its place.
+   * such a link has the word, so that a list of links can be read out of its place. @internal
    */
-  protected paragraphs(refs: readonly ParagraphRef[]): TemplateResult[] {
+  paragraphs(refs: readonly ParagraphRef[]): TemplateResult[] {
     const hrefOf = ({ n }: ParagraphRef): string | undefined =>
       this.paragraphHref && safeUrl((this.articleUrl ?? '') + this.paragraphHref.replaceAll('{n}', String(n)));
     const parts = paragraphParts(refs, this.locale);

@@ -22,6 +22,7 @@ describe('a patch of a library', () => {
   const fileOf = (module: RegExp): string =>
     [
       '@lit/reactive-element/reactive-element.js',
+      '@lit/reactive-element/css-tag.js',
       'lit-element/lit-element.js',
       'lit-html/lit-html.js',
       'chart.js/dist/chart.js',

@@ -36,6 +36,8 @@ export interface DealView {
   readonly lead: string | undefined;
   /** Those that do not say the same of every item. */
   readonly columns: readonly Column[];
+  /** How many stages there are. */
+  readonly steps: number;
   readonly overview: readonly {
     readonly key: string;
     readonly label: string;
@@ -127,6 +129,7 @@ export function dealView(slice: DealSlice, choices: Choices, language: DealLangu
     title: pick(({ title }) => title),
     lead: leadOf(items, language),
     columns: columnsOf(items),
+    steps: slice.stages.length,
     overview: stages.map(([key, { text }]) => {
       const n = count('status', key);
       const pressed = choices.status.split(',').includes(key);

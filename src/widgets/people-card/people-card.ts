@@ -41,8 +41,6 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
 
   protected readonly widget = 'people-card';
   readonly languages = languages;
-  readonly #open = new Set<string>();
-  #status = '';
 
   protected toView(slice: PeopleSlice, { locale, messages }: PeopleLanguage): PeopleView {
     const view = peopleView(slice, this, locale, messages);
@@ -66,7 +64,7 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
       source: view.source,
       actions: [{ label: this.locale.common.csv, onClick: () => this.#onCsv(view) }],
       dek: nothing,
-      after: html`<p class="hidden" role="status">${this.#status}</p>`,
+      after: this.announcement(),
       meanings: view.meanings,
       drawn: { sides: this.#renderSides(view) },
       corrections: view.corrections,
@@ -74,7 +72,8 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
   }
 
   #renderCard(person: PersonView, single: boolean): TemplateResult {
-    const open = single || this.#open.has(person.id);
+    const panel = `details-${person.id}`;
+    const open = single || this.opened.has(panel);
     const { edge, sameSide, side, name, nativeName, role, notes, counts, sections, paragraphs } = person;
     return html`
       <div class="card ${edge} ${open ? 'open' : ''} ${sameSide ? 'same' : ''} ${sections.length ? 'more' : ''}" part="card">
@@ -89,21 +88,18 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
         </p>
         ${
           sections.length && !single
-            ? html`<button
-                class="action actions toggle"
-                type="button"
-                aria-expanded=${open}
-                aria-controls="details-${person.id}"
-                @click=${() => this.#toggle(person.id)}
-              >
-                <span class="label">${this.locale.common.details}</span><span class="hidden">: ${this.word(name)}</span>
-              </button>`
+            ? this.button(
+                'action actions toggle',
+                html`<span class="label">${this.locale.common.details}</span><span class="hidden">: ${this.word(name)}</span>`,
+                () => this.toggle(panel),
+                panel,
+              )
             : nothing
         }
       </div>
       ${
         sections.length
-          ? html`<div class="details ${edge}" part="details" id="details-${person.id}" ?hidden=${!open}>
+          ? html`<div class="details ${edge}" part="details" id=${panel} ?hidden=${!open}>
               ${single ? nothing : html`<p class="whose" aria-hidden="true">${this.word(name)}</p>`}
               <div class="sections">${sections.map(section => this.#renderSection(section, single ? 1 : 2))}</div>
             </div>`
@@ -158,18 +154,18 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
     return parts.map((part, i) => html`${i ? (Array.isArray(part) ? ' ·' : ' · ') : nothing}${part}`);
   }
 
-  #toggle(person: string): void {
-    const open = !this.#open.delete(person);
-    if (open) this.#open.add(person);
-    this.requestUpdate();
-    this.dispatchEvent(new PersonSelectEvent(person, open));
+  /** @internal */
+  override toggle(id: string): boolean {
+    const open = super.toggle(id);
+    const [, person] = id.split(/^details-/);
+    if (person) this.dispatchEvent(new PersonSelectEvent(person, open));
+    return open;
   }
 
   #onCsv({ fileName, saved, people }: PeopleView): void {
     const rows = people.map(({ row }) => row);
     this.download(fileName, toCsv(csvHeader, rows));
-    this.#status = saved;
-    this.requestUpdate();
+    this.announce(saved);
   }
 }
 

@@ -43,7 +43,7 @@ export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: Tu
   // No figure of ours is told without saying so, and how far off it may be.
   const summary = [
     flat(view.summary),
-    ...told.filter(({ calculated }) => calculated).map(({ shortSentence: sentence }) => `${sentence}.`),
+    ...told.filter(({ calculated }) => calculated).map(({ briefly: sentence }) => `${sentence}.`),
   ].join(' ');
   const periods = readPeriods(slice);
   const measure = inline(pickWords(slice, locale.lang)(words => words.measure));
@@ -56,7 +56,7 @@ export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: Tu
     blocks: [
       eyebrowBlock(line(view.eyebrow), view.corrections),
       { paragraph: line(view.summary) },
-      { list: told.map(({ shortSentence: sentence, paragraphs }) => ({ line: dotted(sentence, refs(paragraphs, locale)) })) },
+      { list: told.map(({ briefly: sentence, paragraphs }) => ({ line: dotted(sentence, refs(paragraphs, locale)) })) },
       ...noted(view.source),
       {
         table: {

@@ -53,7 +53,7 @@ export interface PeriodView {
   readonly sentence: string;
   readonly label: string;
   /** The sentence where a line of sources follows it. */
-  readonly shortSentence: string;
+  readonly briefly: string;
   /** Who says it, where the words on the screen leave that to the line of sources. */
   readonly by: string;
   /** How it was calculated, where it was. */
@@ -186,7 +186,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
           ? { ...silence, details: [comparison] }
           : { ...silence, name: heading.name, amount: heading.amount },
       sentence: sentenceOf(lowerFirst(heading.tag), isOneVoice ? lowerFirst(by) : '', ...aloudDetails),
-      shortSentence: sentenceOf(lowerFirst(heading.tag), ...aloudDetails),
+      briefly: sentenceOf(lowerFirst(heading.tag), ...aloudDetails),
       label: sentenceOf(interval ? lowerFirst(heading.tag) : '', ...ofOthers),
       by: isOneVoice ? by : '',
       sum: total?.kind === 'derived' ? sums.equation(total.terms, total.value, total.unit, placeOf(total.interval)).equation : '',

@@ -7,7 +7,7 @@ import { waitUntil } from '../../support/wait-until.js';
 
 /** The widget whose Chart.js never comes: what there is before it. */
 class PlainTurnoverChart extends TradeTurnoverChart {
-  protected override loadCanvas(): never {
+  override loadCanvas(): never {
     return new Promise(() => {}) as never;
   }
 }
@@ -15,7 +15,7 @@ customElements.define('plain-turnover-chart', PlainTurnoverChart);
 
 /** The widget whose Chart.js is lost on the way. */
 class LostTurnoverChart extends TradeTurnoverChart {
-  protected override loadCanvas(): never {
+  override loadCanvas(): never {
     return Promise.reject(new TypeError('Failed to fetch')) as never;
   }
 }

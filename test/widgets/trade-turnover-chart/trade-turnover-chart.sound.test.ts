@@ -13,7 +13,7 @@ import { waitUntil } from '../../support/wait-until.js';
 
 /** The widget whose sound is lost on the way. */
 class SilentTurnoverChart extends TradeTurnoverChart {
-  protected override loadSound(): never {
+  override loadSound(): never {
     return Promise.reject(new TypeError('Failed to fetch')) as never;
   }
 }
