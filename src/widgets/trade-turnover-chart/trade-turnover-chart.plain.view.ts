@@ -41,10 +41,9 @@ export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: Tu
       .map(run => (typeof run === 'string' ? run : run.text))
       .join('');
   // No figure of ours is told without saying so, and how far off it may be.
-  const summary = [
-    flat(view.summary),
-    ...told.filter(({ calculated }) => calculated).map(({ briefly: sentence }) => `${sentence}.`),
-  ].join(' ');
+  const summary = [flat(view.summary), ...told.filter(({ calculated }) => calculated).map(({ briefly: sentence }) => `${sentence}.`)].join(
+    ' ',
+  );
   const periods = readPeriods(slice);
   const measure = inline(pickWords(slice, locale.lang)(words => words.measure));
 
