@@ -9,7 +9,7 @@ export const nodeCounts = '.cache/node-tests.json';
 export default async function* nodeReport(events) {
   const files = new Map();
   const fileOf = path => {
-    if (!files.has(path)) files.set(path, { path, passed: 0, failed: 0, milliseconds: 0, said: [] });
+    if (!files.has(path)) files.set(path, { path, passed: 0, failed: 0, milliseconds: 0, inSuites: 0, said: [] });
     return files.get(path);
   };
   let file;
@@ -30,6 +30,7 @@ export default async function* nodeReport(events) {
       lent = { passed: 0, failed: 0 };
     }
     const counts = isEntry(data.file) ? file : lent;
+    if (data.nesting === 0 && counts === file) file.inSuites += data.details.duration_ms;
     const fault = faultOf(type, data);
     if (fault !== undefined) {
       counts.failed++;
@@ -60,8 +61,9 @@ const isEntry = path => path?.endsWith('.node.ts');
 
 const isFile = ({ name, file, nesting }) => nesting === 0 && file !== undefined && resolve(name) === file;
 
-const line = ({ path, passed, failed, milliseconds }) =>
-  `  ${relative(process.cwd(), path)}  ${passed} passed${failed ? `, ${failed} FAILED` : ''}  ${seconds(milliseconds)}\n`;
+/** A file that shares its process has only the time of its suites. */
+const line = ({ path, passed, failed, milliseconds, inSuites }) =>
+  `  ${relative(process.cwd(), path)}  ${passed} passed${failed ? `, ${failed} FAILED` : ''}  ${seconds(milliseconds || inSuites)}\n`;
 
 function failureReport(name, error, said) {
   const cause = error.cause ?? error;

@@ -1,6 +1,7 @@
 // The whole gate, which `npm test` calls: browsers, build, checks, tests without a browser, tests in three engines,
 // tests in the systems of other people that this machine can have, and one closing line.
-// `npm test -- --only checks|node|browser|hosts [part of a file name]`, `BROWSERS=chromium npm test`.
+// `npm test -- --only checks|node|browser|hosts [part of a file name]`, which is in Chromium alone where a part is named;
+// `BROWSERS=firefox,webkit npm test`.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
@@ -10,10 +11,15 @@ import { nodeCounts } from './node-report.mjs';
 import { provision, requiredEngines, wantedEngines } from './provision.mjs';
 import { indent, seconds } from './say.mjs';
 import { provisionSystems, systemTests } from './systems.mjs';
+import { isUnit } from './units.mjs';
+
+// Who names a file is at work on it: one engine answers soonest.
+const { BROWSERS, REQUIRE_ENGINES } = process.env;
 
 const groups = ['checks', 'node', 'browser', 'hosts'];
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
 if (values.only && !groups.includes(values.only)) throw new Error(`--only takes ${groups.join(', ')}`);
+if (positionals.length && !BROWSERS && !REQUIRE_ENGINES) process.env.BROWSERS = 'chromium';
 const runs = group => !values.only || values.only === group;
 
 const tally = { passed: 0, failed: 0, leftOut: [] };
@@ -61,7 +67,12 @@ const plain = text =>
 function run([command, ...args], onText) {
   return new Promise(done => {
     const windows = process.platform === 'win32';
-    const env = { ...process.env, PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter), FORCE_COLOR: '0' };
+    const env = {
+      ...process.env,
+      UNITS: positionals.join(),
+      PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter),
+      FORCE_COLOR: '0',
+    };
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env, shell: windows });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
@@ -75,7 +86,10 @@ function run([command, ...args], onText) {
   });
 }
 
-async function nodeTests(name, files) {
+async function nodeTests(name, all) {
+  // Those of pure logic share a process: to start one for each takes longer than most of them.
+  const pure = all.filter(isUnit);
+  const files = pure.length > 1 ? ['test/support/unit.mjs', ...all.filter(file => !isUnit(file))] : all;
   if (!files.length) return;
   const reporter = ['--test-reporter=./test/support/node-report.mjs', '--test-reporter-destination=stdout'];
   const command = ['node', '--import', 'tsx', '--test', '--test-concurrency=3', ...reporter, ...files];
