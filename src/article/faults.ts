@@ -167,6 +167,15 @@ const faultReport = ({ code, path, line, column, record, found, expected, mend, 
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
+/** What the text of a JSON file says and its value does not: found before anybody trusts the value. */
+export interface TextFault {
+  readonly code: FaultCode;
+  readonly path: Path;
+  readonly found: string;
+  readonly expected: string;
+  readonly mend: string;
+}
+
 /** Collects the faults of one file. */
 export class FaultSheet {
   readonly #found: { readonly path: Path; readonly fault: Fault }[] = [];

@@ -9,8 +9,7 @@ import { checkTurnover } from './check-turnover.js';
 import { checkWords, wordsCode, wordsOf } from './check-words.js';
 import type { ArticleWithWords } from './cut-slice.js';
 import { Draft } from './draft.js';
-import { ArticleError, FaultSheet, isObject, ownValue, show, type Report } from './faults.js';
-import type { TextFault } from './json-text.js';
+import { ArticleError, FaultSheet, isObject, ownValue, show, type Report, type TextFault } from './faults.js';
 import { shape, type Shaped } from './shape.js';
 import { wordsSchema, type Translated, type Words } from './words.js';
 

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
-import { faultsOfText, type TextFault } from '../article/json-text.js';
+import type { TextFault } from '../article/faults.js';
 import { InputError } from './input-error.js';
+import { faultsOfText } from './json-text.js';
 
 export interface JsonFile {
   readonly text: string;

@@ -1,13 +1,4 @@
-import { cut, type FaultCode, type Path } from './faults.js';
-
-/** What the text of a JSON file says and its value does not: found before anybody trusts the value. */
-export interface TextFault {
-  readonly code: FaultCode;
-  readonly path: Path;
-  readonly found: string;
-  readonly expected: string;
-  readonly mend: string;
-}
+import { cut, type Path, type TextFault } from '../article/faults.js';
 
 /** An object or a list that is still open, and where in it we are. */
 interface Open {

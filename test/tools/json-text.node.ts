@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { pathText } from '../../src/article/faults.js';
-import { faultsOfText } from '../../src/article/json-text.js';
+import { faultsOfText } from '../../src/tools/json-text.js';
 
 const found = (text: string): string[] => {
   JSON.parse(text);
