@@ -1,53 +1,105 @@
-import { cut, type Path, type TextFault } from '../article/faults.js';
+import { parse, type ElementNode, type MemberNode, type ObjectNode, type ValueNode } from '@humanwhocodes/momoa';
+import { cut, pathText, type Fault, type Path, type TextFault } from '../article/faults.js';
 
-/** An object or a list that is still open, and where in it we are. */
-interface Open {
-  readonly keys?: Set<string>;
-  at: string | number;
-  /** A string now is a key. */
-  atKey: boolean;
+/** What the text of a JSON file says and its value does not: keys written twice, numbers as they are written, and places. */
+
+/** A value in a text, or the member that it is in, and the path that leads to it. */
+interface Found {
+  readonly path: Path;
+  readonly node: ValueNode | MemberNode;
+  /** Whether its object has had the same key before. */
+  readonly isRepeated: boolean;
 }
-
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 
 /** Keys that are written twice, of which JSON keeps the last, and numbers of which it keeps another. The text is valid JSON. */
 export function faultsOfText(text: string): TextFault[] {
-  const faults: TextFault[] = [];
-  const open: Open[] = [];
-  const path = (): Path => open.map(({ at }) => at);
-  for (const [token] of text.matchAll(tokens)) {
-    const inner = open.at(-1);
-    if (token === '{') open.push({ keys: new Set(), at: '', atKey: true });
-    else if (token === '[') open.push({ at: 0, atKey: false });
-    else if (token === '}' || token === ']') open.pop();
-    else if (token === ':') inner!.atKey = false;
-    else if (token === ',') {
-      if (inner!.keys) inner!.atKey = true;
-      else inner!.at = (inner!.at as number) + 1;
-    } else if (inner?.atKey) {
-      const key = JSON.parse(token) as string;
-      inner.at = key;
-      if (inner.keys!.has(key)) {
-        faults.push({
-          code: 'repeated-key',
-          path: path(),
-          found: `${cut(token)}, a second time`,
-          expected: 'each key once: of two, the first would be lost',
-          mend: 'Remove one of the two, or put what they hold together.',
-        });
-      }
-      inner.keys!.add(key);
-    } else if (/^-?\d/.test(token) && !isKept(token)) {
+  return found(text).flatMap(({ path, node, isRepeated }): TextFault[] => {
+    const written = (part: ValueNode | MemberNode['name']): string => text.slice(part.loc.start.offset, part.loc.end.offset);
+    const value = node.type === 'Member' ? node.value : node;
+    const faults: TextFault[] = [];
+    if (isRepeated) {
+      faults.push({
+        code: 'repeated-key',
+        path,
+        found: `${cut(written((node as MemberNode).name))}, a second time`,
+        expected: 'each key once: of two, the first would be lost',
+        mend: 'Remove one of the two, or put what they hold together.',
+      });
+    }
+    if (value.type === 'Number' && !isKept(written(value))) {
+      const number = Number(written(value));
       faults.push({
         code: 'number-not-kept',
-        path: path(),
-        found: `${cut(token)}, which would be read as ${Object.is(+token, -0) ? '-0' : +token}`,
+        path,
+        found: `${cut(written(value))}, which would be read as ${Object.is(number, -0) ? '-0' : number}`,
         expected: 'a number that can be kept as it is written: at most 15 digits, and not too large or too small',
         mend: 'Write it with fewer digits, or as the article has it.',
       });
     }
+    return faults;
+  });
+}
+
+/** Where in a JSON file a path leads; both count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * The faults of files, each with the place of its path: of a key that is missing, the place of what lacks it. `texts` are
+ * the files by the names that the faults have.
+ */
+export function placed(faults: readonly Fault[], texts: Readonly<Record<string, string>>): Fault[] {
+  const places = new Map<string, ReadonlyMap<string, Place>>();
+  return faults.map(fault => {
+    const text = texts[fault.file];
+    if (text === undefined) return fault;
+    const known = places.get(fault.file) ?? placesIn(text);
+    places.set(fault.file, known);
+    for (let path = fault.path; path; path = path.replace(lastStep, '')) {
+      const place = known.get(path);
+      if (place) return { ...fault, ...place };
+      if (!lastStep.test(path)) break;
+    }
+    return fault;
+  });
+}
+
+/** The last step of a path as text: `.stage`, `[3]`, `["a-b"]`. */
+const lastStep = /(?:\.[\w$]+|\[(?:\d+|"(?:[^"\\]|\\.)*")\])$/;
+
+/** By path as text. Of a key that is there twice, the second. */
+const placesIn = (text: string): ReadonlyMap<string, Place> =>
+  new Map(found(text.replace(/^\ufeff/, '')).map(({ path, node }) => [pathText(path), node.loc.start]));
+
+/** Every value of a text, in its order; none where its levels have no end, which is a fault of its own. */
+function found(text: string): Found[] {
+  const all: Found[] = [];
+  const visit = (node: ValueNode, path: Path): void => {
+    if (node.type === 'Object') {
+      const keys = new Set<string>();
+      for (const member of (node as ObjectNode).members) {
+        const key = member.name.type === 'String' ? member.name.value : member.name.name;
+        all.push({ path: [...path, key], node: member, isRepeated: keys.has(key) });
+        keys.add(key);
+        visit(member.value, [...path, key]);
+      }
+    } else if (node.type === 'Array') {
+      node.elements.forEach((element: ElementNode, i) => {
+        all.push({ path: [...path, i], node: element.value, isRepeated: false });
+        visit(element.value, [...path, i]);
+      });
+    }
+  };
+  try {
+    const { body } = parse(text, { mode: 'json' });
+    all.push({ path: [], node: body, isRepeated: false });
+    visit(body, []);
+  } catch {
+    return [];
   }
-  return faults;
+  return all;
 }
 
 /** Whether the number that a computer keeps is the one that is written. */

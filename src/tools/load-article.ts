@@ -6,7 +6,7 @@ import { parseArticle } from '../article/parse-article.js';
 import { matchLanguage } from '../locale/match-language.js';
 import { InputError } from './input-error.js';
 import { readLanguages, type SpokenArticle } from './languages.js';
-import { placed } from './json-places.js';
+import { placed } from './json-text.js';
 import { readJson, type JsonFile } from './read-json.js';
 
 export { InputError };

@@ -20,7 +20,9 @@ import { markWord } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { KeptTree } from './kept-tree.js';
 import { isPack, type BundledArticle } from './language-pack.js';
-import { paragraphParts, type ParagraphRef } from '../locale/paragraphs.js';
+import type { ParagraphRef } from '../locale/paragraphs.js';
+import { paragraphLinks, safeUrl } from './paragraph-links.js';
+import { textOf } from './property-text.js';
 import { again, Retry } from './retry.js';
 import { tokenStyles } from './tokens.styles.js';
 
@@ -303,28 +305,13 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
     return markWord(word, this.locale);
   }
 
-  /**
-   * "Paragraph 11", "Paragraphs 1–6, 8", with a link at each number where the page says how to reach it. The name of
-   * such a link has the word, so that a list of links can be read out of its place. @internal
-   */
+  /** "Paragraph 11", "Paragraphs 1–6, 8", with a link at each number where the page says how to reach it. @internal */
   paragraphs(refs: readonly ParagraphRef[]): TemplateResult[] {
-    const hrefOf = ({ n }: ParagraphRef): string | undefined =>
-      this.paragraphHref && safeUrl((this.articleUrl ?? '') + this.paragraphHref.replaceAll('{n}', String(n)));
-    const parts = paragraphParts(refs, this.locale);
-    if (!refs[0] || !hrefOf(refs[0])) {
-      const text = parts.map(part => (typeof part === 'string' ? part : part.text)).join('');
-      return text ? [html` <span class="paragraph" part="paragraph">${text}</span>`] : [];
-    }
-    return parts.map((part, i) => {
-      const space = i ? '' : ' ';
-      if (typeof part === 'string') return html`${space}${part}`;
-      const name = refs.find(({ n }) => n === part.n)!.text;
-      const content =
-        name === part.text
-          ? name
-          : name.split(/(\p{Nd}+)/u).map((piece, at) => (at % 2 || !piece ? piece : html`<span class="hidden">${piece}</span>`));
-      return html`${space}<a class="paragraph" part="paragraph" href=${hrefOf(part)!}>${content}</a>`;
-    });
+    return paragraphLinks(
+      refs,
+      this.locale,
+      ({ n }) => this.paragraphHref && safeUrl((this.articleUrl ?? '') + this.paragraphHref.replaceAll('{n}', String(n))),
+    );
   }
 
   /** Offers a file that is made here: no request leaves the page. */
@@ -418,19 +405,6 @@ const fallback = html`<slot></slot>`;
 const isSliceOf = <S extends Slice>(value: unknown, widget: string): value is S =>
   typeof value === 'object' && value !== null && (value as Slice).schema === sliceSchema && (value as Slice).widget === widget;
 
-/** A text, a number or an address; null and undefined as they are. */
-const plainTextOf = (value: unknown): string | null | undefined =>
-  typeof value === 'string' || value == null ? value : typeof value === 'number' || value instanceof URL ? String(value) : undefined;
-
-/** The same, or a list of them. A list may hold itself, and a proxy may throw whatever it is asked. */
-function textOf(value: unknown): string | null | undefined {
-  try {
-    return Array.isArray(value) ? value.map(plainTextOf).filter(Boolean).join() : plainTextOf(value);
-  } catch {
-    return undefined;
-  }
-}
-
 const bared = new WeakMap<object, object>();
 
 /** The page's own data, each time the same object for the same. */
@@ -439,14 +413,3 @@ function bareOf<S extends Slice>(slice: S): S {
   if (!copy) bared.set(slice, (copy = bare(slice)));
   return copy;
 }
-
-/** Only addresses that lead to a page: never script or data. */
-const safeUrl = (url: string): string | undefined => {
-  try {
-    // A place on this page, also where the page has another base for its addresses.
-    if (url.startsWith('#')) return document.querySelector('base') ? document.URL.split('#')[0] + url : url;
-    return /^https?:$/.test(new URL(url, document.baseURI).protocol) ? url : undefined;
-  } catch {
-    return undefined;
-  }
-};

@@ -49,8 +49,8 @@ describe('the text of a JSON file', () => {
       fc.property(fc.json({ noUnicodeString: false }), text => void (/-0|\d{16}|e/.test(text) || assert.deepEqual(found(text), []))),
     ));
 
-  test('of a hundred thousand levels is read to its end', () => {
+  test('of a hundred thousand levels is left to the check of the shape, which says so', () => {
     const deep = '['.repeat(1e5) + '-0' + ']'.repeat(1e5);
-    assert.equal(faultsOfText(deep).length, 1);
+    assert.deepEqual(faultsOfText(deep), []);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Fault } from '../../src/article/faults.js';
-import { placed } from '../../src/tools/json-places.js';
+import { placed } from '../../src/tools/json-text.js';
 
 /** Where in a file a fault stands, for the person who mends it. */
 
