@@ -158,8 +158,6 @@ const rooms = [
       'rollup/**',
       'terser',
       '@rollup/**',
-      'culori',
-      'postcss',
       './*.js',
       '../{article,contrast,locale,pictures,text}/*.js',
     ],
@@ -168,9 +166,9 @@ const rooms = [
   },
   {
     files: ['src/cli/**'],
-    may: ['node:*', './*.js', '../tools/*.js', '../article/*.js'],
+    may: ['node:*', 'culori', 'postcss', './*.js', '../{article,contrast,tools}/*.js'],
     types: true,
-    why: 'The command line calls tools, and says what they say',
+    why: 'The command line calls tools and the contrast room, and says what they found',
   },
 ];
 

@@ -40,14 +40,10 @@ async function run(args: readonly string[]): Promise<void> {
 function readArguments(args: readonly string[]): { values: Values; positionals: readonly string[] } {
   const all: Options = Object.assign({}, everywhere, ...Object.values(commands).map(({ options }) => options));
   const parse = (config: Options, strict: boolean) => parseArgs({ args: [...args], allowPositionals: true, options: config, strict });
-  let command: string | undefined;
+  const [name] = parse(all, false).positionals;
+  const command = name !== undefined && Object.hasOwn(commands, name) ? name : undefined;
   try {
-    [command] = parse(all, false).positionals;
-    if (command !== undefined && !Object.hasOwn(commands, command)) {
-      const unknown = command;
-      command = undefined;
-      throw new Error(`There is no command “${unknown}”; there are ${Object.keys(commands).join(', ')}.`);
-    }
+    if (name !== command) throw new Error(`There is no command “${name}”; there are ${Object.keys(commands).join(', ')}.`);
     const { values, positionals } = parse(command === undefined ? all : { ...everywhere, ...commands[command]!.options }, true);
     const empty = Object.entries(values).find(([, value]) => value === '');
     if (empty) throw new Error(`--${empty[0]} is empty.`);

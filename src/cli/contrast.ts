@@ -1,4 +1,4 @@
-import { contrastReport } from '../tools/contrast-report.js';
+import { contrastReport } from './contrast-report.js';
 import { InputError, UsageError } from '../tools/input-error.js';
 import type { Run } from './command.js';
 

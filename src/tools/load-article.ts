@@ -9,8 +9,6 @@ import { readLanguages, type SpokenArticle } from './languages.js';
 import { placed } from './json-text.js';
 import { readJson, type JsonFile } from './read-json.js';
 
-export { InputError };
-
 /** Where an article lives on disk. */
 export interface ArticleFiles {
   readonly facts: string;

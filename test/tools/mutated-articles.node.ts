@@ -7,7 +7,8 @@ import fc from 'fast-check';
 import type { ArticleWithWords } from '../../src/article/cut-slice.js';
 import { ArticleError, valueAt, type Path } from '../../src/article/faults.js';
 import { parseArticle } from '../../src/article/parse-article.js';
-import { findArticle, InputError, loadArticle } from '../../src/tools/load-article.js';
+import { InputError } from '../../src/tools/input-error.js';
+import { findArticle, loadArticle } from '../../src/tools/load-article.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
 import { nonsense, sayAll } from '../support/say-all.js';
 

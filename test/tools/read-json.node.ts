@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { ArticleError } from '../../src/article/faults.js';
-import { findArticle, InputError, loadArticle } from '../../src/tools/load-article.js';
+import { InputError } from '../../src/tools/input-error.js';
+import { findArticle, loadArticle } from '../../src/tools/load-article.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
 
 /** What tools write into files that are then read otherwise than they say: never in silence. */

@@ -9,7 +9,7 @@ import { distances, paletteOf, passes, ratios, settingsOf, tokensOf, unknowns, t
 import type { Resolved } from '../../src/contrast/colour.js';
 import { readStyles, themes } from '../../src/contrast/css.js';
 import { distinctions, pairs, tokens, type Paint, type Token } from '../../src/contrast/pairs.js';
-import { contrastReport } from '../../src/tools/contrast-report.js';
+import { contrastReport } from '../../src/cli/contrast-report.js';
 import { frameStyles } from '../../src/ui/frame.styles.js';
 import { tokenStyles } from '../../src/ui/tokens.styles.js';
 import { dealStyles } from '../../src/widgets/deal-tracker/deal-tracker.styles.js';

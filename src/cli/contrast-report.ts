@@ -20,7 +20,7 @@ import {
 import type { Resolved } from '../contrast/colour.js';
 import { cascade, readStyles, themes, type Declaration, type StyleSheet, type Theme } from '../contrast/css.js';
 import { tokens, type Paint, type Token } from '../contrast/pairs.js';
-import { InputError } from './load-article.js';
+import { InputError } from '../tools/input-error.js';
 
 /** What there is to say of the colours of a style sheet. */
 export interface ContrastReport {
