@@ -4,8 +4,7 @@ import { Controller } from './controller.js';
 const types = ['beforeprint', 'afterprint'] as const;
 
 interface Host extends ReactiveControllerHost {
-  readonly isUpdatePending: boolean;
-  performUpdate(): void;
+  updateNow(): void;
 }
 
 /** Whether the page is being printed: a widget then shows all that it has. */
@@ -18,12 +17,12 @@ export class PrintController extends Controller<Host> {
 
   hostDisconnected(): void {
     for (const type of types) removeEventListener(type, this);
+    this.isPrinting = false;
   }
 
   handleEvent({ type }: Event): void {
     this.isPrinting = type === types[0];
-    this.host.requestUpdate();
     // The page is copied for the printer as soon as this event is over.
-    if (this.host.isUpdatePending) this.host.performUpdate();
+    this.host.updateNow();
   }
 }

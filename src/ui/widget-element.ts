@@ -176,9 +176,9 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
 
   /**
    * Renders on the tree as we left it. What fails there nonetheless is built anew once; then the author's words are
-   * all that is shown. @internal
+   * all that is shown.
    */
-  override performUpdate(): void {
+  protected override performUpdate(): void {
     if (!this.isUpdatePending) return;
     this.write(() => {
       try {
@@ -195,6 +195,12 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
         }
       }
     });
+  }
+
+  /** Renders at once, also while a language is on its way. @internal */
+  updateNow(): void {
+    this.requestUpdate();
+    this.performUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -66,6 +66,15 @@ describe('all three widgets are right where', () => {
     );
   });
 
+  it('a polyfill of style sheets takes all that are adopted for its own', async () => {
+    const page = await openHost({ head: '<script>window.ShadyCSS = { nativeShadow: false, nativeCss: false };</script>' });
+    await expectRight(page);
+    for (const { shadowRoot } of widgetsOf(page)) {
+      expect(shadowRoot!.adoptedStyleSheets.length).to.be.above(0);
+      expect(shadowRoot!.querySelector('style')).to.equal(null);
+    }
+  });
+
   it('the words of the page’s language come late: until then, what the editor wrote', async () => {
     const page = await openHost({ html: 'lang="fa"', body: embeds });
     const pack = /"([^"]*\/people-card\.fa-[\w-]+\.js)"/;

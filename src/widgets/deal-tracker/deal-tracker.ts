@@ -68,27 +68,28 @@ export class DealTracker extends WidgetElement<DealSlice, DealView, DealMessages
   #choices!: Choices;
   #limit = pageSize;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What the choices were read for. */
+  /** What the choices were read for, and whether the reader has gone to another address since. */
   #slice: DealSlice | undefined;
+  #hasMoved = false;
   readonly #print = new PrintController(this);
   readonly #address = new AddressController(this, () => {
-    this.#slice = undefined;
-    this.requestUpdate();
+    this.#hasMoved = true;
+    this.updateNow();
   });
 
   protected override toView(slice: DealSlice, language: DealLanguage, changed: PropertyValues): DealView {
-    const isNewSlice = slice !== this.#slice;
     // What a reader chose outlives a correction of the article.
-    const isOtherArticle = slice.article !== this.#slice?.article;
-    if (isNewSlice || fields.some(field => changed.has(field))) {
+    const isReadAnew = this.#hasMoved || slice.article !== this.#slice?.article;
+    if (isReadAnew || slice !== this.#slice || fields.some(field => changed.has(field))) {
       const unknown: string[] = [];
       const kept = this.#address.read();
       this.#choices = readChoices(
         dealIndex(slice, language),
-        field => (isOtherArticle ? (kept(field) ?? this[field]) : changed.has(field) ? this[field] : this.#choices[field]),
+        field => (isReadAnew ? (kept(field) ?? this[field]) : changed.has(field) ? this[field] : this.#choices[field]),
         unknown,
       );
       this.#slice = slice;
+      this.#hasMoved = false;
       if (unknown[0]) this.warn(`knows no ${unknown.join(', ')}`);
     }
     return this.memo(dealView, slice, this.#choices, language, this.#print.isPrinting ? Infinity : this.#limit, this.originalOf(slice));
@@ -118,7 +119,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView, DealMessages
           !view.shown
             ? html`<div class="empty"><p><b>${m.none}</b></p>${view.unfound.map(text => html`<p>${text}</p>`)}<p>${m.wayOut}</p>${reset}</div>`
             : asTable
-              ? tableTemplate(this, view, this.#onSort)
+              ? tableTemplate(this, view, this.#sortingBy)
               : view.groups.map(group => groupTemplate(this, view, group))
         }
         ${view.more ? this.button('action more', view.more, this.#onMore) : nothing}
@@ -162,6 +163,8 @@ export class DealTracker extends WidgetElement<DealSlice, DealView, DealMessages
   async #choose(change: Partial<Choices>): Promise<void> {
     this.#choices = { ...this.#choices, ...change };
     this.#limit = pageSize;
+    // Who chooses is not printing: some pages say that it begins, and not that it is over.
+    this.#print.isPrinting = false;
     this.requestUpdate();
     await this.updateComplete;
     const { view } = this;
@@ -179,8 +182,8 @@ export class DealTracker extends WidgetElement<DealSlice, DealView, DealMessages
     }, announceDelayMs);
   }
 
-  /** What a column's heading does in the table; nothing where the column cannot be sorted by. */
-  #onSort = (column: Column): (() => void) | undefined => {
+  /** Sorts by a column, when it is called; nothing where the column cannot be sorted by. */
+  #sortingBy = (column: Column): (() => void) | undefined => {
     const sort = sorts.find(field => field === column);
     return sort && (() => void this.#choose({ sort: this.#choices.sort === sort ? `-${sort}` : sort }));
   };

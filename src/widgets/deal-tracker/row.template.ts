@@ -36,7 +36,7 @@ function rowTemplate(widget: Widget, view: DealView, row: DealRow, grouped: bool
   </li>`;
 }
 
-export const tableTemplate = (widget: Widget, view: DealView, onSort: (column: Column) => (() => void) | undefined): TemplateResult => {
+export const tableTemplate = (widget: Widget, view: DealView, sortingBy: (column: Column) => (() => void) | undefined): TemplateResult => {
   const { columns, groups, by, descending, sorted } = view;
   const { fields } = widget.language.messages;
   return html`<div class="scroll" role="group" aria-labelledby="sorted" tabindex="0">
@@ -45,7 +45,7 @@ export const tableTemplate = (widget: Widget, view: DealView, onSort: (column: C
       <thead>
         <tr>
           ${columns.map(column => {
-            const sort = onSort(column);
+            const sort = sortingBy(column);
             return html`<th scope="col" aria-sort=${by === column ? (descending ? 'descending' : 'ascending') : nothing}>
               ${sort ? widget.button('action', fields[column], sort) : fields[column]}
             </th>`;

@@ -39,17 +39,17 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   #shown: { readonly slice: TurnoverSlice; readonly language: TurnoverLanguage; readonly view: TurnoverView } | undefined;
   /** The period that is pointed at. */
   #active: number | undefined;
-  readonly #canvas = new CanvasController(this, (active, byKey) => this.#explore(active, byKey));
   readonly #playback = new PlaybackController(this);
+  readonly #canvas = new CanvasController(this, (active, byKey) => this.#explore(active, byKey));
 
   protected toView(slice: TurnoverSlice, language: TurnoverLanguage): TurnoverView {
     // Pointing at a bar must not spell sixty periods anew.
     const view = this.memo(turnoverView, slice, language.locale, language.messages);
     if (view !== this.#shown?.view) {
-      // In another language the canvas has lost the plot that it was made for.
-      if (this.#shown && this.#shown.language !== language) this.#canvas.erase();
       this.#playback.hasVoice = false;
       this.#playback.stop();
+      // In another language the canvas has lost the plot that it was made for.
+      if (this.#shown && this.#shown.language !== language) this.#canvas.erase();
       this.#shown = { slice, language, view };
       this.show(undefined, '');
     }
@@ -96,8 +96,8 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
 
   protected override updated(): void {
     if (!this.view) {
-      this.#canvas.erase();
       this.#playback.stop();
+      this.#canvas.erase();
       this.#active = undefined;
     } else if (!this.#canvas.show(this.view, this.locale.dir, this.#active)) {
       // All was built anew, and the plot that the canvas was made for is gone.

@@ -442,6 +442,29 @@ describe('<deal-tracker>', () => {
       expect(page.titles).to.deep.equal(['Iranian Trade Centre in Tatarstan']);
     });
 
+    it('shows another address before the page’s own listeners measure it', async () => {
+      const page = await open({ address: 'deals' });
+      visit('deals-status=planned');
+      dispatchEvent(new PopStateEvent('popstate'));
+      expect(page.titles).to.deep.equal(['Iranian Trade Centre in Tatarstan']);
+    });
+
+    it('throws nothing where the address and the data change before a choice is said', async () => {
+      const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      restore.push(() => clock.restore());
+      warnings();
+      const page = await open({ address: 'deals' });
+      await page.choose('Sort by', 'Item');
+      (page.element as { data: unknown }).data = { ...slice, schema: 0 };
+      await page.element.updateComplete;
+      visit('deals-status=planned');
+      dispatchEvent(new PopStateEvent('popstate'));
+      clock.tick(1000);
+      page.element.data = slice;
+      await page.element.updateComplete;
+      expect(page.rows.length).to.be.above(0);
+    });
+
     for (const others of ['flag&name=a%20b+c&empty=&deals=%D0%98', 'next=/a?b=1&c=2', 'url=https://x.example/?id=5', 'a=1&&b=2'])
       it(`keeps what else is there to the letter: ${others}`, async () => {
         const { href } = location;
@@ -828,6 +851,35 @@ describe('<deal-tracker>', () => {
       expect(page.rows).to.have.length(150);
       dispatchEvent(new Event('afterprint'));
       expect(page.rows).to.have.length(100);
+    });
+
+    it('leaves the list as long as the reader has made it', async () => {
+      const page = await open({ data: longSlice(250) });
+      await page.click('Show more (150)');
+      expect(page.rows).to.have.length(200);
+      dispatchEvent(new Event('beforeprint'));
+      expect(page.rows).to.have.length(250);
+      dispatchEvent(new Event('afterprint'));
+      expect(page.rows).to.have.length(200);
+    });
+
+    it('is over for a list that was taken away meanwhile', async () => {
+      const page = await open({ data: longSlice(150) });
+      const { parentElement: stage } = page.element;
+      dispatchEvent(new Event('beforeprint'));
+      page.element.remove();
+      dispatchEvent(new Event('afterprint'));
+      stage!.append(page.element);
+      await page.element.updateComplete;
+      expect(page.rows).to.have.length(100);
+    });
+
+    it('is over where the reader chooses, although the page has not said so', async () => {
+      const page = await open({ data: longSlice(150) });
+      dispatchEvent(new Event('beforeprint'));
+      await page.choose('Sort by', 'Item');
+      expect(page.rows).to.have.length(100);
+      dispatchEvent(new Event('afterprint'));
     });
 
     // The other two engines cannot be told to print.
