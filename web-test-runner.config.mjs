@@ -10,14 +10,14 @@ import { lateFiles } from './test/support/late-files.mjs';
 import { wantedEngines } from './test/support/provision.mjs';
 
 const browsers = [];
-// The slowest first: an engine that is left for the end has a processor to itself, and the others stand still.
+// The slowest engine begins: if it were left for the end, it would keep one processor busy and leave the others idle.
 for (const engine of wantedEngines().toReversed()) if (await find[engine]()) browsers.push(await launch[engine]());
 
 export default {
   files: 'test/**/*.test.ts',
   browsers,
-  // One page at a time: a browser paints no page behind another, so that nothing there comes into view or is idle.
   concurrentBrowsers: Math.min(3, Math.max(2, availableParallelism())),
+  // One page at a time: a browser paints no page behind another, so that nothing there comes into view or is idle.
   concurrency: 1,
   // Lit as a newsroom gets it, without the warnings for developers.
   nodeResolve: { exportConditions: ['production'] },

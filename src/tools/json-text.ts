@@ -4,7 +4,7 @@ import { cut, pathText, type Fault, type Path, type TextFault } from '../article
 /** What the text of a JSON file says and its value does not: keys written twice, numbers as they are written, and places. */
 
 /** A value in a text, or the member that it is in, and the path that leads to it. */
-interface Found {
+interface PlacedValue {
   readonly path: Path;
   readonly node: ValueNode | MemberNode;
   /** Whether its object has had the same key before. */
@@ -13,7 +13,7 @@ interface Found {
 
 /** Keys that are written twice, of which JSON keeps the last, and numbers of which it keeps another. The text is valid JSON. */
 export function faultsOfText(text: string): TextFault[] {
-  return found(text).flatMap(({ path, node, isRepeated }): TextFault[] => {
+  return valuesIn(text).flatMap(({ path, node, isRepeated }): TextFault[] => {
     const written = (part: ValueNode | MemberNode['name']): string => text.slice(part.loc.start.offset, part.loc.end.offset);
     const value = node.type === 'Member' ? node.value : node;
     const faults: TextFault[] = [];
@@ -71,11 +71,11 @@ const lastStep = /(?:\.[\w$]+|\[(?:\d+|"(?:[^"\\]|\\.)*")\])$/;
 
 /** By path as text. Of a key that is there twice, the second. */
 const placesIn = (text: string): ReadonlyMap<string, Place> =>
-  new Map(found(text.replace(/^\ufeff/, '')).map(({ path, node }) => [pathText(path), node.loc.start]));
+  new Map(valuesIn(text.replace(/^\ufeff/, '')).map(({ path, node }) => [pathText(path), node.loc.start]));
 
 /** Every value of a text, in its order; none where its levels have no end, which is a fault of its own. */
-function found(text: string): Found[] {
-  const all: Found[] = [];
+function valuesIn(text: string): PlacedValue[] {
+  const all: PlacedValue[] = [];
   const visit = (node: ValueNode, path: Path): void => {
     if (node.type === 'Object') {
       const keys = new Set<string>();

@@ -89,7 +89,7 @@ function run([command, ...args], onText) {
 async function nodeTests(name, all) {
   // Those of pure logic share a process: to start one for each takes longer than most of them.
   const pure = all.filter(isUnit);
-  const files = pure.length > 1 ? ['test/support/unit.mjs', ...all.filter(file => !isUnit(file))] : all;
+  const files = pure.length > 1 ? ['test/support/run-units.mjs', ...all.filter(file => !isUnit(file))] : all;
   if (!files.length) return;
   const reporter = ['--test-reporter=./test/support/node-report.mjs', '--test-reporter-destination=stdout'];
   const command = ['node', '--import', 'tsx', '--test', '--test-concurrency=3', ...reporter, ...files];

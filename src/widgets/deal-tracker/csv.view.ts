@@ -8,7 +8,7 @@ import { amount } from './row.view.js';
 type Cell = string | number | null | undefined;
 
 /** A column of the file, and what an item has in it. Names, notes and other words are in the page's language. */
-const fileColumns: Readonly<Record<string, (deal: SliceDeal, speech: Say) => Cell>> = {
+const fileColumns: Readonly<Record<string, (deal: SliceDeal, wording: Wording) => Cell>> = {
   id: ({ id }) => id,
   item: ({ id }, { text }) => text(({ deals }) => deals[id]?.title),
   party_a: ({ parties }) => parties[0].join(';'),
@@ -67,7 +67,7 @@ const deniers = ({ positions }: SliceDeal): string[] => [
   ...new Set(positions.flatMap(({ stance, attribution: { by = [] } }) => (stance === 'denial' ? by : []))),
 ];
 
-interface Say {
+interface Wording {
   readonly locale: Locale;
   readonly common: Locale['common'];
   readonly m: DealMessages;
@@ -78,10 +78,10 @@ interface Say {
 /** What is shown, for machines: ids and ISO dates, and beside them the names. */
 export function dealTable(slice: DealSlice, shown: readonly Item[], { locale, messages }: DealLanguage): Cell[][] {
   const pick = pickWords(slice, locale.lang);
-  const text: Say['text'] = of => pick.maybe(of)?.text;
-  const names: Say['names'] = ids => ids.map(id => text(words => words.names[id]) ?? id).join(';');
-  const speech = { locale, common: locale.common, m: messages, text, names };
-  return shown.map(({ deal }) => Object.values(fileColumns).map(cell => cell(deal, speech)));
+  const text: Wording['text'] = of => pick.maybe(of)?.text;
+  const names: Wording['names'] = ids => ids.map(id => text(words => words.names[id]) ?? id).join(';');
+  const wording = { locale, common: locale.common, m: messages, text, names };
+  return shown.map(({ deal }) => Object.values(fileColumns).map(cell => cell(deal, wording)));
 }
 
 export const dealColumns = Object.keys(fileColumns);

@@ -112,7 +112,7 @@ function altOf({ columns, periods, summary, source, title }: TurnoverView, local
   return [
     `${title.text}.`,
     flat(pieceLine(summary)),
-    ...told.map(({ briefly: sentence }) => `${sentence}.`),
+    ...told.map(({ brief: sentence }) => `${sentence}.`),
     ...source.map(({ text, paragraphs }) => `${flat(sourced(pieceLine([text]), paragraphs, locale))}.`),
   ]
     .filter(Boolean)

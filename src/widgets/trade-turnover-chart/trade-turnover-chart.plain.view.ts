@@ -41,7 +41,7 @@ export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: Tu
       .map(run => (typeof run === 'string' ? run : run.text))
       .join('');
   // No figure of ours is told without saying so, and how far off it may be.
-  const summary = [flat(view.summary), ...told.filter(({ calculated }) => calculated).map(({ briefly: sentence }) => `${sentence}.`)].join(
+  const summary = [flat(view.summary), ...told.filter(({ calculated }) => calculated).map(({ brief: sentence }) => `${sentence}.`)].join(
     ' ',
   );
   const periods = readPeriods(slice);
@@ -55,7 +55,7 @@ export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: Tu
     blocks: [
       eyebrowBlock(line(view.eyebrow), view.corrections),
       { paragraph: line(view.summary) },
-      { list: told.map(({ briefly: sentence, paragraphs }) => ({ line: dotted(sentence, refs(paragraphs, locale)) })) },
+      { list: told.map(({ brief: sentence, paragraphs }) => ({ line: dotted(sentence, refs(paragraphs, locale)) })) },
       ...noted(view.source),
       {
         table: {

@@ -52,8 +52,8 @@ export interface PeriodView {
   /** All of it, to be heard, with who says it; and as little of it as may be said while the series is played. */
   readonly sentence: string;
   readonly label: string;
-  /** The sentence where a line of sources follows it. */
-  readonly briefly: string;
+  /** The sentence without who says it, where a line of sources follows. */
+  readonly brief: string;
   /** Who says it, where the words on the screen leave that to the line of sources. */
   readonly by: string;
   /** How it was calculated, where it was. */
@@ -186,7 +186,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
           ? { ...silence, details: [comparison] }
           : { ...silence, name: heading.name, amount: heading.amount },
       sentence: sentenceOf(lowerFirst(heading.tag), isOneVoice ? lowerFirst(by) : '', ...aloudDetails),
-      briefly: sentenceOf(lowerFirst(heading.tag), ...aloudDetails),
+      brief: sentenceOf(lowerFirst(heading.tag), ...aloudDetails),
       label: sentenceOf(interval ? lowerFirst(heading.tag) : '', ...ofOthers),
       by: isOneVoice ? by : '',
       sum: total?.kind === 'derived' ? sums.equation(total.terms, total.value, total.unit, placeOf(total.interval)).equation : '',

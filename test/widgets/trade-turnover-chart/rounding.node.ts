@@ -181,7 +181,7 @@ describe('for any rounded numbers that an article gives', () => {
     always(from => {
       const { interval, value } = derivedIn(from, 'f-base-2022');
       const place = placeOf(interval);
-      const { briefly: told } = turnoverView(selectTurnover(from), en, messages['en']!).periods[0]!;
+      const { brief: told } = turnoverView(selectTurnover(from), en, messages['en']!).periods[0]!;
       const [amount] = amountsIn(told, /about /);
       const [range] = amountsIn(told, /range /);
       assert.ok(amount && range?.to !== undefined, told);
@@ -200,7 +200,7 @@ describe('for any rounded numbers that an article gives', () => {
   it('a rise is told with no digit more than its own interval bears', () =>
     always(from => {
       const { interval } = derivedIn(from, 'f-change-abs');
-      const { briefly: told } = turnoverView(selectTurnover(from), en, messages['en']!).periods[1]!;
+      const { brief: told } = turnoverView(selectTurnover(from), en, messages['en']!).periods[1]!;
       for (const { from: a, to: b } of [...amountsIn(told, /about /), ...amountsIn(told, /calculated, /)]) {
         for (const n of [a, ...(b === undefined ? [] : [b])]) assertBorne(n, placeOf(interval), told);
         if (b !== undefined) assert.ok(a < b, told);
