@@ -1,4 +1,4 @@
-// Says how each test file went in each engine as soon as it is known, and leaves the counts for run.mjs.
+// Says how each test file went in each engine as soon as it is known, and leaves that for run.mjs.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { plural, indent } from './say.mjs';
@@ -67,17 +67,16 @@ function failureReport({ title, error = {} }) {
   );
 }
 
-/** Per engine, and the files in which no engine found a test. */
-function count(sessions) {
-  const byEngine = {};
-  const tested = {};
-  for (const session of sessions) {
+/** How each file went in each engine. What a crash of the engine cut off is not complete, nor is what was to come after it. */
+const count = sessions =>
+  [...sessions].map(session => {
     const { passed, failures } = results(session);
-    const engine = (byEngine[session.browser.name] ??= { passed: 0, failed: 0 });
-    engine.passed += passed;
-    engine.failed += failures.length;
-    const file = relative(process.cwd(), session.testFile);
-    tested[file] = (tested[file] ?? 0) + passed + failures.length;
-  }
-  return { byEngine, empty: Object.keys(tested).filter(file => !tested[file]) };
-}
+    const isCutOff = session.errors.some(({ message }) => /the browser disconnected/.test(message));
+    return {
+      engine: session.browser.name,
+      file: relative(process.cwd(), session.testFile),
+      passed,
+      failed: failures.length,
+      isComplete: session.status === 'FINISHED' && !isCutOff,
+    };
+  });

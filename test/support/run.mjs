@@ -7,9 +7,10 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { browserCounts } from './browser-report.mjs';
+import { engines } from './browsers.mjs';
 import { nodeCounts } from './node-report.mjs';
 import { provision, requiredEngines, wantedEngines } from './provision.mjs';
-import { indent, seconds } from './say.mjs';
+import { indent, plural, seconds } from './say.mjs';
 import { provisionSystems, systemTests } from './systems.mjs';
 import { isUnit } from './units.mjs';
 
@@ -41,15 +42,18 @@ async function check(name, ...commands) {
   return true;
 }
 
-/** A group of tests that tells its own story and leaves its counts in a file. */
-async function tests(name, command, countsFile, count) {
+/** Tests that tell their own story and leave in a file how they went. */
+async function told(command, file, env = {}) {
+  rmSync(file, { force: true });
+  const { ok } = await run(command, text => process.stdout.write(plain(text)), env);
+  return { ok, counts: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
+}
+
+/** A group of tests: what came of it, in two numbers. */
+async function tests(name, runAll) {
   const start = Date.now();
   console.log(`\n${name}`);
-  rmSync(countsFile, { force: true });
-  const { ok } = await run(command, text => process.stdout.write(plain(text)));
-  const { passed, failed, faults } = existsSync(countsFile)
-    ? count(JSON.parse(readFileSync(countsFile, 'utf8')))
-    : { passed: 0, failed: 0, faults: [] };
+  const { ok, passed, failed, faults } = await runAll();
   // Nothing at all is a failure too, and so is a command that fails although every test passed.
   const all = [...faults, ...(passed + failed === 0 ? [`${name}: no test ran`] : !ok && !failed ? [`${name}: the runner failed`] : [])];
   for (const fault of all) console.log(`  ✘ ${fault}`);
@@ -64,7 +68,7 @@ const plain = text =>
     .replace(/^Running \d+ test files\.\.\.$/m, '')
     .replace(/^\n+|(?<=\n)\n+/g, '');
 
-function run([command, ...args], onText) {
+function run([command, ...args], onText, more = {}) {
   return new Promise(done => {
     const windows = process.platform === 'win32';
     const env = {
@@ -72,6 +76,7 @@ function run([command, ...args], onText) {
       UNITS: positionals.join(),
       PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter),
       FORCE_COLOR: '0',
+      ...more,
     };
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env, shell: windows });
     let output = '';
@@ -93,7 +98,42 @@ async function nodeTests(name, all) {
   if (!files.length) return;
   const reporter = ['--test-reporter=./test/support/node-report.mjs', '--test-reporter-destination=stdout'];
   const command = ['node', '--import', 'tsx', '--test', '--test-concurrency=3', ...reporter, ...files];
-  return tests(name, command, nodeCounts, counts => ({ ...counts, faults: [] }));
+  return tests(name, async () => {
+    const { ok, counts } = await told(command, nodeCounts);
+    return { ok, passed: 0, failed: 0, ...counts, faults: [] };
+  });
+}
+
+/**
+ * WebKitGTK crashes now and then in its own code, and the runner then stops. What that cut off is run once more in its
+ * engine, and said so; what crashes it again has failed.
+ */
+async function browserTests(files) {
+  const { ok, counts: sessions = [] } = await told(['wtr', ...(positionals.length ? ['--files', ...files] : [])], browserCounts);
+  const cutOff = sessions.filter(({ isComplete }) => !isComplete);
+  const all = sessions.filter(({ isComplete }) => isComplete);
+  // A run that crashed ended badly for that, or for tests that have failed and are counted.
+  let hasEnded = ok || cutOff.length > 0;
+  for (const engine of new Set(cutOff.map(session => session.engine))) {
+    const again = cutOff.filter(session => session.engine === engine).map(({ file }) => file);
+    console.log(`  ${engine}: ${plural(again.length, 'file')} once more, since an engine crashed`);
+    const second = await told(['wtr', '--files', ...again], browserCounts, {
+      BROWSERS: engines.find(id => engine.toLowerCase().startsWith(id)),
+    });
+    all.push(...(second.counts ?? []));
+    hasEnded &&= second.ok;
+  }
+  const sum = key => all.reduce((total, session) => total + session[key], 0);
+  const without = (key, message) =>
+    [...new Set(all.map(session => session[key]))]
+      .filter(value => !all.some(session => session[key] === value && session.passed + session.failed))
+      .map(message);
+  return {
+    ok: hasEnded,
+    passed: sum('passed'),
+    failed: sum('failed'),
+    faults: [...without('file', file => `${file} has no tests`), ...without('engine', engine => `no test ran in ${engine}`)],
+  };
 }
 
 const testFiles = ending =>
@@ -162,18 +202,8 @@ async function gate() {
       testFiles('.node.ts').filter(file => !systemTests.includes(file)),
     );
 
-  const browserTests = testFiles('.test.ts');
-  if (runs('browser') && browserTests.length) {
-    const files = positionals.length ? ['--files', ...browserTests] : [];
-    await tests('Tests in browsers', ['wtr', ...files], browserCounts, ({ byEngine, empty }) => ({
-      passed: Object.values(byEngine).reduce((sum, { passed }) => sum + passed, 0),
-      failed: Object.values(byEngine).reduce((sum, { failed }) => sum + failed, 0),
-      faults: [
-        ...empty.map(file => `${file} has no tests`),
-        ...Object.entries(byEngine).flatMap(([engine, { passed, failed }]) => (passed + failed ? [] : [`no test ran in ${engine}`])),
-      ],
-    }));
-  }
+  const inBrowsers = testFiles('.test.ts');
+  if (runs('browser') && inBrowsers.length) await tests('Tests in browsers', () => browserTests(inBrowsers));
 
   if (hosts.length) await nodeTests('Tests in systems of other people', hosts);
 }
