@@ -1,4 +1,5 @@
-import { generate, parse as parseCss, walk as walkCss, type CssNode, type MediaQuery, type Selector } from 'css-tree';
+import { calculateForAST } from '@bramus/specificity';
+import { generate, parse as parseCss, type CssNode, type MediaQuery, type Selector } from 'css-tree';
 import { parse, type AtRule, type ChildNode, type Container, type Rule } from 'postcss';
 import { tags, type Tag } from '../widgets/catalogue.js';
 
@@ -42,28 +43,29 @@ export function readStyles(css: string): StyleSheet {
   const imports: string[] = [];
   let hasColorScheme = false;
 
-  const walk = (container: Container<ChildNode>, parents: readonly string[], media: readonly Condition[], layered: boolean): void => {
+  const walk = (container: Container<ChildNode>, selectors: readonly string[], media: readonly Condition[], layered: boolean): void => {
     for (const node of container.nodes ?? []) {
       if (node.type === 'decl') {
         if (node.prop === 'color-scheme') hasColorScheme = true;
         if (!node.prop.startsWith('--')) continue;
-        for (const parent of parents.flatMap(expand)) {
-          const place = placeOf(parent);
-          const condition = place && media.reduce<Condition | undefined>(both, place);
-          if (!condition) continue;
-          // What is important turns the order of layers round.
-          const layer = Number(layered === Boolean(node.important));
-          const weight = [Number(Boolean(node.important)), layer, ...specificity(parent), declarations.length];
-          const { prop: property, value, source } = node;
-          declarations.push({ ...condition, property, value, line: source?.start?.line ?? 0, depth: place.depth, weight });
+        for (const selector of selectors) {
+          for (const place of expand(selector).map(placeOf)) {
+            const condition = place && media.reduce<Condition | undefined>(both, place);
+            if (!condition) continue;
+            // What is important turns the order of layers round.
+            const layer = Number(layered === Boolean(node.important));
+            const weight = [Number(Boolean(node.important)), layer, ...specificity(selector), declarations.length];
+            const { prop: property, value, source } = node;
+            declarations.push({ ...condition, property, value, line: source?.start?.line ?? 0, depth: place.depth, weight });
+          }
         }
       } else if (node.type === 'rule') {
-        walk(node as Container<ChildNode>, nest(parents, node), media, layered);
+        walk(node as Container<ChildNode>, nest(selectors, node), media, layered);
       } else if (node.type === 'atrule') {
         if (node.name === 'import') imports.push(node.params);
         const queries = alternatives(node);
         if (queries)
-          for (const query of queries) walk(node as Container<ChildNode>, parents, [...media, query], layered || node.name === 'layer');
+          for (const query of queries) walk(node as Container<ChildNode>, selectors, [...media, query], layered || node.name === 'layer');
       }
     }
   };
@@ -92,12 +94,12 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : a[at]! - b[at]!;
 }
 
-const nest = (parents: readonly string[], { selectors }: Rule): string[] =>
-  !parents.length
-    ? selectors
-    : parents.flatMap(parent =>
-        selectors.map(selector => (selector.includes('&') ? selector.replaceAll('&', parent) : `${parent} ${selector}`)),
-      );
+/** `&` stands for a list of all selectors around it, and so weighs what the heaviest of them does. */
+const nest = (parents: readonly string[], { selectors }: Rule): string[] => {
+  if (!parents.length) return selectors;
+  const around = `:is(${parents.join()})`;
+  return selectors.map(selector => (selector.includes('&') ? selector.replaceAll('&', around) : `${around} ${selector}`));
+};
 
 /** The media queries of an at-rule, each a way in; none if nothing in it can concern a screen's colours. */
 function alternatives({ name, params }: AtRule): readonly Condition[] | undefined {
@@ -165,20 +167,10 @@ function readSelector(selector: string): Selector | undefined {
   }
 }
 
-/** Ids; classes, attributes and pseudo-classes; names. What stands in :where() counts for nothing. */
-function specificity(selector: string): number[] {
-  const counts = [0, 0, 0];
+/** Ids; classes, attributes and pseudo-classes; names. */
+function specificity(selector: string): readonly number[] {
   const ast = readSelector(selector);
-  if (!ast) return counts;
-  walkCss(ast, function (node) {
-    if (node.type === 'PseudoClassSelector' && node.name === 'where') return walkCss.skip;
-    if (node.type === 'IdSelector') counts[0]!++;
-    else if (node.type === 'ClassSelector' || node.type === 'AttributeSelector') counts[1]!++;
-    else if (node.type === 'PseudoClassSelector' && !/^(is|not|has)$/.test(node.name)) counts[1]!++;
-    else if (node.type === 'TypeSelector' && node.name !== '*') counts[2]!++;
-    return undefined;
-  });
-  return counts;
+  return ast ? calculateForAST(ast).toArray() : [0, 0, 0];
 }
 
 /** Where a selector points: at the whole page, at one widget, or at something that only the page has. */

@@ -160,6 +160,24 @@ describe('a newsroom’s style sheet is read as a browser reads it:', () => {
       { ...dark, ...tracker },
       '#111111',
     ],
+    [
+      'a list that weighs what its heaviest does',
+      ':is(.dark, #none) deal-tracker { --dateline-accent: #111 } html.dark deal-tracker { --dateline-accent: #222 }',
+      { ...dark, ...tracker },
+      '#111111',
+    ],
+    [
+      'a list that weighs nothing',
+      ':where(html.dark) deal-tracker { --dateline-accent: #111 } deal-tracker { --dateline-accent: #222 }',
+      { ...dark, ...tracker },
+      '#222222',
+    ],
+    [
+      'a nested rule that weighs what the heaviest around it does',
+      '.dark, #none { & deal-tracker { --dateline-accent: #111 } } html.dark deal-tracker { --dateline-accent: #222 }',
+      { ...dark, ...tracker },
+      '#111111',
+    ],
     ['the important', ':root { --dateline-accent: #111 !important; --dateline-accent: #222 }', {}, '#111111'],
     ['a layer before what is in none', ':root { --dateline-accent: #111 } @layer a { :root { --dateline-accent: #222 } }', {}, '#111111'],
     [
