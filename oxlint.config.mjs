@@ -10,7 +10,14 @@ const elements = readdirSync(new URL('./src/widgets/', import.meta.url), { withF
 /** Every widget by itself: names no other, whichever there are. */
 const otherWidgets = '../[a-z]*/**';
 /** What nothing that runs in a page may have, not even as a type. */
-const tools = ['zod', '../../{cli,tools}/**', '../../pictures/**', '../../contrast/**', '../../embed/**', '../../standalone/**'];
+const tools = [
+  'zod',
+  '../../{cli,tools,bundle,snippets}/**',
+  '../../pictures/**',
+  '../../contrast/**',
+  '../../embed/**',
+  '../../standalone/**',
+];
 
 /**
  * Rooms and kinds of files, each with what it may import (`may`; with `!` before what it may not of that), what it may
@@ -20,7 +27,7 @@ const rooms = [
   {
     files: ['src/index.ts'],
     may: ['./widgets/*/*.js', '!./widgets/*/*.define.js', '!./widgets/*/*.{canvas,sound}.js'],
-    never: ['./standalone/**', './{cli,tools}/**', './embed/**'],
+    never: ['./standalone/**', './{cli,tools,bundle,snippets}/**', './embed/**'],
     why: 'The index names classes and types, and registers nothing',
   },
   { files: ['src/select.ts'], may: ['./widgets/*/*.slice.js'], why: 'It names what cuts slices' },
@@ -29,19 +36,19 @@ const rooms = [
   {
     files: ['src/locale/**'],
     may: ['./*.js', './*.json'],
-    never: ['zod', 'chart.js', '../{ui,text,widgets,standalone,cli,tools,pictures,contrast,embed}/**'],
+    never: ['zod', 'chart.js', '../{ui,text,widgets,standalone,cli,tools,bundle,snippets,pictures,contrast,embed}/**'],
     why: 'The locale room imports itself',
   },
   {
     files: ['src/text/**'],
     may: ['./*.js', '../locale/*.js'],
-    never: ['lit', 'lit/**', 'zod', 'chart.js', '../{ui,widgets,standalone,cli,tools,pictures,contrast,embed}/**'],
+    never: ['lit', 'lit/**', 'zod', 'chart.js', '../{ui,widgets,standalone,cli,tools,bundle,snippets,pictures,contrast,embed}/**'],
     why: 'Views and tools call this room, so it knows no Lit and no DOM',
   },
   {
     files: ['src/ui/**'],
     may: ['lit', 'lit/**', './*.js', '../locale/*.js', '../text/*.js', '!../text/plain*.js', '../article/slice.js'],
-    never: ['zod', 'chart.js', '../{widgets,standalone,cli,tools,pictures,contrast,embed}/**'],
+    never: ['zod', 'chart.js', '../{widgets,standalone,cli,tools,bundle,snippets,pictures,contrast,embed}/**'],
     why: 'The ui room imports Lit, text, locale and the version of the slices',
   },
   { files: ['src/ui/*.styles.ts'], may: ['lit', './*.styles.js'], why: 'Styles import Lit’s css and other styles' },
@@ -101,7 +108,7 @@ const rooms = [
   {
     files: ['src/widgets/*/*.picture.ts'],
     may: ['./*.{picture,view,filters}.js', '../../{contrast,locale,pictures,text}/*.js'],
-    never: ['lit', 'lit/**', 'chart.js', '../../ui/**', otherWidgets, 'zod', '../../{cli,tools,embed,standalone}/**'],
+    never: ['lit', 'lit/**', 'chart.js', '../../ui/**', otherWidgets, 'zod', '../../{cli,tools,bundle,snippets,embed,standalone}/**'],
     why: 'A picture draws what the view says',
   },
   {
@@ -134,13 +141,19 @@ const rooms = [
   {
     files: ['src/standalone/**'],
     may: ['../article/slice.js', '../locale/bare.js'],
-    never: ['zod', 'chart.js', '../widgets/**', '../locale/!(bare|language).js', '../{cli,tools,pictures,contrast,embed}/**'],
+    never: [
+      'zod',
+      'chart.js',
+      '../widgets/**',
+      '../locale/!(bare|language).js',
+      '../{cli,tools,bundle,snippets,pictures,contrast,embed}/**',
+    ],
     why: 'The registry knows widgets and articles only as types',
   },
   { files: ['src/embed/**'], may: [], why: 'What runs in a frame imports nothing' },
   {
     files: ['src/contrast/**'],
-    may: ['culori', 'css-tree', 'postcss', './*.js', '../ui/tokens.styles.js', '../widgets/catalogue.js'],
+    may: ['@bramus/specificity', 'culori', 'css-tree', 'postcss', './*.js', '../ui/tokens.styles.js', '../widgets/catalogue.js'],
     why: 'The contrast room imports colour and CSS libraries, and the tokens',
   },
   {
@@ -149,24 +162,26 @@ const rooms = [
     why: 'The pictures room imports picture libraries, colours, text and locale',
   },
   {
-    files: ['src/tools/**'],
-    may: [
-      'node:*',
-      'acorn',
-      '@humanwhocodes/momoa',
-      'rollup',
-      'rollup/**',
-      'terser',
-      '@rollup/**',
-      './*.js',
-      '../{article,contrast,locale,pictures,text}/*.js',
-    ],
+    files: ['src/bundle/**'],
+    may: ['node:*', 'acorn', 'rollup', 'rollup/**', 'terser', '@rollup/**', './*.js', '../locale/*.js', '../tools/*.js'],
     types: true,
-    why: 'Tools import Node, the bundler and the rooms without Lit; of a widget they know its manifest',
+    why: 'The bundle room has the bundler, makes the code of the library once, and weighs it',
+  },
+  {
+    files: ['src/snippets/**'],
+    may: ['node:crypto', './*.js', '../text/*.js'],
+    types: true,
+    why: 'A snippet is made of what it is given, and of words as HTML and as text',
+  },
+  {
+    files: ['src/tools/**'],
+    may: ['node:*', '@humanwhocodes/momoa', './*.js', '../{article,contrast,locale,pictures,snippets,text}/*.js'],
+    types: true,
+    why: 'Tools import Node and the rooms without Lit and without the bundler; of a widget they know its manifest',
   },
   {
     files: ['src/cli/**'],
-    may: ['node:*', 'culori', 'postcss', './*.js', '../{article,contrast,tools}/*.js'],
+    may: ['node:*', 'culori', 'postcss', './*.js', '../{article,contrast,snippets,tools}/*.js'],
     types: true,
     why: 'The command line calls tools and the contrast room, and says what they found',
   },

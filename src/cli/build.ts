@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { isAbsolute, type Host } from '../tools/addresses.js';
+import { isAbsolute, type Host } from '../snippets/addresses.js';
 import { buildArticle } from '../tools/build-article.js';
 import { coreFolder } from '../tools/code.js';
 import { UsageError } from '../tools/input-error.js';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Slice } from '../article/slice.js';
-import { faultOf, parsedHost, type Host } from './addresses.js';
+import { faultOf, parsedHost, type Host } from '../snippets/addresses.js';
 import { classNameOf, coreFile, coreFiles, coreFolder, laterFiles, scriptOf, widgetWith, wordsNameOf } from './code.js';
-import { childrenOf, embedForms, integrityOf, scriptForm, sharedForm, type Pinned } from './embed-forms.js';
+import { childrenOf, embedForms, integrityOf, scriptForm, sharedForm, type Pinned } from '../snippets/snippets.js';
 import { UsageError } from './input-error.js';
 import { interfaceOf, type InterfaceLanguage, type SpokenArticle } from './languages.js';
 import { licencesFile, litLicence, version } from './library.js';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lowerFirst } from '../locale/locale.js';
-import { integrityOf, type Pinned } from './embed-forms.js';
+import { integrityOf, type Pinned } from '../snippets/snippets.js';
 import { version } from './library.js';
 import type { Tag } from './widgets.js';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ArticleWithWords } from '../article/cut-slice.js';
 import type { LanguageFile } from '../locale/language.js';
 import { themes, type Theme } from '../contrast/css.js';
-import type { Picture, Pictures } from './embed-forms.js';
+import type { Picture, Pictures } from '../snippets/snippets.js';
 import { interfaceOf } from './languages.js';
 import { manifestOf, type Tag } from './widgets.js';
 import type { Drawing } from '../pictures/drawing.js';

@@ -7,7 +7,7 @@ import { libraryLanguages } from '../../src/locale/languages.js';
 import type { LanguageFile } from '../../src/locale/language.js';
 import { interfaceOf } from '../../src/tools/languages.js';
 import { manifestOf } from '../../src/tools/widgets.js';
-import { cutSlice } from '../../src/tools/goals.js';
+import { cutSlice } from '../../src/bundle/goals.js';
 import { version } from '../../src/tools/library.js';
 import type { Tag } from '../../src/widgets/catalogue.js';
 import { article, bundles, chunkName, files, home, languageFile, languages, otherTags, soundName, textOf } from './built.js';

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { parseAst } from 'rollup/parseAst';
 import { libraryLanguages } from '../../src/locale/languages.js';
 import { manifestOf } from '../../src/tools/widgets.js';
-import { bundleSizes, cutSlice, sharedSize } from '../../src/tools/goals.js';
+import { bundleSizes, cutSlice, sharedSize } from '../../src/bundle/goals.js';
 import { version } from '../../src/tools/library.js';
 import { tags } from '../../src/widgets/catalogue.js';
 import { article, home, languages } from './built.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { bundleSizes, goals } from '../../src/tools/goals.js';
+import { bundleSizes, goals } from '../../src/bundle/goals.js';
 import { bundles, chunkName, home, textOf } from './built.js';
 
 const { chunk: mostOfChunk, slice: mostOfEnglishSlice } = goals;

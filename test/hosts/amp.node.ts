@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import amphtmlValidator from 'amphtml-validator';
-import { embedForms } from '../../src/tools/embed-forms.js';
+import { embedForms } from '../../src/snippets/snippets.js';
 import { findArticle, loadArticle } from '../../src/tools/load-article.js';
 import { plainDocuments } from '../../src/tools/plain.js';
 import { tags } from '../../src/widgets/catalogue.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { bundleSizes, cutSlice } from '../../src/tools/goals.js';
+import { bundleSizes, cutSlice } from '../../src/bundle/goals.js';
 import { tags } from '../../src/widgets/catalogue.js';
 import { home, languageFile, languages } from '../bundles/built.js';
 import { longer } from '../fixtures/longer.js';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { bundleSizes, sharedSize } from '../../src/tools/goals.js';
+import { bundleSizes, sharedSize } from '../../src/bundle/goals.js';
 import { home } from '../bundles/built.js';
 
 /** What the readme prints of other files, by the name of its marks: `<!-- name -->` to `<!-- /name -->`. */

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { cutSlice } from '../../src/tools/goals.js';
+import { cutSlice } from '../../src/bundle/goals.js';
 import { tags } from '../../src/widgets/catalogue.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
 import { locales } from '../support/languages.js';

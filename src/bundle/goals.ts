@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
-import { inDigits, isLanguageOf, sharedFiles, table, widgetsIn } from './sizes.js';
-import { manifestOf, type Tag } from './widgets.js';
+import { inDigits, isLanguageOf, sharedFiles, table, widgetsIn } from '../tools/sizes.js';
+import { manifestOf, type Tag } from '../tools/widgets.js';
 
 /** What our own build and its tests weigh, beside what we set out for. */
 

@@ -24,7 +24,12 @@ export function shrinkTemplates(): Plugin {
 export const shrinkScript: OutputPlugin = {
   name: 'shrink-script',
   async renderChunk(code) {
-    const { code: small } = await minify(code, { module: true, ecma: 2020, compress: { passes: 3, inline: 1 }, format: { comments: /^!/ } });
+    const { code: small } = await minify(code, {
+      module: true,
+      ecma: 2020,
+      compress: { passes: 3, inline: 1 },
+      format: { comments: /^!/ },
+    });
     return small === undefined ? null : { code: small, map: null };
   },
 };

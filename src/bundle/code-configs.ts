@@ -6,13 +6,13 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { libraryLanguages } from '../locale/languages.js';
 import type { LanguageFile } from '../locale/language.js';
 import { askAgain } from './ask-again.js';
-import { classNameOf, codeHome, coreHome, articleMark, wordsNameOf } from './code.js';
-import { interfaceOf } from './languages.js';
-import { literal } from './literal.js';
-import { licence, licencesFile, litLicence } from './library.js';
+import { classNameOf, codeHome, coreHome, articleMark, wordsNameOf } from '../tools/code.js';
+import { interfaceOf } from '../tools/languages.js';
+import { literal } from '../tools/literal.js';
+import { licence, licencesFile, litLicence } from '../tools/library.js';
 import { patchLibraries } from './patch-libraries.js';
 import { shrinkScript, shrinkTemplates, shutIn } from './shrink.js';
-import { tags, type Tag } from './widgets.js';
+import { tags, type Tag } from '../tools/widgets.js';
 
 /**
  * The rollup builds of the library's own code, which is made once a version and is the same for every article: each

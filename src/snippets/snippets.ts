@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EmbedMessages } from '../locale/embed.messages.js';
 import type { PlainDocument } from '../text/plain.js';
-import type { Tag } from './widgets.js';
+import type { Tag } from '../tools/widgets.js';
 import { isAbsolute, type Host } from './addresses.js';
 import { escapeHtml, plainHtml } from '../text/plain-html.js';
 import { plainText } from '../text/plain-text.js';

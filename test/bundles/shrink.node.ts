@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TransformPluginContext } from 'rollup';
-import { shrinkTemplates } from '../../src/tools/shrink.js';
+import { shrinkTemplates } from '../../src/bundle/shrink.js';
 
 function shrink(code: string, id = 'ui/frame.js'): string {
   const { transform } = shrinkTemplates();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
-import { patched, patches } from '../../src/tools/patch-libraries.js';
-import { bundles, chunkName, textOf } from '../bundles/built.js';
+import { patched, patches } from '../../src/bundle/patch-libraries.js';
+import { bundles, chunkName, textOf } from './built.js';
 
 /** A later version of a library may say it otherwise, and would then be built in as it is. */
 describe('what the libraries take for granted', () => {
