@@ -1,4 +1,4 @@
-import { calculateForAST } from '@bramus/specificity';
+import { calculateForAST } from '@bramus/specificity/core';
 import { generate, parse as parseCss, type CssNode, type MediaQuery, type Selector } from 'css-tree';
 import { parse, type AtRule, type ChildNode, type Container, type Rule } from 'postcss';
 import { tags, type Tag } from '../widgets/catalogue.js';
