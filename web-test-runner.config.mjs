@@ -28,9 +28,10 @@ export default {
   middleware: [listArticles, lateFiles, toAll('/.cache/fixtures/hosted/'), asBuilt('/bundles/', '/.cache/fixtures/')],
   staticLogging: true,
   reporters: [browserReport()],
-  testsStartTimeout: 60_000,
-  // A file of axe takes WebKitGTK some twenty seconds alone, and several times as long beside other engines.
-  testsFinishTimeout: 400_000,
-  // Against what hangs, not what is slow: a busy machine has let Chromium paint nothing for twenty seconds.
-  testFramework: { config: { timeout: 60_000 } },
+  // Against what hangs, not what is slow: beside two more runs of all tests and four busy processes a browser took more
+  // than half a minute to open its first page, and axe more than a minute for one widget.
+  browserStartTimeout: 180_000,
+  testsStartTimeout: 180_000,
+  testsFinishTimeout: 900_000,
+  testFramework: { config: { timeout: 180_000 } },
 };
