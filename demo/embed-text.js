@@ -1,5 +1,5 @@
 /*
- * The text to paste, out of the forms that the build has written: what an editor chose is set in their opening tag,
+ * The text to paste, out of the snippets that the build has written: what an editor chose is set in their opening tag,
  * and their addresses get the place of the widgets put before them. Everything else stays as the build wrote it.
  */
 
@@ -8,17 +8,17 @@ export const escapeHtml = text => text.replace(/[&<>"]/g, sign => ({ '&': '&amp;
 /** Choices that a frame takes from its address. */
 const inAddress = ['theme', 'person', 'people', 'status', 'sector', 'direction', 'party', 'track', 'sort'];
 
-/** Name of the built file behind a form. */
-export const fileOf = (form, tag, lang) =>
+/** Name of the built file behind a snippet. */
+export const fileOf = (snippet, tag, lang) =>
   `embed/${tag}.${lang}.${
-    { words: 'div.html', text: 'txt', image: 'img.html', alt: 'img.html', address: 'iframe.html' }[form] ?? `${form}.html`
+    { words: 'div.html', text: 'txt', image: 'img.html', alt: 'img.html', address: 'iframe.html' }[snippet] ?? `${snippet}.html`
   }`;
 
-/** A form with what was chosen: a list of attributes and values, empty ones left out. */
-export function textOf(form, built, { tag, choices, folder }) {
+/** A snippet with what was chosen: a list of attributes and values, empty ones left out. */
+export function textOf(snippet, built, { tag, choices, folder }) {
   const chosen = Object.entries(choices).filter(([, value]) => value);
   const withFolder = text => placed(text, folder);
-  switch (form) {
+  switch (snippet) {
     case 'tag':
     case 'shared':
       return withFolder(built.replace(new RegExp(`<${tag}(?: [^>]*)?>`), opening => withAttributes(opening, chosen)));

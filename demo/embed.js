@@ -2,7 +2,7 @@
 import { dealIndex, facets } from '../dist/widgets/deal-tracker/deal-tracker.filters.js';
 import { libraryLanguages } from '../dist/locale/languages.js';
 import { languages as dealLanguages } from '../dist/widgets/deal-tracker/deal-tracker.messages.js';
-import { ampScript, formNames, hosts } from './embed-hosts.js';
+import { ampScript, hosts, snippetNames } from './embed-hosts.js';
 import { escapeHtml, fileOf, limitOf, placed, textOf } from './embed-text.js';
 
 const $ = id => document.getElementById(id);
@@ -114,12 +114,12 @@ async function fillOwn(slug, tag, address) {
   }
 }
 
-/** Forms of the place that the article has been built in. */
-function fillForms(wanted) {
-  const { forms } = hosts[field('where').value];
+/** Snippets of the place that the article has been built in. */
+function fillSnippets(wanted) {
+  const { snippets } = hosts[field('where').value];
   fill(
-    field('form'),
-    forms.map((name, i) => [name, forms.length > 1 && !i ? `${formNames[name]} (best here)` : formNames[name]]),
+    field('snippet'),
+    snippets.map((name, i) => [name, snippets.length > 1 && !i ? `${snippetNames[name]} (best here)` : snippetNames[name]]),
     wanted,
   );
 }
@@ -137,7 +137,7 @@ async function fillAll(address) {
     return lang ? [[lang, languageNames.of(lang)]] : [];
   });
   fill(field('lang'), languages, known('lang', listIn(address, 'lang'), languages)[0] ?? (has(`embed/${tag}.en.tag.html`) ? 'en' : ''));
-  // Built with an address, the forms have it already.
+  // Built with an address, the snippets have it already.
   $('folder').closest('.field').hidden = Boolean(url);
   // Typed once, it stays for all widgets of the article.
   if ($('folder').dataset.of !== slug) $('folder').value = url ?? homeOf(slug);
@@ -193,7 +193,7 @@ function keep() {
   set('heading-level', field('heading-level').value);
   for (const name of ['paragraph-href', 'article-url']) set(name, field(name).value.trim());
   set('where', field('where').value, Object.keys(hosts)[0]);
-  set('form', field('form').value, hosts[field('where').value].forms[0]);
+  set('snippet', field('snippet').value, hosts[field('where').value].snippets[0]);
   const width = field('width').value;
   set('width', width === 'own' ? field('pixels').value : width, '640');
   set('page', field('page').value, 'both');
@@ -223,7 +223,7 @@ function takeAddress(address) {
     Object.entries(hosts).map(([key, { name }]) => [key, name]),
     pick('where', Object.keys(hosts)),
   );
-  fillForms(pick('form', hosts[field('where').value].forms));
+  fillSnippets(pick('snippet', hosts[field('where').value].snippets));
   field('page').value = pick('page', ['both', 'light', 'dark']) ?? 'both';
   const width = address.get('width') ?? '640';
   if (['280', '640', '960', 'all'].includes(width)) field('width').value = width;
@@ -250,7 +250,7 @@ function stop(message) {
   for (const section of form.querySelectorAll('.result')) section.hidden = Boolean(message);
 }
 
-/** A page of somebody's with the form in it, for a frame. The files come from here, wherever the text says they are. */
+/** A page of somebody's with the snippet in it, for a frame. The files come from here, wherever the text says they are. */
 const hostPage = (inside, { scheme, width, slug }) => `<!doctype html>
 <html lang="en">
 <head>
@@ -338,7 +338,7 @@ let turn = 0;
 let waiting;
 async function show() {
   const mine = ++turn;
-  const [slug, tag, lang, kind, where] = ['article', 'widget', 'lang', 'form', 'where'].map(name => field(name).value);
+  const [slug, tag, lang, kind, where] = ['article', 'widget', 'lang', 'snippet', 'where'].map(name => field(name).value);
   keep();
   for (const summary of form.querySelectorAll('summary')) {
     const n = checked(summary.dataset.of).length;
@@ -460,7 +460,7 @@ async function changeWhat(name) {
 form.addEventListener('input', ({ target }) => {
   $('status').textContent = '';
   if (target.name === 'article' || target.name === 'widget') return void changeWhat(target.name);
-  if (target.name === 'where') fillForms();
+  if (target.name === 'where') fillSnippets();
   if (target.name === 'pixels') field('width').value = 'own';
   $('fault').textContent = '';
   void show();

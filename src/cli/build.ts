@@ -63,11 +63,11 @@ function refuseToMix(dir: string, out: string): void {
     );
 }
 
-/** What the forms lack for want of an address. */
+/** What the snippets lack for want of an address. */
 function unsaid({ url, articleUrl }: Host): string[] {
   const where = url ? `at ${url}, for pages of the same site` : 'relative to their folder';
   return [
-    ...(isAbsolute(url) ? [] : [`--url https://… was not given: there is no oEmbed, and the forms name the files ${where}`]),
+    ...(isAbsolute(url) ? [] : [`--url https://… was not given: there is no oEmbed, and the snippets name the files ${where}`]),
     ...(articleUrl ? [] : ['--article-url was not given: nothing links to the article, and search engines are asked to pass the pages by']),
   ];
 }

@@ -21,7 +21,7 @@ export const commands: Readonly<Record<string, Command>> = {
                       "ru,fa"; without it, all that the article has. A single
                       one is put into the widget's own file
   --url <address>     where you serve the folder: https://… or, for pages of the
-                      same site, /…; the forms in embed/ name it
+                      same site, /…; the snippets in embed/ name it
   --article-url <address>
                       where the article is: https://…
   --paragraph-href <address>

@@ -117,7 +117,7 @@ const resized = new ResizeObserver(setHeights);
 const changed = new MutationObserver(setHeights);
 const tellSchemes = (): void => frames().forEach(frame => tellScheme(frame));
 
-// Each form may bring a copy of its own. A second one would take the first one's height for that of the page.
+// Each snippet may bring a copy of its own. A second one would take the first one's height for that of the page.
 if (EventTarget.prototype.dispatchEvent.call(document, new Event('dateline-frames', { cancelable: true }))) {
   listen(document, 'dateline-frames', (event: Event) => event.preventDefault());
   listen(window, 'transitionend', setHeights);

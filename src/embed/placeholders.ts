@@ -99,8 +99,8 @@ async function fill(node: Placeholder, isDue = false): Promise<void> {
   }
   widgets.set(node, { widget, attributes });
   if (inside) return;
-  // What is around the words is our form's own, or a widget that was asked for before; by their class the widget knows the
-  // form's words from the page's own nodes.
+  // What is around the words is our snippet's own, or a widget that was asked for before; by their class the widget knows the
+  // snippet's words from the page's own nodes.
   const words = [...(node as Element).childNodes].flatMap(child =>
     child === known?.widget || holdsWords(child) ? [...child.childNodes] : [child],
   );

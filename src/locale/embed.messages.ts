@@ -1,4 +1,4 @@
-/** The interface words of the forms that are pasted into other pages. */
+/** The interface words of the snippets that are pasted into other pages. */
 export interface EmbedMessages {
   /** Text of the link to the article. */
   readonly article: string;

@@ -22,7 +22,7 @@ export interface LanguageFile {
   readonly meanings: Readonly<Record<MarkName, string>>;
   /** The words of each widget, by tag. */
   readonly widgets: Readonly<Record<string, object>>;
-  /** The words of the forms that are pasted into other pages. */
+  /** The words of the snippets that are pasted into other pages. */
   readonly embed: EmbedMessages;
 }
 

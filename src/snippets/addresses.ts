@@ -1,6 +1,6 @@
-/** The addresses that somebody gives for the forms: what is wrong with them, and how a browser reads them. */
+/** The addresses that somebody gives for the snippets: what is wrong with them, and how a browser reads them. */
 
-/** Where the forms will stand and what they lead to. */
+/** Where the snippets will stand and what they lead to. */
 export interface Host {
   /** Address of the folder with the widgets, ending in a slash; without it addresses are relative to the folder. */
   readonly url?: string | undefined;

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Slice } from '../article/slice.js';
 import { faultOf, parsedHost, type Host } from '../snippets/addresses.js';
 import { classNameOf, coreFile, coreFiles, coreFolder, laterFiles, scriptOf, widgetWith, wordsNameOf } from './code.js';
-import { childrenOf, embedForms, integrityOf, scriptForm, sharedForm, type Pinned } from '../snippets/snippets.js';
+import { childrenOf } from '../snippets/embed.js';
+import { integrityOf, type HashedFile } from '../snippets/hashed-file.js';
+import { placeholderScript, sharedSnippet, snippetsOf } from '../snippets/snippets.js';
 import { UsageError } from './input-error.js';
 import { interfaceOf, type InterfaceLanguage, type SpokenArticle } from './languages.js';
 import { licencesFile, litLicence, version } from './library.js';
@@ -12,12 +14,12 @@ import type { Kept, PictureFiles, picturesOf } from './pictures.js';
 import { manifestOf, tags, type Tag } from './widgets.js';
 
 /**
- * All files of one article: the library's finished code with the article's facts and words in it, and the forms to
- * paste, with pictures and records. Nothing is bundled here, and nothing is written: see publish.ts.
+ * All files of one article: the library's finished code with the article's facts and words in it, and what is
+ * pasted, with pictures and records. Nothing is bundled here, and nothing is written: see publish.ts.
  */
 
 export interface ArticleOptions {
-  /** What the forms for other pages lead to. */
+  /** What snippets lead to. */
   readonly host?: Host | undefined;
   /** Draws what a widget shows in one language; without it there are no pictures. */
   readonly draw?: typeof picturesOf | undefined;
@@ -86,7 +88,7 @@ class Build {
       const documents = plainDocuments(tag, source);
       const script = this.#standalone(tag, slice);
       const [sharedScript, packs] = this.#shared(tag, slice);
-      this.#add('embed/placeholders.script.html', scriptForm(host));
+      this.#add('embed/placeholders.script.html', placeholderScript(host));
       const begun = Date.now();
       let [drawnFiles, keptFiles] = [0, 0];
       const keep: Kept = (...picture) => {
@@ -106,15 +108,16 @@ class Build {
         this.#add(csv, csvOf(slice, interfaceOf(tag, file)));
         const pictures = { csv, ...shown };
         drawnFiles += Object.keys(files).length;
-        const form = { tag, document, host, messages: file.embed };
-        const page = { ...form, article, children: childrenOf(form) };
-        const forms = embedForms({ ...page, frameHeight, script, guest: guest!, parent: parent!, pictures });
+        const messages = file.embed;
+        const children = childrenOf({ tag, document, host, messages });
+        const scripts = { script, guest: guest!, parent: parent! };
+        const embed = { tag, article, document, host, messages, children, ...scripts, pictures, frameHeight };
         const parts = [
           ...['core', tag, ...new Set([this.#original.library, library].filter(each => each !== undefined))].map(coreFile),
           ...packs.filter(pack => pack.lang === lang),
         ];
-        const shared = sharedForm({ ...page, script: sharedScript, parts });
-        for (const [name, content] of Object.entries({ ...files, ...forms, [`${tag}.${lang}.shared.html`]: shared }))
+        const shared = sharedSnippet({ ...embed, script: sharedScript }, parts);
+        for (const [name, content] of Object.entries({ ...files, ...snippetsOf(embed), [`${tag}.${lang}.shared.html`]: shared }))
           this.#add(`embed/${name}`, content, { drawnFrom: drawnFrom[name] });
       });
       if (draw)
@@ -131,7 +134,7 @@ class Build {
   }
 
   /** A widget by itself, and what it fetches later. */
-  #standalone(tag: Tag, slice: Slice): Pinned {
+  #standalone(tag: Tag, slice: Slice): HashedFile {
     for (const { file, content } of laterFiles(tag)) this.#add(file, content);
     // A second language is in the bundle; where there are more, each is a file: nobody reads four.
     const isInside = this.#others.length === 1;
@@ -146,7 +149,7 @@ class Build {
   }
 
   /** The same in the layout whose core all widgets share, and its packs. */
-  #shared(tag: Tag, slice: Slice): [Pinned, (Pinned & { readonly lang: string })[]] {
+  #shared(tag: Tag, slice: Slice): [HashedFile, (HashedFile & { readonly lang: string })[]] {
     const from = (name: string): string => JSON.stringify(`../${coreFile(name).file}`);
     const words = wordsNameOf(tag);
     const packs = this.#others.map(([lang, { file, library }]) => ({
@@ -177,20 +180,20 @@ class Build {
   }
 
   /** A module with these constants, under a name with its hash. */
-  #pack(name: string, constants: Readonly<Record<string, string>>): Pinned {
+  #pack(name: string, constants: Readonly<Record<string, string>>): HashedFile {
     const all = Object.entries(constants).map(([key, value]) => `${key}=${value}`);
     const content = `export const ${all.join()};\n`;
-    return this.#add(hashedName(name, content), content);
+    return this.#add(packName(name, content), content);
   }
 
   /** A script under the name that is always the latest, and under one that is never used again for another content. */
-  #script(file: string, code: string): Pinned {
-    const pinned = pinnedName(file, code);
+  #script(file: string, code: string): HashedFile {
+    const pinned = hashedName(file, code);
     this.#add(file, code, { pinned });
     return this.#add(pinned, code);
   }
 
-  #add(file: string, content: string | Uint8Array, more?: Pick<Entry, 'pinned' | 'drawnFrom'>): Pinned {
+  #add(file: string, content: string | Uint8Array, more?: Pick<Entry, 'pinned' | 'drawnFrom'>): HashedFile {
     this.#files.set(file, content);
     return { file, integrity: this.#note(file, content, more) };
   }
@@ -214,13 +217,13 @@ const revisionOf = (slice: Slice): string => hashOf(JSON.stringify(slice)).toStr
 const hashOf = (content: string): Buffer => createHash('sha256').update(content).digest();
 
 /** A name that is another one as soon as anything in the content is another. */
-const pinnedName = (file: string, content: string): string => file.replace(/\.js$/, `-${hashOf(content).toString('hex').slice(0, 12)}.js`);
+const hashedName = (file: string, content: string): string => file.replace(/\.js$/, `-${hashOf(content).toString('hex').slice(0, 12)}.js`);
 
 /** The same for a file that only our own files name. */
-const hashedName = (name: string, content: string): string => `${name}-${hashOf(content).toString('base64url').slice(0, 8)}.js`;
+const packName = (name: string, content: string): string => `${name}-${hashOf(content).toString('base64url').slice(0, 8)}.js`;
 
 /** Names with a hash in them: ours, and those of the files that a widget fetches later. */
-export const isPinned = (file: string): boolean => /-(?:[\da-f]{12}|[\w-]{8})\.js$/.test(file);
+export const isHashed = (file: string): boolean => /-(?:[\da-f]{12}|[\w-]{8})\.js$/.test(file);
 
 const bannerOf = (tag: Tag, slice: Slice): string =>
   `/*! dateline ${version} | <${tag}> article "${slice.article}" revision ${revisionOf(slice)} | MIT License`;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lowerFirst } from '../locale/locale.js';
-import { integrityOf, type Pinned } from '../snippets/snippets.js';
+import { integrityOf, type HashedFile } from '../snippets/hashed-file.js';
 import { version } from './library.js';
 import type { Tag } from './widgets.js';
 
@@ -61,7 +61,7 @@ export const laterFiles = (tag: Tag): { readonly file: string; readonly content:
  *
  * @throws Error where the library has no such file.
  */
-export function coreFile(name: string): Pinned {
+export function coreFile(name: string): HashedFile {
   const found = coreFiles().find(({ file }) => file.replace(/-[\w-]{8}\.js$/, '') === name);
   if (!found) throw new Error(`the core has no file for "${name}"; build the library anew`);
   return { file: `../${coreFolder}/${found.file}`, integrity: found.integrity };
@@ -69,7 +69,7 @@ export function coreFile(name: string): Pinned {
 
 let core: readonly CoreFile[] | undefined;
 
-interface CoreFile extends Pinned {
+interface CoreFile extends HashedFile {
   readonly content: string;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { integrityOf } from '../snippets/snippets.js';
+import { integrityOf } from '../snippets/hashed-file.js';
 import type { Kept } from './pictures.js';
 
 /** What the manifest in a folder says that a build of ours has put there, by file; nothing where there is none that can be read. */

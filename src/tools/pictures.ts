@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ArticleWithWords } from '../article/cut-slice.js';
 import type { LanguageFile } from '../locale/language.js';
 import { themes, type Theme } from '../contrast/css.js';
-import type { Picture, Pictures } from '../snippets/snippets.js';
+import type { Picture, Pictures } from '../snippets/embed.js';
 import { interfaceOf } from './languages.js';
 import { manifestOf, type Tag } from './widgets.js';
 import type { Drawing } from '../pictures/drawing.js';
@@ -11,7 +11,7 @@ import { drawnBy, pngOf } from '../pictures/png.js';
 import { NoPicture } from '../pictures/text.js';
 
 export interface PictureFiles extends Omit<Pictures, 'csv'> {
-  /** By name, for the folder of the forms. */
+  /** By name, for the folder of the snippets. */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   /** By the name of each picture in pixels, what it was drawn from. */
   readonly drawnFrom: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isPinned } from './build-article.js';
+import { isHashed } from './build-article.js';
 import { coreFiles, coreFolder } from './code.js';
 import { InputError } from './input-error.js';
 import { publishedFiles } from './manifest.js';
@@ -37,7 +37,7 @@ export async function publish(out: string, files: ReadonlyMap<string, Content>, 
     finish(out);
     for (const [file, content] of files) {
       const before = join(out, file);
-      if (isPinned(file) && existsSync(before) && !isSame(before, content)) {
+      if (isHashed(file) && existsSync(before) && !isSame(before, content)) {
         throw new InputError(
           `${before} has another content, and pages may have pinned it. Build into another directory, or take the file away.`,
         );
@@ -76,7 +76,7 @@ function stage(out: string, files: ReadonlyMap<string, Content>): void {
   const moves = [...files.keys()]
     .filter(file => !existsSync(join(out, file)) || !isSame(join(out, file), files.get(file)!))
     .sort(byPublishing);
-  const removals = listed(out).filter(file => !files.has(file) && !isPinned(file));
+  const removals = listed(out).filter(file => !files.has(file) && !isHashed(file));
   for (const file of moves) {
     mkdirSync(dirname(join(staging, file)), { recursive: true });
     writeFileSync(join(staging, file), files.get(file)!);
@@ -114,7 +114,7 @@ function removeEmpty(out: string, folder: string): void {
 const listed = (out: string): string[] => [...publishedFiles(out).keys()];
 
 /** What is fetched later, then what is pasted and shown, then the scripts that pages load by their name, then the list of all. */
-const rank = (file: string): number => (isPinned(file) ? 0 : file === 'manifest.json' ? 3 : file.endsWith('.js') ? 2 : 1);
+const rank = (file: string): number => (isHashed(file) ? 0 : file === 'manifest.json' ? 3 : file.endsWith('.js') ? 2 : 1);
 const byPublishing = (a: string, b: string): number => rank(a) - rank(b) || (a < b ? -1 : 1);
 
 const isSame = (path: string, content: Content): boolean => {

@@ -10,12 +10,12 @@ import { JSDOM } from 'jsdom';
 import sanitizeHtml from 'sanitize-html';
 import { plainDocuments } from '../../src/tools/plain.js';
 import { plainHtml } from '../../src/text/plain-html.js';
-import { isPinned } from '../../src/tools/build-article.js';
+import { isHashed } from '../../src/tools/build-article.js';
 import { version } from '../../src/tools/library.js';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { article, home } from './built.js';
 
-/** The forms that a newsroom pastes, as built: ours without addresses, and an invented article with them. */
+/** The snippets that a newsroom pastes, as built: ours without addresses, and an invented article with them. */
 
 const core = `dateline-${version}`;
 const languages = ['en', 'fa', 'ru', 'tt'];
@@ -23,7 +23,7 @@ const hosted = '.cache/fixtures/hosted/ruritania-graustark';
 const address = 'https://embeds.example/ruritania-graustark/';
 const story = 'https://news.example/graustark?a=1&b=2';
 
-const formOf = (name: string, from = home): string => readFileSync(join(from, 'embed', name), 'utf8');
+const snippetOf = (name: string, from = home): string => readFileSync(join(from, 'embed', name), 'utf8');
 const documentOf = (html: string): Document => new JSDOM(html).window.document;
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const textOf = (html: string): string => plain(documentOf(html).body.textContent);
@@ -43,7 +43,7 @@ interface Entry {
 const manifestOf = (from: string): { article: string; url?: string; files: Entry[] } =>
   JSON.parse(readFileSync(join(from, 'manifest.json'), 'utf8')) as ReturnType<typeof manifestOf>;
 
-describe('the forms to paste', () => {
+describe('the snippets to paste', () => {
   it('are there for each widget and language', () => {
     const kinds = ['amp.html', 'card.dark.png', 'card.light.png', 'csv', 'div.html', 'frame.html', 'html', 'iframe.html', 'img.html', 'shared.html', 'tag.html', 'txt'];
     const column = ['dark.png', 'dark.svg', 'light.png', 'light.svg'];
@@ -67,23 +67,23 @@ describe('the forms to paste', () => {
 
   for (const from of [home, hosted]) {
     it(`name only files of ${from} that are there, and their hashes`, () => {
-      const forms = filesOf(from).filter(file => /\.(tag|shared|iframe|amp|frame|script)\.html$/.test(file));
-      assert.ok(forms.length > 3);
-      for (const form of forms) {
-        const base = form.endsWith('.frame.html') ? `${address}embed/` : address;
-        const elements = [...documentOf(readFileSync(join(from, form), 'utf8')).querySelectorAll('script[src], link[rel=modulepreload], iframe, amp-iframe')];
-        assert.ok(elements.length, form);
+      const snippets = filesOf(from).filter(file => /\.(tag|shared|iframe|amp|frame|script)\.html$/.test(file));
+      assert.ok(snippets.length > 3);
+      for (const snippet of snippets) {
+        const base = snippet.endsWith('.frame.html') ? `${address}embed/` : address;
+        const elements = [...documentOf(readFileSync(join(from, snippet), 'utf8')).querySelectorAll('script[src], link[rel=modulepreload], iframe, amp-iframe')];
+        assert.ok(elements.length, snippet);
         for (const element of elements) {
           const at = new URL(element.getAttribute(element.localName === 'link' ? 'href' : 'src')!, base).href;
           const folder = element.localName === 'link' && !at.startsWith(address) ? new URL(`../${core}/`, address).href : address;
           assert.ok(at.startsWith(folder), at);
           const file = join(from, folder === address ? '' : join('..', core), at.slice(folder.length));
-          assert.ok(existsSync(file), `${form} names ${file}`);
+          assert.ok(existsSync(file), `${snippet} names ${file}`);
           const integrity = element.getAttribute('integrity');
           if (integrity) assert.equal(integrity, sha384(readFileSync(file, 'utf8')));
           // What is checked must not change: only a pinned name may be.
-          assert.equal(!!integrity, element.localName !== 'iframe' && /\.(tag|shared|iframe)\.html$/.test(form), form);
-          if (integrity) assert.ok(isPinned(file), file);
+          assert.equal(!!integrity, element.localName !== 'iframe' && /\.(tag|shared|iframe)\.html$/.test(snippet), snippet);
+          if (integrity) assert.ok(isHashed(file), file);
         }
       }
     });
@@ -112,37 +112,37 @@ describe('the forms to paste', () => {
     for (const lang of languages) {
       const said = saidOf(tag, lang);
 
-      for (const form of ['tag', 'shared', 'div'] as const) {
-        const html = formOf(`${tag}.${lang}.${form}.html`);
+      for (const snippet of ['tag', 'shared', 'div'] as const) {
+        const html = snippetOf(`${tag}.${lang}.${snippet}.html`);
 
-        it(`${form} of <${tag}> in ${lang} has its opening tag on one line, no empty line, no style and no JSON`, () => {
+        it(`${snippet} of <${tag}> in ${lang} has its opening tag on one line, no empty line, no style and no JSON`, () => {
           assert.doesNotMatch(html, /\n\s*\n/);
           assert.doesNotMatch(html, /\sstyle=|<style|application\/(ld\+)?json|<time|<noscript|<template/);
-          const [opening] = new RegExp(form === 'div' ? '<div[^>]*>' : `<${tag}[^>]*>`).exec(html)!;
+          const [opening] = new RegExp(snippet === 'div' ? '<div[^>]*>' : `<${tag}[^>]*>`).exec(html)!;
           assert.ok(opening.includes(`article="iran-tatarstan" lang="${lang}"`) && !opening.includes('\n'));
         });
 
-        it(`${form} of <${tag}> in ${lang} says everything after DOMPurify, sanitize-html and the paragraphs of WordPress`, () => {
+        it(`${snippet} of <${tag}> in ${lang} says everything after DOMPurify, sanitize-html and the paragraphs of WordPress`, () => {
           const purify = createDOMPurify(new JSDOM('').window);
           for (const kept of [purify.sanitize(html), sanitizeHtml(html), autop(html)]) assert.equal(textOf(kept), said);
         });
       }
 
       it(`div of <${tag}> in ${lang} is still a placeholder after DOMPurify`, () => {
-        const kept = documentOf(createDOMPurify(new JSDOM('').window).sanitize(formOf(`${tag}.${lang}.div.html`)));
+        const kept = documentOf(createDOMPurify(new JSDOM('').window).sanitize(snippetOf(`${tag}.${lang}.div.html`)));
         const { dateline, article: slug } = kept.querySelector<HTMLElement>('div')!.dataset;
         assert.deepEqual([dateline, slug, kept.querySelector('div')!.lang], [tag, 'iran-tatarstan', lang]);
       });
 
       it(`tag of <${tag}> in ${lang} holds all that it says after the paragraphs of WordPress`, () => {
-        const widget = documentOf(autop(formOf(`${tag}.${lang}.tag.html`))).querySelectorAll(tag);
+        const widget = documentOf(autop(snippetOf(`${tag}.${lang}.tag.html`))).querySelectorAll(tag);
         assert.equal(widget.length, 1);
         assert.equal(plain(widget[0]!.textContent), said);
       });
 
       for (const kind of ['frame.html', 'html']) {
         it(`page ${tag}.${lang}.${kind} says everything in its source`, () => {
-          const page = documentOf(formOf(`${tag}.${lang}.${kind}`));
+          const page = documentOf(snippetOf(`${tag}.${lang}.${kind}`));
           assert.equal(plain(page.querySelector('main')!.textContent), said);
           assert.equal(page.documentElement.lang, lang);
         });
@@ -175,7 +175,7 @@ describe('the pages', () => {
   }
 
   for (const tag of tags) {
-    const page = documentOf(formOf(`${tag}.en.frame.html`, hosted));
+    const page = documentOf(snippetOf(`${tag}.en.frame.html`, hosted));
     const meta = (name: string): string | null | undefined =>
       page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
     const facts = (JSON.parse(page.querySelector('script[type="application/ld+json"]')!.textContent) as { mainEntity: Record<string, unknown> });
@@ -213,7 +213,7 @@ describe('the pages', () => {
     });
 
     it(`of <${tag}> show its card in previews, as large as they say`, () => {
-      const oembed = JSON.parse(formOf(`${tag}.en.oembed.json`, hosted)) as Record<string, unknown>;
+      const oembed = JSON.parse(snippetOf(`${tag}.en.oembed.json`, hosted)) as Record<string, unknown>;
       const said = [
         [meta('og:image'), meta('og:image:width'), meta('og:image:height')],
         [oembed['thumbnail_url'], String(oembed['thumbnail_width']), String(oembed['thumbnail_height'])],
@@ -227,7 +227,7 @@ describe('the pages', () => {
       }
       assert.equal(meta('twitter:card'), 'summary_large_image');
       assert.ok(meta('og:image:alt')!.startsWith(`${page.title}. `));
-      const image = documentOf(formOf(`${tag}.en.img.html`, hosted)).querySelector('img')!;
+      const image = documentOf(snippetOf(`${tag}.en.img.html`, hosted)).querySelector('img')!;
       assert.ok(existsSync(join(hosted, new URL(image.src).pathname.slice(new URL(address).pathname.length))));
       if (tag !== 'trade-turnover-chart') return;
       const [{ contentUrl }] = facts.mainEntity['distribution'] as [{ contentUrl: string }];
@@ -235,14 +235,14 @@ describe('the pages', () => {
     });
 
     it(`of <${tag}> without addresses is not for search engines, and offers nothing that it cannot keep`, () => {
-      const bare = documentOf(formOf(`${tag}.en.frame.html`));
+      const bare = documentOf(snippetOf(`${tag}.en.frame.html`));
       assert.equal(bare.querySelector('meta[name=robots]')?.getAttribute('content'), 'noindex');
       assert.equal(bare.querySelector('link[rel=canonical], link[rel=alternate], meta[property="og:url"], meta[property="og:image"]'), null);
       assert.ok(!readdirSync(join(home, 'embed')).some(name => name.endsWith('.oembed.json')));
     });
 
     it(`of <${tag}> without script has none`, () => {
-      const still = documentOf(formOf(`${tag}.en.html`, hosted));
+      const still = documentOf(snippetOf(`${tag}.en.html`, hosted));
       assert.deepEqual([...still.querySelectorAll('script')].map(({ type }) => type), ['application/ld+json']);
       assert.equal(still.querySelector('h1')?.textContent, page.title);
       assert.ok([...still.querySelectorAll('a')].some(({ href }) => href === story));
@@ -251,7 +251,7 @@ describe('the pages', () => {
   }
 
   it('of the chart give machines both amounts, ours with its interval and its formula', () => {
-    const page = documentOf(formOf('trade-turnover-chart.en.frame.html'));
+    const page = documentOf(snippetOf('trade-turnover-chart.en.frame.html'));
     const { mainEntity } = JSON.parse(page.querySelector('script[type="application/ld+json"]')!.textContent) as { mainEntity: object };
     assert.deepEqual(mainEntity, {
       '@type': 'Dataset',
@@ -276,7 +276,7 @@ describe('the pages', () => {
   });
 
   it('of the tracker give machines no date that the article does not state', () => {
-    const page = documentOf(formOf('deal-tracker.en.frame.html'));
+    const page = documentOf(snippetOf('deal-tracker.en.frame.html'));
     const text = page.querySelector('script[type="application/ld+json"]')!.textContent;
     assert.doesNotMatch(text, /temporal|"date/);
     assert.doesNotMatch(text, /2024-02/);

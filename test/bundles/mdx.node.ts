@@ -8,7 +8,7 @@ import { plainHtml } from '../../src/text/plain-html.js';
 import { tags } from '../../src/widgets/catalogue.js';
 import { home } from './built.js';
 
-/** The forms in MDX, which is what Docusaurus makes of every page: it reads tags as JSX, and markdown between them. */
+/** The snippets in MDX, which is what Docusaurus makes of every page: it reads tags as JSX, and markdown between them. */
 
 /** What is drawn, without React: `(name)` where an element begins, and the words, without the spaces. */
 const draw = (type: unknown, { children = [], ...rest }: { children?: unknown } = {}): unknown => {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { isPinned } from '../../src/tools/build-article.js';
+import { isHashed } from '../../src/tools/build-article.js';
 import { version } from '../../src/tools/library.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
 
@@ -153,7 +153,7 @@ describe('dateline', () => {
     assert.deepEqual(filesIn('public'), [core, 'one', 'same', 'two']);
     assert.deepEqual(filesIn('public', core), before, 'the second needs the very same');
     for (const article of ['one', 'two']) {
-      const files = filesIn('public', article, 'shared').filter(name => !isPinned(name));
+      const files = filesIn('public', article, 'shared').filter(name => !isHashed(name));
       assert.deepEqual(files, ['deal-tracker.js', 'people-card.js']);
       const imports = [...read('public', article, 'shared', 'people-card.js').matchAll(/"\.\.\/\.\.\/dateline-[^/]+\/([^"]+)"/g)];
       assert.deepEqual(
@@ -314,7 +314,7 @@ describe('dateline', () => {
     assert.deepEqual(filesIn(), [core, 'embeds', 'story']);
   });
 
-  it('build puts the addresses that it is given into the forms', () => {
+  it('build puts the addresses that it is given into the snippets', () => {
     writeStoryWithoutChart();
     assert.match(built('--out', 'same', '--url', '/embeds/story'), /there is no oEmbed.* at \/embeds\/story, for pages of the same site/);
     assert.match(read('same/embed/people-card.en.tag.html'), /src="\/embeds\/story\/people-card-[\da-f]{12}\.js"/);

@@ -91,7 +91,7 @@ class Builder {
   get notes(): string {
     return this.#document.querySelector('[aria-label="What to know of this place"]')!.textContent!;
   }
-  /** Pages with the form in them, by what their frames are called. */
+  /** Pages with the snippet in them, by what their frames are called. */
   get previews(): Map<string, Document> {
     const frames = [...this.#document.querySelectorAll('iframe')];
     return new Map(frames.map(({ title, contentDocument }) => [title, contentDocument!]));
@@ -107,7 +107,7 @@ class Builder {
 
 const open: HTMLIFrameElement[] = [];
 const builtForm = async (name: string): Promise<string> => (await fetch(`${home}embed/${name}`)).text();
-/** A form without its opening tag: nothing in there is the builder's business. */
+/** A snippet without its opening tag: nothing in there is the builder's business. */
 const inside = (text: string, from: RegExp): string => text.slice(text.search(from)).replace(/^<[^>]*>/, '');
 
 describe('the embed builder', () => {
@@ -115,45 +115,45 @@ describe('the embed builder', () => {
     for (const frame of open.splice(0)) frame.remove();
   });
 
-  for (const { where, form, file, from } of [
-    { where: 'Plain HTML page', form: 'Tag with script (best here)', file: 'people-card.en.tag.html', from: /<people-card/ },
+  for (const { where, snippet, file, from } of [
+    { where: 'Plain HTML page', snippet: 'Tag with script (best here)', file: 'people-card.en.tag.html', from: /<people-card/ },
     {
       where: 'WordPress block, as administrator or editor',
-      form: 'Tag with script (best here)',
+      snippet: 'Tag with script (best here)',
       file: 'people-card.en.tag.html',
       from: /<people-card/,
     },
     {
       where: 'Several widgets on a page, or a strict policy',
-      form: 'Tag with script, shared core (best here)',
+      snippet: 'Tag with script, shared core (best here)',
       file: 'people-card.en.shared.html',
       from: /<people-card/,
     },
-    { where: 'WordPress, as an author', form: 'Placeholder (best here)', file: 'people-card.en.div.html', from: /<div/ },
-    { where: 'Drupal', form: 'Placeholder (best here)', file: 'people-card.en.div.html', from: /<div/ },
-    { where: 'Ghost', form: 'Tag with script (best here)', file: 'people-card.en.tag.html', from: /<people-card/ },
-    { where: 'Medium or Substack', form: 'Plain text (best here)', file: 'people-card.en.txt', from: /^/ },
-    { where: 'MediaWiki', form: 'Placeholder (best here)', file: 'people-card.en.div.html', from: /<div/ },
-    { where: 'Next or another framework', form: 'Placeholder (best here)', file: 'people-card.en.div.html', from: /<div/ },
-    { where: 'AMP', form: 'Frame for AMP (best here)', file: 'people-card.en.amp.html', from: / title=/ },
-    { where: 'Newsletter', form: 'Plain text (best here)', file: 'people-card.en.txt', from: /^/ },
+    { where: 'WordPress, as an author', snippet: 'Placeholder (best here)', file: 'people-card.en.div.html', from: /<div/ },
+    { where: 'Drupal', snippet: 'Placeholder (best here)', file: 'people-card.en.div.html', from: /<div/ },
+    { where: 'Ghost', snippet: 'Tag with script (best here)', file: 'people-card.en.tag.html', from: /<people-card/ },
+    { where: 'Medium or Substack', snippet: 'Plain text (best here)', file: 'people-card.en.txt', from: /^/ },
+    { where: 'MediaWiki', snippet: 'Placeholder (best here)', file: 'people-card.en.div.html', from: /<div/ },
+    { where: 'Next or another framework', snippet: 'Placeholder (best here)', file: 'people-card.en.div.html', from: /<div/ },
+    { where: 'AMP', snippet: 'Frame for AMP (best here)', file: 'people-card.en.amp.html', from: / title=/ },
+    { where: 'Newsletter', snippet: 'Plain text (best here)', file: 'people-card.en.txt', from: /^/ },
   ]) {
-    it(`gives ${where} the form that it keeps, as it was built`, async () => {
+    it(`gives ${where} the snippet that it keeps, as it was built`, async () => {
       const builder = await Builder.open('?widget=people-card');
       builder.set('Where will you paste it?', where);
       const built = await builtForm(file);
       await builder.gives(inside(built, from));
-      // The tag is the same in both of its forms.
+      // The tag is the same in both of its snippets.
       await waitUntil(() => builder.text.includes('modulepreload') === built.includes('modulepreload'));
-      expect(builder.options('Form')[0]).to.equal(form);
+      expect(builder.options('Snippet')[0]).to.equal(snippet);
       expect(inside(builder.text, from)).to.equal(inside(built, from));
       expect(builder.notes).to.have.length.above(40);
       builder.press('Copy');
       await waitUntil(() => builder.status);
       expect(builder.copied).to.equal(builder.text);
       expect(builder.status).to.match(/^Copied: [\d,]+ characters\.$/);
-      if (form.startsWith('Words')) expect(builder.text).not.to.match(/<script|data-|class=/);
-      if (form.startsWith('Placeholder')) {
+      if (snippet.startsWith('Words')) expect(builder.text).not.to.match(/<script|data-|class=/);
+      if (snippet.startsWith('Placeholder')) {
         builder.press('Copy this too');
         await waitUntil(() => builder.copied !== builder.text);
         expect(builder.copied).to.equal(`<script type="module" src="${home}embed/placeholders.js" crossorigin="anonymous"></script>\n`);
@@ -178,7 +178,7 @@ describe('the embed builder', () => {
       ]);
       expect(href).to.match(/\/trade-turnover-chart\.fa\.(card\.)?(light|dark)\.(svg|png)$/);
     }
-    builder.set('Form', 'Description of the picture');
+    builder.set('Snippet', 'Description of the picture');
     await builder.gives('تجارت تاتارستان و ایران. ');
     expect(builder.text)
       .to.match(/۱۶۲\sمیلیون\sدلار/)
@@ -192,7 +192,7 @@ describe('the embed builder', () => {
   });
 
   it('gives a newsletter a picture that is there, with its words', async () => {
-    const builder = await Builder.open('?where=newsletter&form=image&lang=tt&widget=deal-tracker');
+    const builder = await Builder.open('?where=newsletter&snippet=image&lang=tt&widget=deal-tracker');
     await builder.gives('<img');
     const { body } = new DOMParser().parseFromString(builder.text, 'text/html');
     const image = body.querySelector('img')!;
@@ -234,7 +234,7 @@ describe('the embed builder', () => {
     await waitUntil(() => shown() && writtenBy(shown()!).includes('2 of 9 people'), 'the placeholder is filled');
 
     builder.set('Where will you paste it?', 'Ghost');
-    builder.set('Form', 'Frame');
+    builder.set('Snippet', 'Frame');
     await builder.gives('<iframe');
     expect(builder.opening).to.include(`src="${home}embed/people-card.en.frame.html?theme=light&amp;people=raisi%2Cputin"`);
     expect(builder.notes).to.include('it takes no heading level');
@@ -337,7 +337,7 @@ describe('the embed builder', () => {
     await waitUntil(() => shown() && writtenBy(shown()!).includes('$162 million'), 'the preview runs from here');
     expect(builder.window.location.search).not.to.include('embeds.example');
 
-    builder.set('Form', 'Placeholder');
+    builder.set('Snippet', 'Placeholder');
     await waitUntil(() => builder.notes.includes('looks for a folder called iran-tatarstan'));
     builder.set('Address of the widgets', 'https://embeds.example/iran-tatarstan/');
     await waitUntil(() => !builder.notes.includes('looks for a folder'));
@@ -373,14 +373,14 @@ describe('the embed builder', () => {
       const used = !address.startsWith('//');
       expect(builder.text.includes(`"${address.replace(/\/?$/, '/')}trade-turnover-chart-`), address).to.equal(used);
     }
-    builder.set('Form', 'Plain text');
+    builder.set('Snippet', 'Plain text');
     await waitUntil(() => !limit(), 'words lead nowhere');
   });
 
   it('gives the address of a widget’s own page for a post', async () => {
     const builder = await Builder.open('?widget=deal-tracker&where=social&lang=fa&theme=dark&status=agreed');
     builder.set('Address of the widgets', 'https://embeds.example/it/');
-    builder.set('Form', 'Address of the widget’s own page');
+    builder.set('Snippet', 'Address of the widget’s own page');
     const address = 'https://embeds.example/it/embed/deal-tracker.fa.frame.html?theme=dark&status=agreed';
     await waitUntil(() => builder.text === address, `it gives ${builder.text}`);
   });

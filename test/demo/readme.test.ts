@@ -32,7 +32,7 @@ describe('the README', () => {
   it('leads to pages and pictures that there are', async () => {
     const pages = [
       'README.md',
-      ...['forms', 'still-page', 'languages', 'style', 'widgets', 'accessibility', 'promises'].map(name => `demo/docs/${name}.md`),
+      ...['snippets', 'still-page', 'languages', 'style', 'widgets', 'accessibility', 'promises'].map(name => `demo/docs/${name}.md`),
     ];
     for (const file of pages) {
       for (const [, address] of (await textOf(`/${file}`)).matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {

@@ -11,7 +11,7 @@ import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { assertWidget, openChromium, openPage } from '../support/host-system.js';
 import { openNewsroom, type Newsroom } from '../support/newsroom.js';
 
-/** A site that Debian's Hugo makes of pages in markdown, with our forms between paragraphs, as README tells editors. */
+/** A site that Debian's Hugo makes of pages in markdown, with our snippets between paragraphs, as README tells editors. */
 
 const languages = ['en', 'fa'];
 const kinds = ['tag', 'div', 'iframe'];
@@ -34,15 +34,15 @@ function build(markup: string): void {
   const files = {
     'config.yaml': `baseURL: /\ndisableKinds: [taxonomy, term, RSS, sitemap]\n${markup}`,
     'layouts/_default/single.html': `<!doctype html><html lang="{{ .Params.lang }}"><head><meta charset="utf-8"><title>{{ .Title }}</title>
-<style>${readFileSync('demo/reserve.css', 'utf8')}</style>${newsroom.form('placeholders.script.html')}</head>
+<style>${readFileSync('demo/reserve.css', 'utf8')}</style>${newsroom.snippet('placeholders.script.html')}</head>
 <body><main>{{ .Content }}</main></body></html>`,
     'layouts/index.html': '<!doctype html><title>Pages</title>',
     ...Object.fromEntries(
       languages.flatMap(lang =>
         kinds.map(kind => [
           `content/${kind}-${lang}.md`,
-          // A form is a block of HTML: a line is empty before and after it, and none in it.
-          `---\ntitle: ${kind}\nlang: en\n---\n\nBefore *it*.\n\n${tags.map(tag => formOf(kind, lang, tag)).join('\n\n')}\n\nAfter *it*.\n`,
+          // A snippet is a block of HTML: a line is empty before and after it, and none in it.
+          `---\ntitle: ${kind}\nlang: en\n---\n\nBefore *it*.\n\n${tags.map(tag => snippetOf(kind, lang, tag)).join('\n\n')}\n\nAfter *it*.\n`,
         ]),
       ),
     ),
@@ -53,7 +53,7 @@ function build(markup: string): void {
   }
   execFileSync('hugo', ['--quiet', '--source', home]);
 }
-const formOf = (kind: string, lang: string, tag: Tag): string => newsroom.form(`${tag}.${lang}.${kind}.html`).trimEnd();
+const snippetOf = (kind: string, lang: string, tag: Tag): string => newsroom.snippet(`${tag}.${lang}.${kind}.html`).trimEnd();
 const pageOf = (kind: string, lang: string): string => readFileSync(join(home, 'public', `${kind}-${lang}`, 'index.html'), 'utf8');
 
 before(async () => {
@@ -71,7 +71,7 @@ after(async () => {
 });
 
 describe('a page in markdown', () => {
-  it('as Hugo is set from the start has no HTML, and so none of our forms', () => {
+  it('as Hugo is set from the start has no HTML, and so none of our snippets', () => {
     build('');
     for (const lang of languages)
       for (const kind of kinds) assert.doesNotMatch(pageOf(kind, lang), /<div[^>]*data-dateline|<iframe|dateline-slot"/);
@@ -79,12 +79,12 @@ describe('a page in markdown', () => {
 
   for (const lang of languages) {
     for (const kind of kinds) {
-      it(`shows the widgets of the ${kind} forms in ${lang} where Hugo may leave HTML as it is`, async () => {
+      it(`shows the widgets of the ${kind} snippets in ${lang} where Hugo may leave HTML as it is`, async () => {
         build('markup: { goldmark: { renderer: { unsafe: true } } }\n');
         const html = pageOf(kind, lang);
         assert.match(html, /<p>Before <em>it<\/em>\.<\/p>/);
         assert.match(html, /<p>After <em>it<\/em>\.<\/p>/);
-        for (const tag of tags) assert.ok(html.includes(formOf(kind, lang, tag)), `<${tag}> is as it was pasted`);
+        for (const tag of tags) assert.ok(html.includes(snippetOf(kind, lang, tag)), `<${tag}> is as it was pasted`);
         const { page, faults } = await openPage(browser, newsroom, address);
         await page.goto(`${address}/${kind}-${lang}/`);
         for (const tag of tags) {

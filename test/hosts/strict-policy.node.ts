@@ -20,8 +20,8 @@ const policies = {
   closed: `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'`,
 };
 
-/** The forms of the shared layout as they are pasted, with the nonce that such a page puts on what it means to run. */
-const sharedForms = (lang: string): string =>
+/** The snippets of the shared layout as they are pasted, with the nonce that such a page puts on what it means to run. */
+const sharedSnippets = (lang: string): string =>
   tags
     .map(tag => readFileSync(`bundles/iran-tatarstan/embed/${tag}.${lang}.shared.html`, 'utf8'))
     .join('')
@@ -32,7 +32,7 @@ const sharedForms = (lang: string): string =>
 
 const bodyOf = (lang: string, tag: string): string =>
   tag === 'all'
-    ? sharedForms(lang)
+    ? sharedSnippets(lang)
     : tag === 'two'
       ? bodyOf(lang, 'deal-tracker') + bodyOf(lang, 'people-card')
       : `<${tag} article="iran-tatarstan" paragraph-href="#p{n}"><p id="words">What the editor wrote</p></${tag}>

@@ -30,7 +30,7 @@ after(async () => {
   newsroom?.close();
 });
 
-const form = (kind: string, lang: string) => (tag: Tag) => newsroom.form(`${tag}.${lang}.${kind}.html`);
+const snippet = (kind: string, lang: string) => (tag: Tag) => newsroom.snippet(`${tag}.${lang}.${kind}.html`);
 /** As the editor of blocks stores what was pasted into a block of Custom HTML. */
 const block = (html: string): string => `<!-- wp:html -->\n${html}<!-- /wp:html -->`;
 const framePage = (tag: Tag, lang: string): string => `${newsroom.address}iran-tatarstan/embed/${tag}.${lang}.frame.html`;
@@ -94,20 +94,20 @@ const linkOf: Readonly<Record<string, string[]>> = { en: ['Read', 'the', 'articl
 describe('an administrator of WordPress', () => {
   it('pastes a tag into Custom HTML in the editor of blocks', async () => {
     const editor = await openEditor(browser, wordpress, 'administrator');
-    await editor.paste('html', form('tag', 'en')('deal-tracker'));
+    await editor.paste('html', snippet('tag', 'en')('deal-tracker'));
     await read(await editor.publish('A tag'), widgets('en', ['deal-tracker']));
   });
 
   for (const lang of ['en', 'fa']) {
     it(`pastes all tags in ${lang} into blocks of Custom HTML`, async () =>
-      read(await publish('administrator', 'Tags', tags.map(form('tag', lang)).map(block).join('\n\n')), widgets(lang)));
+      read(await publish('administrator', 'Tags', tags.map(snippet('tag', lang)).map(block).join('\n\n')), widgets(lang)));
 
     it(`pastes all tags in ${lang} into the classic editor, which makes paragraphs`, async () =>
-      read(await publish('administrator', 'Tags', `Before\n\n${tags.map(form('tag', lang)).join('\n')}\nAfter`), widgets(lang)));
+      read(await publish('administrator', 'Tags', `Before\n\n${tags.map(snippet('tag', lang)).join('\n')}\nAfter`), widgets(lang)));
   }
 
   it('pastes frames', async () => {
-    const content = tags.map(form('iframe', 'en')).map(block).join('\n\n');
+    const content = tags.map(snippet('iframe', 'en')).map(block).join('\n\n');
     await read(await publish('administrator', 'Frames', content), async page => {
       for (const tag of tags) {
         const frame = (await page.waitForSelector(`iframe[src="${framePage(tag, 'en')}"]`))!;
@@ -121,7 +121,7 @@ describe('an administrator of WordPress', () => {
 describe('an author of WordPress', () => {
   it('pastes a placeholder into Custom HTML in the editor of blocks', async () => {
     const editor = await openEditor(browser, wordpress, 'author');
-    await editor.paste('html', form('div', 'en')('people-card'));
+    await editor.paste('html', snippet('div', 'en')('people-card'));
     await read(await editor.publish('A placeholder'), widgets('en', ['people-card']));
   });
 
@@ -133,13 +133,13 @@ describe('an author of WordPress', () => {
 
   for (const lang of ['en', 'fa']) {
     it(`pastes all placeholders in ${lang} into blocks of Custom HTML`, async () =>
-      read(await publish('author', 'Placeholders', tags.map(form('div', lang)).map(block).join('\n\n')), widgets(lang)));
+      read(await publish('author', 'Placeholders', tags.map(snippet('div', lang)).map(block).join('\n\n')), widgets(lang)));
 
     it(`pastes all placeholders in ${lang} into the classic editor, which makes paragraphs`, async () =>
-      read(await publish('author', 'Placeholders', `Before\n\n${tags.map(form('div', lang)).join('\n')}\nAfter`), widgets(lang)));
+      read(await publish('author', 'Placeholders', `Before\n\n${tags.map(snippet('div', lang)).join('\n')}\nAfter`), widgets(lang)));
 
     it(`pastes tags in ${lang}, of which all words are left`, async () =>
-      read(await publish('author', 'Tags', tags.map(form('tag', lang)).map(block).join('\n\n')), words(lang)));
+      read(await publish('author', 'Tags', tags.map(snippet('tag', lang)).map(block).join('\n\n')), words(lang)));
 
     it(`pastes addresses in ${lang}, each on a line of its own`, async () =>
       read(await publish('author', 'Addresses', tags.map(tag => framePage(tag, lang)).join('\n\n')), frames(lang)));

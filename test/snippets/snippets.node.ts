@@ -5,7 +5,8 @@ import { JSDOM } from 'jsdom';
 import type { ArticleWithWords } from '../../src/article/cut-slice.js';
 import { faultOf, parsedHost, type Host } from '../../src/snippets/addresses.js';
 import { withLanguages } from '../../src/tools/languages.js';
-import { childrenOf, embedForms, type Pictures } from '../../src/snippets/snippets.js';
+import { childrenOf, type Pictures } from '../../src/snippets/embed.js';
+import { snippetsOf } from '../../src/snippets/snippets.js';
 import { findArticle, loadArticle } from '../../src/tools/load-article.js';
 import { cleanText } from '../../src/text/plain-html.js';
 import { plainDocuments } from '../../src/tools/plain.js';
@@ -21,10 +22,10 @@ const host: Host = {
 };
 const picture = (file: string, width: number) => ({ file, version: '0123abcd', width, height: 630, alt: 'A "card" <b>' });
 const pictures: Pictures = { card: picture('embed/card.png', 1200), column: picture('embed/column.png', 640), csv: 'embed/records.csv' };
-function formsOf(tag: Tag, source: ArticleWithWords, at: Host = host, drawn = pictures): Record<string, string> {
+function snippets(tag: Tag, source: ArticleWithWords, at: Host = host, drawn = pictures): Record<string, string> {
   const [document] = plainDocuments(tag, withLanguages(source));
   const messages = withLanguages(source).languages[document!.lang]!.file.embed;
-  return embedForms({
+  return snippetsOf({
     tag,
     article: source.article.slug,
     document: document!,
@@ -61,23 +62,23 @@ const plain = skeletonsOf(spoilt('word'));
 function skeletonsOf(source: ArticleWithWords): Record<string, string[]> {
   return Object.fromEntries(
     tags.flatMap(tag =>
-      Object.entries(formsOf(tag, source)).flatMap(([name, form]) => (name.endsWith('.html') ? [[name, skeleton(form)]] : [])),
+      Object.entries(snippets(tag, source)).flatMap(([name, snippet]) => (name.endsWith('.html') ? [[name, skeleton(snippet)]] : [])),
     ),
   );
 }
 
-describe('the forms of hostile words', () => {
+describe('the snippets of hostile words', () => {
   const holds = (text: string): void => {
     const source = spoilt(text);
     assert.deepEqual(skeletonsOf(source), plain);
     for (const tag of tags) {
-      const forms = formsOf(tag, source);
-      const page = parse(forms[`${tag}.en.frame.html`]!);
+      const files = snippets(tag, source);
+      const page = parse(files[`${tag}.en.frame.html`]!);
       const facts = page.querySelector('script[type="application/ld+json"]')!.textContent;
       assert.equal((JSON.parse(facts) as { name: string }).name, text);
       assert.equal(page.title, cleanText(text).trim().replace(/ +/g, ' '));
-      const oembed = JSON.parse(forms[`${tag}.en.oembed.json`]!) as { html: string };
-      const frame = forms[`${tag}.en.iframe.html`]!.split('\n')[0]!;
+      const oembed = JSON.parse(files[`${tag}.en.oembed.json`]!) as { html: string };
+      const frame = files[`${tag}.en.iframe.html`]!.split('\n')[0]!;
       assert.deepEqual(skeleton(oembed.html), skeleton(`<blockquote hidden><a href="#"></a></blockquote>${frame}`));
     }
   };
@@ -106,11 +107,11 @@ describe('the forms of hostile words', () => {
     ));
 });
 
-describe('the forms', () => {
+describe('the snippets', () => {
   for (const tag of tags) {
     it(`of <${tag}> show the card where there is one`, () => {
-      const forms = formsOf(tag, article);
-      const page = parse(forms[`${tag}.en.frame.html`]!);
+      const files = snippets(tag, article);
+      const page = parse(files[`${tag}.en.frame.html`]!);
       const meta = (name: string): string | null | undefined =>
         page.querySelector(`meta[property="og:image${name}"]`)?.getAttribute('content');
       assert.deepEqual(['', ':width', ':height', ':alt'].map(meta), [
@@ -119,7 +120,7 @@ describe('the forms', () => {
         '630',
         'A "card" <b>',
       ]);
-      const oembed = JSON.parse(forms[`${tag}.en.oembed.json`]!) as Record<string, unknown>;
+      const oembed = JSON.parse(files[`${tag}.en.oembed.json`]!) as Record<string, unknown>;
       assert.deepEqual(
         ['thumbnail_url', 'thumbnail_width', 'thumbnail_height'].map(name => oembed[name]),
         ['https://embeds.example/iran-tatarstan/embed/card.png?v=0123abcd', 1200, 630],
@@ -129,8 +130,8 @@ describe('the forms', () => {
 
   for (const tag of tags) {
     it(`of <${tag}> have a picture with its words, where nothing but a picture is kept`, () => {
-      const forms = formsOf(tag, article);
-      const page = parse(forms[`${tag}.en.img.html`]!);
+      const files = snippets(tag, article);
+      const page = parse(files[`${tag}.en.img.html`]!);
       const image = page.querySelector('img')!;
       assert.deepEqual(
         [image.src, image.width, image.height, image.alt],
@@ -139,10 +140,10 @@ describe('the forms', () => {
       assert.equal(image.closest('a')?.href, `https://embeds.example/iran-tatarstan/embed/${tag}.en.frame.html`);
       assert.ok([...page.querySelectorAll('a')].some(({ href }) => href === host.articleUrl!.replaceAll('"', '%22')));
       assert.equal(image.getAttribute('style'), 'max-width: 100%; height: auto');
-      assert.doesNotMatch(forms[`${tag}.en.img.html`]!, /<style|class|\n\n/);
+      assert.doesNotMatch(files[`${tag}.en.img.html`]!, /<style|class|\n\n/);
       assert.deepEqual(new Set([...page.querySelectorAll('p')].map(({ lang }) => lang)), new Set(['en']));
       // A card is shown at the width of the column.
-      const card = parse(formsOf(tag, article, {}, { card: pictures.card!, csv: '' })[`${tag}.en.img.html`]!).querySelector('img')!;
+      const card = parse(snippets(tag, article, {}, { card: pictures.card!, csv: '' })[`${tag}.en.img.html`]!).querySelector('img')!;
       assert.deepEqual(
         [card.getAttribute('src'), card.width, card.height, card.closest('a')],
         ['embed/card.png?v=0123abcd', 640, 336, null],
@@ -150,17 +151,17 @@ describe('the forms', () => {
     });
 
     it(`of <${tag}> name no picture where there is none`, () => {
-      const forms = formsOf(tag, article, host, { csv: 'embed/records.csv' });
-      assert.equal(forms[`${tag}.en.img.html`], undefined);
-      assert.equal(parse(forms[`${tag}.en.frame.html`]!).querySelector('[property^="og:image"], [name^="twitter"]'), null);
-      assert.ok(!forms[`${tag}.en.oembed.json`]!.includes('thumbnail'));
+      const files = snippets(tag, article, host, { csv: 'embed/records.csv' });
+      assert.equal(files[`${tag}.en.img.html`], undefined);
+      assert.equal(parse(files[`${tag}.en.frame.html`]!).querySelector('[property^="og:image"], [name^="twitter"]'), null);
+      assert.ok(!files[`${tag}.en.oembed.json`]!.includes('thumbnail'));
     });
 
     it(`of <${tag}> ${tag === 'trade-turnover-chart' ? 'lead machines to the records' : 'call nothing a data set'}`, () => {
       const factsOf = (at: Host): unknown =>
         (
           JSON.parse(
-            parse(formsOf(tag, article, at)[`${tag}.en.frame.html`]!).querySelector('script[type="application/ld+json"]')!.textContent,
+            parse(snippets(tag, article, at)[`${tag}.en.frame.html`]!).querySelector('script[type="application/ld+json"]')!.textContent,
           ) as { mainEntity: { distribution?: unknown } }
         ).mainEntity.distribution;
       const contentUrl = 'https://embeds.example/iran-tatarstan/embed/records.csv';
@@ -173,10 +174,10 @@ describe('the forms', () => {
   }
 
   it('on a page of their own lead to no paragraph whose article they do not know', () => {
-    const forms = formsOf('deal-tracker', article, { paragraphHref: '#p{n}' });
-    assert.ok(forms['deal-tracker.en.tag.html']!.includes('<a href="#p8">'));
+    const files = snippets('deal-tracker', article, { paragraphHref: '#p{n}' });
+    assert.ok(files['deal-tracker.en.tag.html']!.includes('<a href="#p8">'));
     for (const name of ['deal-tracker.en.frame.html', 'deal-tracker.en.html']) {
-      assert.equal(parse(forms[name]!).querySelector('main a, [paragraph-href]'), null);
+      assert.equal(parse(files[name]!).querySelector('main a, [paragraph-href]'), null);
     }
   });
 

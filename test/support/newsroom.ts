@@ -10,8 +10,8 @@ export interface Newsroom {
   /** Of the folder with the articles' folders. */
   readonly address: string;
   readonly port: number;
-  /** A form as the build wrote it, to be pasted as it is. */
-  form(name: string): string;
+  /** A snippet as the build wrote it, to be pasted as it is. */
+  snippet(name: string): string;
   close(): void;
 }
 
@@ -55,7 +55,7 @@ export async function openNewsroom(system: string): Promise<Newsroom> {
   return {
     address,
     port,
-    form: name => readFileSync(join(root, article, 'embed', name), 'utf8'),
+    snippet: name => readFileSync(join(root, article, 'embed', name), 'utf8'),
     close() {
       server.close();
       server.closeAllConnections();

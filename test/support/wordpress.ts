@@ -108,7 +108,7 @@ require_once ABSPATH . 'wp-settings.php';
     // What stands in the head of every page, as README asks of a site.
     writeFileSync(
       join(root, 'wp-content/head.html'),
-      `<style>${readFileSync('demo/reserve.css', 'utf8')}</style>\n${newsroom.form('placeholders.script.html')}`,
+      `<style>${readFileSync('demo/reserve.css', 'utf8')}</style>\n${newsroom.snippet('placeholders.script.html')}`,
     );
     writeFileSync(
       join(root, 'wp-content/mu-plugins/newsroom.php'),

@@ -93,7 +93,7 @@ describe('the languages of an article', () => {
     assert.match(stderr, /^2 faults in 2 files/);
   });
 
-  it('one that the folder brings whole is spoken in both layouts, in the forms and in the records', () => {
+  it('one that the folder brings whole is spoken in both layouts, in the snippets and in the records', () => {
     const common = { ...english.common, inArticle: 'Im Artikel berichtet', csv: 'CSV-Datei' };
     const embed = { ...english.embed, interactive: 'Interaktiv ansehen' };
     const name = write(['en', 'de'], { de: fileOf('de', { common, embed, format: { ...english.format, decimal: ',', group: '.' } }) });

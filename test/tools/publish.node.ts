@@ -16,7 +16,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { isPinned } from '../../src/tools/build-article.js';
+import { isHashed } from '../../src/tools/build-article.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
 
 /** `dateline build` into a folder that readers have open: whole or not at all, whatever befalls it. */
@@ -56,7 +56,7 @@ function filesIn(folder: string): Map<string, string> {
   );
 }
 const published = (): Map<string, string> => filesIn(join(desk, 'embeds'));
-const loaded = (files: ReadonlyMap<string, string>): string[] => [...files.keys()].filter(name => !isPinned(name));
+const loaded = (files: ReadonlyMap<string, string>): string[] => [...files.keys()].filter(name => !isHashed(name));
 
 /** What a reader gets at this moment: every file that a script names is there, and is the one that it was built with. */
 function assertReadable(files: ReadonlyMap<string, string>): void {
@@ -94,7 +94,7 @@ describe('what is published', () => {
   function assertSecond(files = published()): void {
     assert.deepEqual(loaded(files), loaded(second));
     for (const [name, text] of second) assert.ok(files.get(name) === text, name);
-    for (const [name, text] of first) if (isPinned(name)) assert.ok(files.get(name) === text, name);
+    for (const [name, text] of first) if (isHashed(name)) assert.ok(files.get(name) === text, name);
     assertReadable(files);
   }
 
