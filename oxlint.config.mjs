@@ -66,7 +66,7 @@ const rooms = [
   },
   {
     files: ['src/widgets/*/*.slice.ts'],
-    may: ['../../article/*.js', '!../../article/{article,words,parse-article,json-schema,locale-schema}.js'],
+    may: ['../../article/*.js', '!../../article/{article-schema,words-schema,parse-article,json-schema,locale-schema}.js'],
     never: ['lit', 'lit/**', 'chart.js', './*.js', otherWidgets, '../../{locale,text,ui}/**', ...tools],
     why: 'A slice is cut by what the article room has, without its schema',
   },

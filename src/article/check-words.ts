@@ -1,4 +1,4 @@
-import { id as idSchema } from './article.js';
+import { id as idSchema } from './article-schema.js';
 import { isSplit } from './check-turnover.js';
 import type { Draft } from './draft.js';
 import { isObject, ownValue, pathText, show, valueAt, type FaultCode, type Path, type Report } from './faults.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { articleSchema } from './article.js';
-import { wordsSchema } from './words.js';
+import { articleSchema } from './article-schema.js';
+import { wordsSchema } from './words-schema.js';
 
 /**
  * JSON Schema (2020-12) for the editor at the keyboard: it completes keys and underlines a wrong one while it is

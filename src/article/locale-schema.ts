@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { language } from './article.js';
+import { language } from './article-schema.js';
 import { isClean, isVisible } from './clean-text.js';
 
 /** The form of a language file, of ours and of an article's: it has the words that the English one has. */

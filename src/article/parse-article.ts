@@ -1,4 +1,5 @@
-import { articleSchema, type Article } from './article.js';
+import { articleSchema } from './article-schema.js';
+import type { Article } from './article.js';
 import { checkDates } from './check-dates.js';
 import { checkDeals } from './check-deals.js';
 import { checkFigures } from './check-figures.js';
@@ -11,7 +12,8 @@ import type { ArticleWithWords } from './cut-slice.js';
 import { Draft } from './draft.js';
 import { ArticleError, FaultSheet, isObject, ownValue, show, type Report, type TextFault } from './faults.js';
 import { shape, type Shaped } from './shape.js';
-import { wordsSchema, type Translated, type Words } from './words.js';
+import { wordsSchema } from './words-schema.js';
+import type { Translated, Words } from './words.js';
 
 // This file is `dateline/article.js`: what a newsroom's own tools need to read, check and type an article.
 export type * from './article.js';

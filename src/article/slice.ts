@@ -1,15 +1,10 @@
-import type { ArticleDate, Attribution, Basis } from './article.js';
+import type { ArticleDate } from './article.js';
 import type { Translated } from './words.js';
+
+export type { Sourced } from './article.js';
 
 /** The version of the slices' shape. A widget shows a slice of another version as empty, and says so. */
 export const sliceSchema = 1;
-
-/** What every record keeps: where it stands, who says it, how we know it. */
-export interface Sourced {
-  readonly paragraphs: readonly number[];
-  readonly attribution: Attribution;
-  readonly basis: Basis;
-}
 
 export interface SliceCorrection {
   readonly id: string;

@@ -1,58 +1,36 @@
-import * as z from 'zod';
-import { direction, id, language, text, type Article } from './article.js';
+import type { Article } from './article.js';
 
 /**
  * The words of one language, keyed by record id. In the article's own language every record has its words;
  * another language must have the same texts or is reported as missing them.
  */
 
-/** Never empty: a list without entries would hide what the article's own language says. */
-const texts = z.array(text).min(1);
-const byId = <T extends z.ZodType>(entry: T) => z.record(id, entry);
-
-export const wordsSchema = z.strictObject({
-  $schema: z.string().optional(),
-  language,
-  unchecked: z
-    .array(z.string())
-    .optional()
-    .meta({ description: 'Paths of texts that no speaker has checked yet, such as "deal.d12.title"; "*" ends a prefix: "deal.*"' }),
-  inferred: text.optional().meta({ description: 'From what the dates that are inferred follow, one sentence' }),
-  turnover: z
-    .strictObject({
-      title: text,
-      measure: text.meta({ description: 'What is measured, such as "Trade turnover"' }),
-      definition: text.meta({ description: 'What the measure means, one sentence' }),
-      exports: text.optional().meta({ description: 'Name of the exports series, when the article has one' }),
-      imports: text.optional(),
-    })
-    .nullable(),
-  deals: z.strictObject({ title: text, counting: text.meta({ description: 'How the items were counted, one or two sentences' }) }),
-  people: z.strictObject({ title: text }),
-  sectors: byId(text),
-  flow: z.record(direction, text).optional().meta({
-    description: 'Directions of goods, such as "russia>iran", in a language that inflects names; else they are made of the names',
-  }),
-  person: byId(z.strictObject({ name: text, alias: texts.optional(), roles: byId(text), note: text.optional(), alt: text.optional() })),
-  organisation: byId(z.strictObject({ name: text, described: text.optional(), note: text.optional() })),
-  place: byId(z.strictObject({ name: text, note: text.optional() })),
-  event: byId(z.strictObject({ title: text, topics: texts.optional(), date: text.optional(), note: text.optional() })),
-  deal: byId(
-    z.strictObject({
-      title: text,
-      dispute: text.optional().meta({ description: 'What is denied or disputed, such as "Mass supply denied"; of an item in dispute' }),
-      note: text.optional(),
-      date: text.optional(),
-      alias: texts.optional(),
-    }),
-  ),
-  figure: byId(z.strictObject({ label: text, text: text.optional(), notes: texts.optional() })),
-  claim: byId(z.strictObject({ gist: text })),
-  tension: byId(z.strictObject({ topic: text, note: text })),
-  correction: byId(text).optional(),
-});
-
-export type Words = z.infer<typeof wordsSchema>;
+export interface Words {
+  $schema?: string;
+  language: string;
+  /** Paths of texts that no speaker has checked yet, such as "deal.d12.title"; "*" ends a prefix: "deal.*". */
+  unchecked?: string[];
+  /** From what the dates that are inferred follow, one sentence. */
+  inferred?: string;
+  /** `measure`: what is measured, such as "Trade turnover"; `definition`: what that means, one sentence. */
+  turnover: { title: string; measure: string; definition: string; exports?: string; imports?: string } | null;
+  /** `counting`: how the items were counted, one or two sentences. */
+  deals: { title: string; counting: string };
+  people: { title: string };
+  sectors: Record<string, string>;
+  /** Directions of goods, such as "russia>iran", in a language that inflects names. */
+  flow?: Record<string, string>;
+  person: Record<string, { name: string; alias?: string[]; roles: Record<string, string>; note?: string; alt?: string }>;
+  organisation: Record<string, { name: string; described?: string; note?: string }>;
+  place: Record<string, { name: string; note?: string }>;
+  event: Record<string, { title: string; topics?: string[]; date?: string; note?: string }>;
+  /** `dispute`: what is denied or disputed, such as "Mass supply denied". */
+  deal: Record<string, { title: string; dispute?: string; note?: string; date?: string; alias?: string[] }>;
+  figure: Record<string, { label: string; text?: string; notes?: string[] }>;
+  claim: Record<string, { gist: string }>;
+  tension: Record<string, { topic: string; note: string }>;
+  correction?: Record<string, string>;
+}
 
 type Partly<T> = T extends readonly unknown[]
   ? T

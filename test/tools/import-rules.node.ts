@@ -21,7 +21,7 @@ const breaches: readonly (readonly [file: string, code: string, rule: string])[]
   ['src/locale/l2.ts', "import { frame } from '../ui/frame.js'; export const x = frame;", imports],
   ['src/ui/u1.ts', "import { peopleView } from '../widgets/people-card/people-card.view.js'; export const x = peopleView;", imports],
   ['src/ui/u2.ts', "import type { PeopleView } from '../widgets/people-card/people-card.view.js'; export type X = PeopleView;", imports],
-  ['src/ui/u3.ts', "import { articleSchema } from '../article/article.js'; export const x = articleSchema;", imports],
+  ['src/ui/u3.ts', "import { articleSchema } from '../article/article-schema.js'; export const x = articleSchema;", imports],
   ['src/text/csv.ts', "import { html } from 'lit'; export const x = html;", imports],
   ['src/ui/u.styles.ts', "import { fill } from '../locale/locale.js'; export const x = fill;", imports],
   ['src/widgets/catalogue.ts', "import { x } from './deal-tracker/deal-tracker.slice.js'; export const y = x;", imports],
@@ -39,7 +39,7 @@ const breaches: readonly (readonly [file: string, code: string, rule: string])[]
   ['src/widgets/deal-tracker/v8.view.ts', 'export const x = (): string => window.name;', globals],
   [
     'src/widgets/deal-tracker/s1.slice.ts',
-    "import { articleSchema } from '../../article/article.js'; export const x = articleSchema;",
+    "import { articleSchema } from '../../article/article-schema.js'; export const x = articleSchema;",
     imports,
   ],
   ['src/widgets/deal-tracker/s2.slice.ts', "import { fill } from '../../locale/locale.js'; export const x = fill;", imports],

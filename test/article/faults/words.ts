@@ -161,7 +161,7 @@ export const words: readonly Case[] = [
     file: 'words.en.json',
     path: '$.claim',
     change: (_, words) => {
-      delete (words as Loose)['claim'];
+      delete (words as unknown as Loose)['claim'];
     },
     found: 'nothing',
     expected: 'an object: {…}',
