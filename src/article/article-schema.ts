@@ -298,5 +298,5 @@ export const articleSchema = z.strictObject({
 // A formula is readonly already, and unfolding a type that contains itself has no end.
 type DeepReadonly<T> = T extends Formula ? T : T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
-/** The schema and the types say the same, property by property: else this does not compile. */
+/** The schema and the types say the same, property by property: else this does not compile. @public */
 export type CheckedArticle = Same<Article, DeepReadonly<z.infer<typeof articleSchema>>>;

@@ -49,5 +49,5 @@ export const wordsSchema = z.strictObject({
   correction: byId(text).optional(),
 });
 
-/** The schema and the types say the same: see article-schema.ts. */
+/** The schema and the types say the same: see article-schema.ts. @public */
 export type CheckedWords = Same<Words, z.infer<typeof wordsSchema>>;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import bidiFactory from 'bidi-js';
 import { Blob, Buffer as Glyphs, Direction, Face, Font, shape } from 'harfbuzzjs';
 import type { Locale } from '../locale/locale.js';
 import { cleanText } from '../text/plain-html.js';
+import type { FontFile } from './font-files.js';
 
 /**
  * Text as outlines: which glyphs, where, and how wide, so that a picture is the same in every browser, mail and print
@@ -66,15 +66,9 @@ export class NoPicture extends Error {}
 
 /** Latin, Cyrillic and Greek, and after it Arabic; where one lacks a sign, the other may have it. */
 const files = {
-  noto: {
-    regular: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-    bold: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
-  },
-  vazirmatn: {
-    regular: '@expo-google-fonts/vazirmatn/400Regular/Vazirmatn_400Regular.ttf',
-    bold: '@expo-google-fonts/vazirmatn/700Bold/Vazirmatn_700Bold.ttf',
-  },
-} as const;
+  noto: { regular: 'NotoSans_400Regular.ttf', bold: 'NotoSans_700Bold.ttf' },
+  vazirmatn: { regular: 'Vazirmatn_400Regular.ttf', bold: 'Vazirmatn_700Bold.ttf' },
+} as const satisfies Record<string, Record<Weight, FontFile>>;
 type Family = keyof typeof files;
 
 interface ShapedGlyph {
@@ -91,8 +85,8 @@ class PictureFont {
   readonly #covered = new Map<number, boolean>();
   readonly #shaped = new Map<string, readonly ShapedGlyph[]>();
 
-  constructor(file: string) {
-    const face = new Face(new Blob(readFileSync(createRequire(import.meta.url).resolve(file))));
+  constructor(file: FontFile) {
+    const face = new Face(new Blob(readFileSync(new URL(`../../dist/fonts/${file}`, import.meta.url))));
     this.#font = new Font(face);
     this.#upem = face.upem;
   }

@@ -11,10 +11,18 @@ describe('the README', () => {
 
   it('imports an element and gives it an article', async () => {
     const [, sample] = /## Install and import it[^]*?```js\n([^]*?)```/.exec(await textOf('/README.md'))!;
-    const { exports } = JSON.parse(await textOf('/package.json')) as { exports: Record<string, { default: string }> };
+    const homes: Record<string, string> = { dateline: '', 'dateline-cli': '/src/packages/cli' };
+    const exportsOf = async (home: string) =>
+      (JSON.parse(await textOf(`${home}/package.json`)) as { exports: Record<string, { default: string }> }).exports;
+    const exports = Object.fromEntries(
+      await Promise.all(Object.entries(homes).map(async ([name, home]) => [name, await exportsOf(home)] as const)),
+    );
     // What a bundler does: an entry of the package by its `exports`; and the newsroom's own folder.
     const code = sample!
-      .replace(/'dateline\/([^']+)'/g, (_, entry: string) => `'${exports[`./${entry}`]!.default.slice(1)}'`)
+      .replace(
+        /'(dateline(?:-cli)?)\/([^']+)'/g,
+        (_, name: string, entry: string) => `'${homes[name]}${exports[name]![`./${entry}`]!.default.slice(1)}'`,
+      )
       .replace('/my-story/', '/.cache/fixtures/article/');
     expect(code).not.to.match(/from 'dateline|my-story/);
     const page = await HostPage.open('<deal-tracker></deal-tracker>');

@@ -1,6 +1,6 @@
 import 'dateline/deal-tracker.js';
 import 'dateline/define-all.js';
-import { ArticleError, parseArticle, type ArticleWithWords } from 'dateline/article.js';
+import { ArticleError, parseArticle, type ArticleWithWords } from 'dateline-cli/article.js';
 import { selectDeals, selectPeople, selectTurnover, type DealSlice, type PeopleSlice, type TurnoverSlice } from 'dateline/select.js';
 import type { DealSelectEvent, DealTracker } from 'dateline';
 
