@@ -163,9 +163,20 @@ const rooms = [
   },
   {
     files: ['src/bundle/**'],
-    may: ['node:*', 'acorn', 'rollup', 'rollup/**', 'terser', '@rollup/**', './*.js', '../locale/*.js', '../tools/*.js'],
+    may: [
+      'node:*',
+      'acorn',
+      'rollup',
+      'rollup/**',
+      'terser',
+      '@rollup/**',
+      './*.js',
+      '../locale/*.js',
+      '../pictures/font-files.js',
+      '../tools/*.js',
+    ],
     types: true,
-    why: 'The bundle room has the bundler, makes the code of the library once, and weighs it',
+    why: 'The bundle room has the bundler, makes the code of the library and the packages once, and weighs it',
   },
   {
     files: ['src/snippets/**'],

@@ -37,7 +37,8 @@ function reached(entry: string, found = new Set<string>()): Set<string> {
 const { exports } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
   exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 };
-const entries = [...Object.values(exports).flatMap(target => Object.values(typeof target === 'string' ? [target] : target))]
+const entries = Object.values(exports)
+  .flatMap(target => Object.values(typeof target === 'string' ? [target] : target))
   .filter(target => target.startsWith('./dist/'))
   .map(target => target.slice('./dist/'.length));
 // Nothing imports these: the tools find the manifests by their folder, and piscina starts the worker.
