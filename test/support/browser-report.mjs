@@ -67,16 +67,16 @@ function failureReport({ title, error = {} }) {
   );
 }
 
-/** How each file went in each engine. What a crash of the engine cut off is not complete, nor is what was to come after it. */
+/** How each file went in each engine: whether the engine crashed in it, and whether it came to an end at all. */
 const count = sessions =>
   [...sessions].map(session => {
     const { passed, failures } = results(session);
-    const isCutOff = session.errors.some(({ message }) => /the browser disconnected/.test(message));
     return {
       engine: session.browser.name,
       file: relative(process.cwd(), session.testFile),
       passed,
       failed: failures.length,
-      isComplete: session.status === 'FINISHED' && !isCutOff,
+      isCrash: session.errors.some(({ message }) => /the browser disconnected/.test(message)),
+      isFinished: session.status === 'FINISHED',
     };
   });

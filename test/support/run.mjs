@@ -42,14 +42,14 @@ async function check(name, ...commands) {
   return true;
 }
 
-/** Tests that tell their own story and leave in a file how they went. */
-async function told(command, file, env = {}) {
+/** Runs tests that print how each file went, and reads the counts that they leave in a file. */
+async function runTests(command, file, env = {}) {
   rmSync(file, { force: true });
   const { ok } = await run(command, text => process.stdout.write(plain(text)), env);
   return { ok, counts: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
 }
 
-/** A group of tests: what came of it, in two numbers. */
+/** Runs a group of tests, and adds what passed and failed to the tally. */
 async function tests(name, runAll) {
   const start = Date.now();
   console.log(`\n${name}`);
@@ -68,7 +68,7 @@ const plain = text =>
     .replace(/^Running \d+ test files\.\.\.$/m, '')
     .replace(/^\n+|(?<=\n)\n+/g, '');
 
-function run([command, ...args], onText, more = {}) {
+function run([command, ...args], onText, extraEnv = {}) {
   return new Promise(done => {
     const windows = process.platform === 'win32';
     const env = {
@@ -76,7 +76,7 @@ function run([command, ...args], onText, more = {}) {
       UNITS: positionals.join(),
       PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter),
       FORCE_COLOR: '0',
-      ...more,
+      ...extraEnv,
     };
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env, shell: windows });
     let output = '';
@@ -99,40 +99,43 @@ async function nodeTests(name, all) {
   const reporter = ['--test-reporter=./test/support/node-report.mjs', '--test-reporter-destination=stdout'];
   const command = ['node', '--import', 'tsx', '--test', '--test-concurrency=3', ...reporter, ...files];
   return tests(name, async () => {
-    const { ok, counts } = await told(command, nodeCounts);
+    const { ok, counts } = await runTests(command, nodeCounts);
     return { ok, passed: 0, failed: 0, ...counts, faults: [] };
   });
 }
 
 /**
- * WebKitGTK crashes now and then in its own code, and the runner then stops. What that cut off is run once more in its
- * engine, and said so; what crashes it again has failed.
+ * WebKitGTK crashes now and then in its own code, and the runner then stops, in all engines. What the crash cut off is
+ * run once more, and a line says so; what it cuts off again has failed. Without a crash nothing is run again.
  */
 async function browserTests(files) {
-  const { ok, counts: sessions = [] } = await told(['wtr', ...(positionals.length ? ['--files', ...files] : [])], browserCounts);
-  const cutOff = sessions.filter(({ isComplete }) => !isComplete);
-  const all = sessions.filter(({ isComplete }) => isComplete);
-  // A run that crashed ended badly for that, or for tests that have failed and are counted.
-  let hasEnded = ok || cutOff.length > 0;
+  const first = await runTests(['wtr', ...(positionals.length ? ['--files', ...files] : [])], browserCounts);
+  const sessions = first.counts ?? [];
+  const hasCrashed = sessions.some(({ engine, isCrash }) => isCrash && engine === 'WebKitGTK');
+  const cutOff = hasCrashed ? sessions.filter(({ isCrash, isFinished }) => isCrash || !isFinished) : [];
+  const all = sessions.filter(session => !cutOff.includes(session));
+  // A run that crashed ends badly for that alone, or for tests that have failed, which are counted.
+  let isOk = first.ok || hasCrashed;
   for (const engine of new Set(cutOff.map(session => session.engine))) {
     const again = cutOff.filter(session => session.engine === engine).map(({ file }) => file);
-    console.log(`  ${engine}: ${plural(again.length, 'file')} once more, since an engine crashed`);
-    const second = await told(['wtr', '--files', ...again], browserCounts, {
+    console.log(`  WebKitGTK crashed: ${plural(again.length, 'file')} once more in ${engine}`);
+    const second = await runTests(['wtr', '--files', ...again], browserCounts, {
       BROWSERS: engines.find(id => engine.toLowerCase().startsWith(id)),
     });
     all.push(...(second.counts ?? []));
-    hasEnded &&= second.ok;
+    isOk &&= second.ok;
   }
   const sum = key => all.reduce((total, session) => total + session[key], 0);
-  const without = (key, message) =>
+  /** A fault for each file or engine in which no test ran at all. */
+  const emptyOnes = (key, fault) =>
     [...new Set(all.map(session => session[key]))]
       .filter(value => !all.some(session => session[key] === value && session.passed + session.failed))
-      .map(message);
+      .map(fault);
   return {
-    ok: hasEnded,
+    ok: isOk,
     passed: sum('passed'),
     failed: sum('failed'),
-    faults: [...without('file', file => `${file} has no tests`), ...without('engine', engine => `no test ran in ${engine}`)],
+    faults: [...emptyOnes('file', file => `${file} has no tests`), ...emptyOnes('engine', engine => `no test ran in ${engine}`)],
   };
 }
 
