@@ -61,7 +61,9 @@ const tool = (name: string, ...args: string[]) =>
   spawnSync(process.execPath, [resolve('node_modules', name), ...args], { cwd: folder, encoding: 'utf8' });
 
 describe('the packages in an empty folder elsewhere', () => {
-  let [bytes, browser, server, address]: [number, Browser | undefined, Server | undefined, string] = [0, undefined, undefined, ''];
+  let bytes: number;
+  let browser: Browser | undefined;
+  let server: Server | undefined;
   before(() => {
     writeFileSync(join(folder, 'package.json'), '{ "type": "module", "private": true }');
     bytes = install('dateline');
@@ -122,14 +124,13 @@ for (const [tag, select] of [['trade-turnover-chart', selectTurnover], ['deal-tr
       response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(readFileSync(path));
     });
     await new Promise<void>(listening => server!.listen(0, '127.0.0.1', listening));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 
     browser = await puppeteer.launch({ ...(await find.chromium())!, args: [...chromiumArgs] });
     const page = await browser.newPage();
     const said: string[] = [];
     page.on('console', message => said.push(message.text()));
     page.on('pageerror', error => said.push(String(error)));
-    await page.goto(address);
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     const words = JSON.parse(readFileSync(join(article, 'words.en.json'), 'utf8')) as Record<
       'turnover' | 'deals' | 'people',
       { title: string }

@@ -15,7 +15,8 @@ interface Package {
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 const read = (home: string): Package => JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Package;
-const [elements, cli] = [read('.'), read('src/packages/cli')];
+const [elementsHome, cliHome] = ['.', 'src/packages/cli'] as const;
+const [elements, cli] = [read(elementsHome), read(cliHome)];
 
 /** The paths that npm would pack. */
 function packed(home: string): string[] {
@@ -34,6 +35,8 @@ const named = (path: string): string[] =>
     ([, , name]) => name!,
   );
 
+const packedPaths = { [elementsHome]: packed(elementsHome), [cliHome]: packed(cliHome) };
+
 /** `lit/directives/live.js` is of `lit`. */
 const packageOf = (name: string): string =>
   name
@@ -42,11 +45,11 @@ const packageOf = (name: string): string =>
     .join('/');
 
 for (const [home, { name, exports, dependencies }] of [
-  ['.', elements],
-  ['src/packages/cli', cli],
+  [elementsHome, elements],
+  [cliHome, cli],
 ] as const) {
   describe(`the package ${name}`, () => {
-    const paths = packed(home);
+    const paths = packedPaths[home];
     const modules = paths.filter(path => /^dist\/.*\.(js|d\.ts)$/.test(path) && !/^dist\/(code|core)\//.test(path));
 
     for (const [entry, target] of Object.entries(exports)) {
@@ -74,7 +77,7 @@ for (const [home, { name, exports, dependencies }] of [
         .filter(to => !/^(\.|node:)/.test(to))
         .map(packageOf);
       // Of the picture library a file is read, by its name alone.
-      if (home !== '.') names.push('@resvg/resvg-wasm');
+      if (home === cliHome) names.push('@resvg/resvg-wasm');
       assert.deepEqual([...new Set(names)].sort(), Object.keys(dependencies).sort());
     });
 
@@ -97,7 +100,7 @@ describe('the package of the elements', () => {
   it('depends on Lit and Chart.js alone', () => assert.deepEqual(Object.keys(elements.dependencies), ['chart.js', 'lit']));
 
   it('carries no bundle, no tool and no test', () => {
-    const rest = packed('.').filter(
+    const rest = packedPaths[elementsHome].filter(
       path =>
         !/^(dist\/(index|select|define-all|(article|locale|text|ui|widgets)\/.*)\.(js|d\.ts|json)$|custom-elements\.json$|LICENSE$|README\.md$|package\.json$)/.test(
           path,
@@ -121,7 +124,7 @@ describe('the package of the command line', () => {
   });
 
   it('carries the finished code with its licences, schemas, and the four fonts with theirs', () => {
-    const paths = packed('src/packages/cli');
+    const paths = packedPaths[cliHome];
     for (const path of [
       'dist/core/licences.txt',
       'dist/code/deal-tracker.js',
