@@ -213,7 +213,7 @@ const notInTools = { excludeFiles: ['src/{tools,pictures,cli}/**'] };
 export default {
   plugins: ['typescript', 'unicorn', 'oxc', 'import'],
   categories: { correctness: 'error' },
-  ignorePatterns: ['dist', 'src/packages', 'bundles', '.cache', 'coverage'],
+  ignorePatterns: ['dist', 'bundles', '.cache', 'coverage'],
   rules: {
     'import/no-cycle': 'error',
     'import/no-self-import': 'error',

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,4 +54,4 @@ for (const file of all) {
   copyFileSync(join(dist, file), join(out, file));
 }
 for (const folder of ['code', 'core', 'fonts']) cpSync(join(dist, folder), join(out, folder), { recursive: true });
-if (existsSync(join(root, 'LICENSE'))) copyFileSync(join(root, 'LICENSE'), join(home, 'LICENSE'));
+copyFileSync(join(root, 'LICENSE'), join(home, 'LICENSE'));
