@@ -4,7 +4,7 @@ const isPublic = ({ privacy = 'public' }) => privacy === 'public';
 const promised = {
   name: 'promised',
   packageLinkPhase({ customElementsManifest }) {
-    const publish = path => path?.replace(/^\/?src\/(.+)\.ts$/, 'dist/$1.js');
+    const publish = path => path?.replace(/^\/?src\/(.+)\.[jt]s$/, 'dist/$1.js');
     // Files are found in any order, above all by a busy machine.
     customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
     for (const module of customElementsManifest.modules) {
@@ -24,7 +24,7 @@ const promised = {
 };
 
 export default {
-  globs: ['src/widgets/*/*.ts', 'src/ui/widget-element.ts'],
+  globs: ['src/widgets/*/*.ts', 'src/ui/*-element.ts'],
   exclude: [
     'src/widgets/*/*-controller.ts',
     'src/widgets/*/*.{slice,view,messages,config,canvas,score,sound,styles,filters,manifest,picture,template}.ts',

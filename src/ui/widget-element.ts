@@ -1,29 +1,13 @@
-import {
-  adoptStyles,
-  html,
-  LitElement,
-  nothing,
-  render,
-  type PropertyDeclaration,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { sliceSchema, type Slice } from '../article/slice.js';
-import { bare, ownIn } from '../locale/bare.js';
-import type { Language, Languages } from '../locale/language.js';
-import type { Locale } from '../locale/locale.js';
-import { LocaleController } from '../locale/locale-controller.js';
-import { matchLanguage } from '../locale/match-language.js';
+import { bare } from '../locale/bare.js';
+import type { Language } from '../locale/language.js';
+import type { ParagraphRef } from '../locale/paragraphs.js';
 import type { Word } from '../locale/pick-words.js';
 import { markWord } from './frame.js';
 import { frameStyles } from './frame.styles.js';
-import { KeptTree } from './kept-tree.js';
-import { isPack, type BundledArticle } from './language-pack.js';
-import type { ParagraphRef } from '../locale/paragraphs.js';
+import { LanguageElement } from './language-element.js';
 import { paragraphLinks, safeUrl } from './paragraph-links.js';
-import { textOf } from './property-text.js';
-import { again, Retry } from './retry.js';
 import { tokenStyles } from './tokens.styles.js';
 
 /**
@@ -52,7 +36,7 @@ import { tokenStyles } from './tokens.styles.js';
  * @cssprop --dateline-disputed - What is denied or disputed.
  * @cssprop --dateline-focus - The ring around what has the focus.
  */
-export abstract class WidgetElement<S extends Slice, V, M extends object = object> extends LitElement {
+export abstract class WidgetElement<S extends Slice, V, M extends object = object> extends LanguageElement<S, V, M> {
   static override styles = [tokenStyles, frameStyles];
 
   static override properties: PropertyDeclarations = {
@@ -64,21 +48,8 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
     paragraphHref: { attribute: 'paragraph-href' },
   };
 
-  /** What a framework or a script sets is read as the text that an attribute would hold; what has none is as if it were not set. @internal */
-  static override getPropertyDescriptor(name: PropertyKey, key: string | symbol, options: PropertyDeclaration): PropertyDescriptor {
-    const inherited = super.getPropertyDescriptor(name, key, options)!;
-    const set = function (this: unknown, value: unknown): void {
-      const text = textOf(value);
-      inherited.set!.call(this, options.type === Number && text ? Number(text) : text);
-    };
-    // Bare, as a page that gives every object a "value" would else keep all properties from being defined.
-    return bare({ ...inherited, ...(options.attribute !== false && { set }) });
-  }
-
   /** The article's slice for this widget; wins over what a bundle brought. */
   data?: S;
-  /** The slug of the article to show, where the page carries several. */
-  article?: string;
   /** `light`, `dark` or `auto`: the colour scheme of the page around it, then the reader's. */
   theme = 'auto';
   /** Level of the widget's heading, 2 to 6. */
@@ -88,30 +59,14 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
   /** Address of a paragraph with `{n}` for its number, such as `#p{n}`. */
   paragraphHref?: string;
 
-  /** What is shown now; undefined is the empty state. */
-  protected view: V | undefined;
-  /** What it speaks now; there as soon as there is a view. @internal */
-  language!: Language<M>;
   /** Ids of what the reader has opened. @internal */
   readonly opened = new Set<string>();
   #announcement = '';
   #inputs: readonly unknown[] = [];
   #made: V | undefined;
-  readonly #language = new LocaleController(this);
-  #states: CustomStateSet | undefined;
-  #tree: KeptTree | undefined;
-  readonly #warned = new Set<string>();
-  readonly #retry = new Retry(this);
-  /** What loads the language that was last asked for. */
-  #asked: unknown;
-  #hasSpoken = false;
-  /** The language of the page, where it has not come. */
-  #missing: string | undefined;
 
   /** Our tag, whatever name the page registered. */
   protected abstract readonly widget: S['widget'];
-  /** The languages of the interface; a bundle's are more as soon as one has come. @internal */
-  abstract readonly languages: Languages<M>;
   /**
    * Turns data and choices into words.
    *
@@ -119,89 +74,6 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
    */
   protected abstract toView(slice: S, language: Language<M>, changed: PropertyValues): V;
   protected abstract renderView(view: V): TemplateResult;
-
-  /** @internal */
-  get locale(): Locale {
-    return this.language.locale;
-  }
-
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
-    // A bundle that finds a prerendered root would render its content a second time beside it.
-    root.replaceChildren();
-    this.#tree = new KeptTree(root);
-    this.#dress(root);
-    return root;
-  }
-
-  override connectedCallback(): void {
-    // What is put in anew asks anew.
-    this.#asked = undefined;
-    super.connectedCallback();
-    this.#tree?.watch();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#tree?.rest();
-  }
-
-  /** What goes to another document leaves its styles behind; when it comes back, it gets them again. @internal */
-  adoptedCallback(): void {
-    // Before it was first on a page, there is nothing to dress.
-    if (this.#tree) this.#dress(this.renderRoot as ShadowRoot);
-  }
-
-  /**
-   * Waits for a language that is on its way; what is shown until then is what was shown before. At first that is
-   * `:state(loading)`, for which the page's style sheet can keep room.
-   */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    const arriving = this.#fetchLanguage();
-    if (!arriving) {
-      this.#states?.clear();
-      return super.scheduleUpdate();
-    }
-    if (!this.hasUpdated) {
-      this.write(() => this.#showWords());
-      try {
-        this.#states ??= this.attachInternals().states;
-        this.#states.add('loading');
-      } catch {
-        // An engine that is too old for it keeps no room.
-      }
-    }
-    return arriving.then(() => this.scheduleUpdate());
-  }
-
-  /**
-   * Renders on the tree as we left it. What fails there nonetheless is built anew once; then the author's words are
-   * all that is shown.
-   */
-  protected override performUpdate(): void {
-    if (!this.isUpdatePending) return;
-    this.write(() => {
-      try {
-        super.performUpdate();
-      } catch {
-        this.#clear();
-        this.requestUpdate();
-        try {
-          super.performUpdate();
-        } catch (fault) {
-          this.view = undefined;
-          this.#showWords();
-          this.warn('cannot be drawn', fault);
-        }
-      }
-    });
-  }
-
-  /** Renders at once, also while a language is on its way. @internal */
-  updateNow(): void {
-    this.requestUpdate();
-    this.performUpdate();
-  }
 
   protected override willUpdate(changed: PropertyValues): void {
     this.view = undefined;
@@ -213,23 +85,17 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
       if (isLost) throw new TypeError('data is a property: import the script before you render');
       if (!isSliceOf<S>(slice, this.widget)) throw new TypeError(`the data is no ${this.widget} slice of schema ${sliceSchema}`);
       const shown = slice === this.data ? bareOf(slice) : slice;
-      const language = this.#languageFor(shown);
+      const language = this.languageFor(shown);
       // Words of another language begin anew: WebKit keeps the widths of texts that are only replaced.
       if (this.hasUpdated && language !== this.language) render(nothing, this.renderRoot, this.renderOptions);
       this.language = language;
       // What the author wrote is in the language of the page, and this is not.
-      if (this.#missing && !this.#hasSpoken && this.textContent.trim()) return;
+      if (this.isAuthorClearer) return;
       this.view = this.toView(shown, language, changed);
-      this.#hasSpoken = true;
+      this.hasNowSpoken();
     } catch (fault) {
       this.warn(fault instanceof Error ? fault.message : String(fault));
     }
-  }
-
-  protected override update(changed: PropertyValues): void {
-    // What was shown without Lit gives way.
-    if (!(this.renderRoot as Rendered)._$litPart$) this.#clear();
-    super.update(changed);
   }
 
   protected override render(): TemplateResult {
@@ -245,26 +111,6 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
   #hasOthers(): boolean {
     const words = [...this.querySelectorAll('.dateline-words')];
     return !!words[0] && words.every(({ parentNode }) => parentNode === this);
-  }
-
-  /** What a bundle has for this element. @internal */
-  bundled(): BundledArticle<S> | undefined {
-    return undefined;
-  }
-
-  /** Writes into the tree outside of a rendering. @internal */
-  write(act: () => void): void {
-    if (this.#tree) this.#tree.write(act);
-    else act();
-  }
-
-  /** Says once what is wrong, for the people who run the page; the reader sees nothing broken. @internal */
-  warn(message: string, fault?: unknown): void {
-    const whole = `dateline: <${this.localName}${this.article ? ` article="${this.article}"` : ''}> ${message}`;
-    if (this.#warned.has(whole)) return;
-    this.#warned.add(whole);
-    // What is wrong may be put in other words at each try.
-    console.warn(fault === undefined ? whole : `${whole}: ${fault instanceof Error ? fault.message : String(fault)}`);
   }
 
   /** The view as it was made last, where all that it is made of is the same. */
@@ -329,81 +175,7 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
     // Not at once: WebKit and Firefox start the download after this task.
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
-
-  /** Takes all away, and Lit's memory of it. */
-  #clear(): void {
-    this.renderRoot.replaceChildren();
-    delete (this.renderRoot as Rendered)._$litPart$;
-  }
-
-  /** Without Lit, which a page can keep from making nodes: an image of the name `importNode` is `document.importNode`. */
-  #showWords(): void {
-    this.#clear();
-    this.renderRoot.append(Document.prototype.createElementNS.call(document, this.namespaceURI, 'slot'));
-  }
-
-  /** Styles are of this document; another one refuses them with an exception. */
-  #dress(root: ShadowRoot): void {
-    if (this.ownerDocument === document) adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
-  }
-
-  /** The interface in the article's own language; where nobody speaks that, in the first one. */
-  protected originalOf({ language }: S): Language<M> {
-    const spoken = Object.keys(this.languages);
-    return this.languages[matchLanguage(language, spoken) ?? spoken[0]!]!;
-  }
-
-  #languageFor(slice: S): Language<M> {
-    const ours = Object.keys(this.languages).filter(lang => lang in slice.words);
-    // What was shown before stays until the language comes.
-    const kept = this.#missing && this.#hasSpoken ? this.locale.lang : '';
-    return this.languages[matchLanguage(this.#language.tag, ours) ?? matchLanguage(kept, ours) ?? ''] ?? this.originalOf(slice);
-  }
-
-  /**
-   * Fetches the language of the page, if that is one which the bundle left in a file of its own. One that does not come,
-   * or is not what it should be, is waited for no longer, and asked for again later.
-   */
-  #fetchLanguage(): Promise<void> | undefined {
-    this.#missing = undefined;
-    const bundled = this.bundled();
-    if (!bundled) return undefined;
-    const { slice, packs } = bundled;
-    const { words, language } = slice;
-    const lang = matchLanguage(this.#language.tag, [...Object.keys(words).filter(each => this.languages[each]), ...Object.keys(packs)])!;
-    const load = ownIn(packs, lang);
-    if (load === this.#asked) {
-      if (load) this.#missing = lang;
-      return undefined;
-    }
-    this.#asked = load;
-    if (!load) return undefined;
-    this.#missing = lang;
-    const ask = async (): Promise<void> => {
-      const late = new Promise<never>((_, reject) => setTimeout(reject, arrivalWaitMs, new Error('it does not answer')));
-      const arrived = load(again(load)).then(pack => {
-        if (!isPack(pack, lang, this.languages[language], words[language])) throw new TypeError('the file is not of this version');
-        bundled.add(lang, pack);
-        this.requestUpdate();
-        this.#retry.stop();
-      });
-      try {
-        await Promise.race([arrived, late]);
-      } catch (fault) {
-        this.warn(`has no words in ${lang} yet`, fault);
-        // Nobody who reads waits for it a second time.
-        this.#retry.later(load, () => load === this.#asked && void ask());
-      }
-    };
-    return ask();
-  }
 }
-
-/** How long the author's words wait for a file that neither comes nor fails. */
-const arrivalWaitMs = 10_000;
-
-/** A root with what Lit remembers of it. */
-type Rendered = (HTMLElement | DocumentFragment) & { _$litPart$?: unknown };
 
 /** Without data the light-DOM children, if the editor gave any, stay on the page. */
 const fallback = html`<slot></slot>`;
