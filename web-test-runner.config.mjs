@@ -9,12 +9,21 @@ import { jsonModules } from './test/support/json-modules.mjs';
 import { lateFiles } from './test/support/late-files.mjs';
 import { wantedEngines } from './test/support/provision.mjs';
 
+const composited = 'test/hosts/view-transition.test.ts';
+const isNamed = process.argv.includes('--files');
+
 const browsers = [];
+const composing = [];
 // The slowest engine begins: if it were left for the end, it would keep one processor busy and leave the others idle.
-for (const engine of wantedEngines().toReversed()) if (await find[engine]()) browsers.push(await launch[engine]());
+for (const engine of wantedEngines().toReversed()) {
+  if (!(await find[engine]())) continue;
+  browsers.push(await launch[engine]({ isComposited: process.argv.includes(composited) }));
+  composing.push(await launch[engine]({ isComposited: true }));
+}
 
 export default {
-  files: 'test/**/*.test.ts',
+  files: ['test/**/*.test.ts', `!${composited}`],
+  groups: isNamed ? [] : [{ name: 'composited', files: composited, browsers: composing }],
   browsers,
   concurrentBrowsers: Math.min(3, Math.max(2, availableParallelism())),
   // One page at a time: a browser paints no page behind another, so that nothing there comes into view or is idle.

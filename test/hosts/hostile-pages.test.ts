@@ -1,7 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { tags } from '../../src/widgets/catalogue.js';
 import { HostPage, writtenBy } from '../support/host-page.js';
-import { arrive, bundleOf, embeds, expectRight, openHost, plainly, scriptOf, scripts, tagOf, widgetsOf } from '../support/hostile-page.js';
+import {
+  arrive,
+  bundleOf,
+  chartOf,
+  embeds,
+  expectDrawnInPlace,
+  expectRight,
+  openHost,
+  plainly,
+  scriptOf,
+  scripts,
+  tagOf,
+  widgetsOf,
+} from '../support/hostile-page.js';
 import { waitUntil } from '../support/wait-until.js';
 
 /** All three widgets in documents of every kind, and on pages that move, hide, stretch and replace them. */
@@ -14,16 +27,6 @@ const xhtml = {
 const imports = tags.map(tag => `<script>import('${bundleOf(tag)}')</script>`).join('');
 
 const elsewhere = '<base href="https://elsewhere.example/some/where/"/>';
-const chartOf = (page: HostPage): ShadowRoot => page.find('trade-turnover-chart').shadowRoot!;
-
-/** The canvas lies on the bars of the markup, to a pixel of the screen. */
-function expectDrawnInPlace(page: HostPage): void {
-  const layer = chartOf(page).querySelector('.layer')!.getBoundingClientRect();
-  const canvas = chartOf(page).querySelector('canvas')!.getBoundingClientRect();
-  expect(layer.width).to.be.above(20);
-  for (const side of ['left', 'top', 'width', 'height'] as const) expect(canvas[side], side).to.be.closeTo(layer[side], 1);
-}
-
 /** How far along the canvas its first and its last painted column are, as fractions. */
 function painted(page: HostPage): readonly number[] {
   const canvas = chartOf(page).querySelector('canvas')!;
@@ -263,16 +266,6 @@ describe('all three widgets', () => {
       morphdom(page.document.body, `<body><h1>Again</h1><section>${embeds}</section></body>`);
       await expectRight(page);
       expect(before).to.have.length(3);
-    });
-
-    it('they were taken into another place of the page, in a view transition', async () => {
-      const page = await openHost({ body: `${embeds}<section></section>${scripts}` });
-      await expectRight(page);
-      const move = (): void => widgetsOf(page).forEach(widget => page.find('section').append(widget));
-      if ('startViewTransition' in page.document) await page.document.startViewTransition(move).finished;
-      else move();
-      await expectRight(page);
-      expectDrawnInPlace(page);
     });
 
     it('they were put aside in a template, and taken out', async () => {

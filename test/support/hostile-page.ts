@@ -89,3 +89,13 @@ export async function expectRight(
   const heard = [...page.faults, ...page.warnings];
   expect(heard.filter(each => !noise.some(known => known.test(each)))).to.deep.equal([]);
 }
+
+export const chartOf = (page: HostPage): ShadowRoot => page.find('trade-turnover-chart').shadowRoot!;
+
+/** The canvas lies on the bars of the markup, to a pixel of the screen. */
+export function expectDrawnInPlace(page: HostPage): void {
+  const layer = chartOf(page).querySelector('.layer')!.getBoundingClientRect();
+  const canvas = chartOf(page).querySelector('canvas')!.getBoundingClientRect();
+  expect(layer.width).to.be.above(20);
+  for (const side of ['left', 'top', 'width', 'height'] as const) expect(canvas[side], side).to.be.closeTo(layer[side], 1);
+}
