@@ -45,6 +45,7 @@ export abstract class LanguageElement<S extends Slice, V, M extends object> exte
    * `:state(loading)`, for which the page's style sheet can keep room.
    */
   protected override scheduleUpdate(): void | Promise<unknown> {
+    this.#hasSpoken ||= this.view !== undefined;
     const arriving = this.#fetchLanguage();
     if (!arriving) {
       this.#states?.clear();
@@ -62,8 +63,12 @@ export abstract class LanguageElement<S extends Slice, V, M extends object> exte
     return arriving.then(() => this.scheduleUpdate());
   }
 
-  /** What it speaks of this slice: the language of the page, what was shown until that comes, or the article's own. */
-  protected languageFor(slice: S): Language<M> {
+  /**
+   * What it speaks of this slice: the language of the page, what was shown until that comes, or the article's own. Nothing
+   * where what the author wrote is in the language of the page, and what we would say is not.
+   */
+  protected languageFor(slice: S): Language<M> | undefined {
+    if (this.#missing && !this.#hasSpoken && this.textContent.trim()) return undefined;
     const ours = Object.keys(this.languages).filter(lang => lang in slice.words);
     const kept = this.#missing && this.#hasSpoken ? this.locale.lang : '';
     return this.languages[matchLanguage(this.#language.tag, ours) ?? matchLanguage(kept, ours) ?? ''] ?? this.originalOf(slice);
@@ -73,15 +78,6 @@ export abstract class LanguageElement<S extends Slice, V, M extends object> exte
   protected originalOf({ language }: S): Language<M> {
     const spoken = Object.keys(this.languages);
     return this.languages[matchLanguage(language, spoken) ?? spoken[0]!]!;
-  }
-
-  /** Whether what the author wrote is in the language of the page, and what we would say is not. */
-  protected get isAuthorClearer(): boolean {
-    return !!this.#missing && !this.#hasSpoken && !!this.textContent.trim();
-  }
-
-  protected hasNowSpoken(): void {
-    this.#hasSpoken = true;
   }
 
   /**

@@ -86,13 +86,11 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
       if (!isSliceOf<S>(slice, this.widget)) throw new TypeError(`the data is no ${this.widget} slice of schema ${sliceSchema}`);
       const shown = slice === this.data ? bareOf(slice) : slice;
       const language = this.languageFor(shown);
+      if (!language) return;
       // Words of another language begin anew: WebKit keeps the widths of texts that are only replaced.
       if (this.hasUpdated && language !== this.language) render(nothing, this.renderRoot, this.renderOptions);
       this.language = language;
-      // What the author wrote is in the language of the page, and this is not.
-      if (this.isAuthorClearer) return;
       this.view = this.toView(shown, language, changed);
-      this.hasNowSpoken();
     } catch (fault) {
       this.warn(fault instanceof Error ? fault.message : String(fault));
     }
