@@ -155,7 +155,7 @@ const kept: readonly (readonly [file: string, code: string])[] = [
   ],
   [
     'src/bundle/ok.ts',
-    "import { rollup } from 'rollup'; import { library } from '../tools/library.js'; export const x = [rollup, library];",
+    "import { rollup } from 'rollup'; import { articleJsonSchema } from '../article/json-schema.js'; import { library } from '../tools/library.js'; export const x = [rollup, articleJsonSchema, library];",
   ],
   [
     'src/snippets/ok.ts',
