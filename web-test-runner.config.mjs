@@ -9,21 +9,23 @@ import { jsonModules } from './test/support/json-modules.mjs';
 import { lateFiles } from './test/support/late-files.mjs';
 import { wantedEngines } from './test/support/provision.mjs';
 
-const composited = 'test/hosts/view-transition.test.ts';
-const isNamed = process.argv.includes('--files');
+/** The test that crashes WebKitGTK unless it composites the page. */
+const compositedTest = 'test/hosts/view-transition.test.ts';
+/** Only the files that the command names are run. */
+const hasNamedFiles = process.argv.includes('--files');
 
 const browsers = [];
-const composing = [];
+const compositedBrowsers = [];
 // The slowest engine begins: if it were left for the end, it would keep one processor busy and leave the others idle.
 for (const engine of wantedEngines().toReversed()) {
   if (!(await find[engine]())) continue;
-  browsers.push(await launch[engine]({ isComposited: process.argv.includes(composited) }));
-  composing.push(await launch[engine]({ isComposited: true }));
+  browsers.push(await launch[engine]({ isComposited: process.argv.includes(compositedTest) }));
+  compositedBrowsers.push(await launch[engine]({ isComposited: true }));
 }
 
 export default {
-  files: ['test/**/*.test.ts', `!${composited}`],
-  groups: isNamed ? [] : [{ name: 'composited', files: composited, browsers: composing }],
+  files: ['test/**/*.test.ts', `!${compositedTest}`],
+  groups: hasNamedFiles ? [] : [{ name: 'composited', files: compositedTest, browsers: compositedBrowsers }],
   browsers,
   concurrentBrowsers: Math.min(3, Math.max(2, availableParallelism())),
   // One page at a time: a browser paints no page behind another, so that nothing there comes into view or is idle.

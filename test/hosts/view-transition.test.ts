@@ -1,7 +1,7 @@
 import { HostPage } from '../support/host-page.js';
 import { embeds, expectDrawnInPlace, expectRight, openHost, plainly, scripts, widgetsOf } from '../support/hostile-page.js';
 
-/** In a file of its own, as WebKitGTK has transitions only where it composes the page: see web-test-runner.config.mjs. */
+/** In a file of its own, because WebKitGTK must composite this page: see `launch.webkit` in browsers.mjs. */
 describe('all three widgets', () => {
   before(() => plainly());
   afterEach(() => HostPage.closeAll());

@@ -130,9 +130,9 @@ export const launch = {
   },
 
   /**
-   * WebKitGTK in a screen of its own, driven by its own driver. It stands in for Safari and is not Safari. It paints
-   * pages straight away unless `isComposited`: what it composes in OpenGL, the processor would have to compute, which
-   * takes two fifths of all that the engine does. Without it a view transition ends the engine (2.50).
+   * WebKitGTK in a screen of its own, driven by its own driver. It stands in for Safari and is not Safari. It composites
+   * pages only if `isComposited`: without a graphics card the processor does that, and it takes two fifths of all the
+   * engine's time. A page that is not composited crashes WebKitGTK 2.50 at a view transition.
    */
   async webkit({ isComposited = false } = {}) {
     const { webdriverLauncher } = await import('@web/test-runner-webdriver');
