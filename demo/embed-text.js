@@ -6,7 +6,7 @@
 export const escapeHtml = text => text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 
 /** Choices that a frame takes from its address. */
-const inAddress = ['theme', 'person', 'people', 'status', 'sector', 'direction', 'party', 'track', 'sort'];
+const inAddress = ['theme', 'person', 'people', 'status', 'sector', 'direction', 'party', 'track', 'who', 'sort', 'view'];
 
 /** Name of the built file behind a snippet. */
 export const fileOf = (snippet, tag, lang) =>

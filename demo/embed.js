@@ -21,6 +21,8 @@ const sorts = {
   party: 'Party, A to Z',
   '-party': 'Party, Z to A',
 };
+/** How much of the tracker is open at first. */
+const views = { '': 'Folded: the furthest stage and what is disputed', summary: 'Summary, for a rail or mid-article', full: 'Everything' };
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /** What the widgets of one article are: its manifest, if there is such an article. */
@@ -101,16 +103,21 @@ async function fillOwn(slug, tag, address) {
     const { options } = dealIndex(slice, dealLanguages.en);
     $('own-title').textContent = 'Shown at first';
     $('own-hint').textContent = 'Readers can change it and see the rest.';
-    const titles = { status: 'Stage', sector: 'Sector', direction: 'Direction', party: 'Party', track: 'Track' };
+    const titles = { status: 'Stage', sector: 'Sector', direction: 'Direction', party: 'Party', track: 'Track', who: 'Who says so' };
     const groups = facets.map(facet => {
       const list = [...options[facet]].map(([key, { text, lang }]) => [key, text, lang]);
       return boxes(facet, titles[facet], list, known(facet, listIn(address, facet), list));
     });
     const sort = Object.assign(document.createElement('select'), { id: 'sort', name: 'sort' });
     fill(sort, Object.entries(sorts), known('sort', listIn(address, 'sort'), Object.entries(sorts))[0] ?? '');
-    const row = Object.assign(document.createElement('div'), { className: 'field' });
-    row.append(Object.assign(document.createElement('label'), { htmlFor: 'sort', textContent: 'Sort' }), sort);
-    place.replaceChildren(...groups, row);
+    const view = Object.assign(document.createElement('select'), { id: 'view', name: 'view' });
+    fill(view, Object.entries(views), known('view', listIn(address, 'view'), Object.entries(views))[0] ?? '');
+    const row = (title, select) => {
+      const element = Object.assign(document.createElement('div'), { className: 'field' });
+      element.append(Object.assign(document.createElement('label'), { htmlFor: select.id, textContent: title }), select);
+      return element;
+    };
+    place.replaceChildren(row('Length', view), ...groups, row('Sort', sort));
   }
 }
 
@@ -174,6 +181,7 @@ function chosen() {
     'heading-level': field('heading-level').value,
     ...Object.fromEntries(facets.map(facet => [facet, checked(facet).join()])),
     sort: field('sort')?.value,
+    view: field('view')?.value,
     ...(some.length === 1 ? { person: some[0] } : { people: some.join() }),
     'article-url': paragraph && article,
     'paragraph-href': paragraph,
@@ -190,6 +198,7 @@ function keep() {
   set('theme', field('theme').value);
   for (const name of [...facets, 'people']) set(name, checked(name).join());
   set('sort', field('sort')?.value);
+  set('view', field('view')?.value);
   set('heading-level', field('heading-level').value);
   for (const name of ['paragraph-href', 'article-url']) set(name, field(name).value.trim());
   set('where', field('where').value, Object.keys(hosts)[0]);
@@ -452,7 +461,7 @@ async function begin(address) {
 async function changeWhat(name) {
   const address = new URLSearchParams(location.search);
   if (name === 'article') for (const other of ['widget', 'lang', ...facets, 'people', 'sort']) address.delete(other);
-  for (const own of [...facets, 'people', 'sort']) address.delete(own);
+  for (const own of [...facets, 'people', 'sort', 'view']) address.delete(own);
   address.set(name, field(name).value);
   await begin(address);
 }

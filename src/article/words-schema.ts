@@ -24,7 +24,11 @@ export const wordsSchema = z.strictObject({
       imports: text.optional(),
     })
     .nullable(),
-  deals: z.strictObject({ title: text, counting: text.meta({ description: 'How the items were counted, one or two sentences' }) }),
+  deals: z.strictObject({
+    title: text,
+    lead: text.optional().meta({ description: 'The sentence that carries the message; without it, one that is counted from the items' }),
+    counting: text.meta({ description: 'How the items were counted, one or two sentences' }),
+  }),
   people: z.strictObject({ title: text }),
   sectors: byId(text),
   flow: z.record(direction, text).optional().meta({

@@ -14,8 +14,8 @@ export interface Words {
   inferred?: string;
   /** `measure`: what is measured, such as "Trade turnover"; `definition`: what that means, one sentence. */
   turnover: { title: string; measure: string; definition: string; exports?: string; imports?: string } | null;
-  /** `counting`: how the items were counted, one or two sentences. */
-  deals: { title: string; counting: string };
+  /** `lead`: the sentence that carries the message, in place of the one that is counted; `counting`: how the items were counted. */
+  deals: { title: string; lead?: string; counting: string };
   people: { title: string };
   sectors: Record<string, string>;
   /** Directions of goods, such as "russia>iran", in a language that inflects names. */

@@ -4,7 +4,7 @@
  */
 
 /** Choices of a reader that an address may make. Where links lead is none of them. */
-const choices = 'theme person people status sector direction party track query sort'.split(' ');
+const choices = 'theme person people status sector direction party track who query sort view'.split(' ');
 
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);

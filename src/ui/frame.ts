@@ -49,9 +49,9 @@ export const frame = ({
   drawn,
   corrections,
 }: Frame): TemplateResult => html`
-  <div class="frame" part="frame" lang=${locale.lang} dir=${locale.dir} @keydown=${onKey} @keypress=${keep} @keyup=${keep}>
+  <section class="frame" part="frame" aria-labelledby="title" lang=${locale.lang} dir=${locale.dir} @keydown=${onKey} @keypress=${keep} @keyup=${keep}>
     <p class="eyebrow" part="eyebrow">${eyebrow}${corrections.updated ? html` <span class="updated" part="updated">${corrections.updated}</span>` : nothing}</p>
-    ${heading(headingLevel, title, 'heading')}
+    ${heading(headingLevel, html`<span id="title">${title}</span>`, 'heading')}
     ${dek === nothing ? nothing : html`<p class="dek num" part="dek">${dek}</p>`}
     ${body}
     <div class="foot" part="foot">
@@ -70,7 +70,7 @@ export const frame = ({
       )}
     </dl>
     ${corrections.list.length ? correctionList(corrections, locale) : nothing}
-  </div>
+  </section>
 `;
 
 const correctionList = ({ list }: Corrections, locale: Locale): TemplateResult => html`
@@ -105,13 +105,16 @@ function onMarks(this: Host, event: Event): void {
   });
 }
 
-/** Escape closes what is open where the focus is, in the panel or on its button, and the focus is on the button. */
+/**
+ * Escape closes what is open where the focus is, in the panel or on its button, and the focus is on the button. A part of
+ * the widget that can be folded is no panel.
+ */
 const onKey = (event: KeyboardEvent): void => {
   keep(event);
   if (event.key !== 'Escape' || event.defaultPrevented) return;
   const target = event.target as Element;
   const root = target.getRootNode() as ShadowRoot;
-  const button = [...root.querySelectorAll<HTMLElement>('[aria-expanded=true]')].find(
+  const button = [...root.querySelectorAll<HTMLElement>('[aria-expanded=true]:not(.fold)')].find(
     each => each === target || root.getElementById(each.getAttribute('aria-controls')!)?.contains(target),
   );
   if (!button) return;

@@ -1,30 +1,21 @@
 import { html, type TemplateResult } from 'lit';
 import type { Locale } from '../locale/locale.js';
-import { paragraphParts, type ParagraphRef } from '../locale/paragraphs.js';
+import { paragraphRuns, type ParagraphRef } from '../locale/paragraphs.js';
 
-/**
- * "Paragraph 11", "Paragraphs 1–6, 8", with a link at each number that has an address. The name of such a link has the
- * word, so that a list of links can be read out of its place.
- */
+/** "¶ 11", "¶ 1–6, 8": a range is one link, to its first paragraph. What is heard has the word, so that a list of links can be read out of its place. */
 export function paragraphLinks(
   refs: readonly ParagraphRef[],
   locale: Locale,
   hrefOf: (ref: { readonly n: number }) => string | undefined,
 ): TemplateResult[] {
-  const parts = paragraphParts(refs, locale);
-  if (!refs[0] || !hrefOf(refs[0])) {
-    const text = parts.map(part => (typeof part === 'string' ? part : part.text)).join('');
-    return text ? [html` <span class="paragraph" part="paragraph">${text}</span>`] : [];
-  }
-  return parts.map((part, i) => {
-    const space = i ? '' : ' ';
-    if (typeof part === 'string') return html`${space}${part}`;
-    const name = refs.find(({ n }) => n === part.n)!.text;
-    const content =
-      name === part.text
-        ? name
-        : name.split(/(\p{Nd}+)/u).map((piece, at) => (at % 2 || !piece ? piece : html`<span class="hidden">${piece}</span>`));
-    return html`${space}<a class="paragraph" part="paragraph" href=${hrefOf(part)!}>${content}</a>`;
+  return paragraphRuns(refs, locale).map(({ n, text, name }, i) => {
+    const content = html`<span aria-hidden="true">${i ? '' : '¶\u00a0'}${text}</span><span class="hidden">${name}</span>`;
+    const href = hrefOf({ n });
+    return html`${i ? locale.format.list[0] : ' '}${
+      href
+        ? html`<a class="paragraph" part="paragraph" href=${href}>${content}</a>`
+        : html`<span class="paragraph" part="paragraph">${content}</span>`
+    }`;
   });
 }
 

@@ -139,8 +139,8 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
     >${content}</button>`;
   }
 
-  /** What a screen reader says whenever it changes. */
-  protected announcement(): TemplateResult {
+  /** What a screen reader says whenever it changes. @internal */
+  announcement(): TemplateResult {
     return html`<p class="hidden" role="status">${this.#announcement}</p>`;
   }
 
@@ -155,7 +155,7 @@ export abstract class WidgetElement<S extends Slice, V, M extends object = objec
     return markWord(word, this.locale);
   }
 
-  /** "Paragraph 11", "Paragraphs 1–6, 8", with a link at each number where the page says how to reach it. @internal */
+  /** "¶ 11", "¶ 1–6, 8", with links where the page says how to reach a paragraph. @internal */
   paragraphs(refs: readonly ParagraphRef[]): TemplateResult[] {
     return paragraphLinks(
       refs,

@@ -32,9 +32,9 @@ describe('copying', () => {
   }
 
   const cases: readonly { what: string; tag: Tag; selector: string; press?: string; has: readonly string[] }[] = [
-    { what: 'a list', tag: 'deal-tracker', selector: '.frame', has: ['Russia → Iran', ' · Reported in the article Paragraph 18 '] },
-    { what: 'a table', tag: 'deal-tracker', selector: 'table', press: 'Table', has: ['Russia → Iran', 'Paragraphs 18–19'] },
-    { what: 'cards', tag: 'people-card', selector: '.frame', has: [' · Paragraphs 1–2, 7 '] },
+    { what: 'a list', tag: 'deal-tracker', selector: '.frame', has: ['Russia → Iran', ' · Reported in the article ¶ 18 '] },
+    { what: 'a table', tag: 'deal-tracker', selector: 'table', press: 'Table', has: ['Russia → Iran', '¶ 18–19'] },
+    { what: 'cards', tag: 'people-card', selector: '.frame', has: [' · ¶ 1–2, 7 '] },
     { what: 'a chart', tag: 'trade-turnover-chart', selector: '.frame', has: ['≈ $108 million', '162 ÷ 1.5 = 108 ', ' ≈ 108 '] },
   ];
   for (const { what, tag, selector, press, has } of cases) {

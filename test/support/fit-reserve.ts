@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format } from 'prettier';
 import puppeteer, { type Browser } from 'puppeteer-core';
@@ -70,9 +70,13 @@ const excessOf = (lines: readonly Line[], point: Point): number =>
 
 /** Widths at which a line may begin or end: where the layout of the widget changes, and all whole em, as words wrap at any width. */
 function edgesOf(tag: Tag): Edge[] {
-  const styles = readFileSync(`src/widgets/${tag}/${tag}.styles.ts`, 'utf8');
+  const folder = `src/widgets/${tag}`;
+  const styles = readdirSync(folder).flatMap(file => (file.endsWith('.styles.ts') ? readFileSync(`${folder}/${file}`, 'utf8') : []));
   // The frame's padding is 32 px, and a query asks for the width inside of it.
-  const changes = [...styles.matchAll(/@container dateline \(m..-width: ([\d.]+)em\)/g)].map(([, em]) => ({ em: Number(em), px: 32 }));
+  const changes = [...styles.join('').matchAll(/@container dateline \(m..-width: ([\d.]+)em\)/g)].map(([, em]) => ({
+    em: Number(em),
+    px: 32,
+  }));
   // Two or three columns of 11.5 em, and what is between them.
   if (tag === 'people-card') changes.push({ em: 34.5, px: 56 });
   const whole = Array.from({ length: 60 }, (_, i) => ({ em: 12 + i, px: 0 }));

@@ -1,11 +1,13 @@
+import { ownIn } from '../../locale/bare.js';
 import { comparerOf } from '../../locale/compare.js';
 import { fill } from '../../locale/locale.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
+import { speakerText } from '../../text/attribution.js';
 import type { DealLanguage } from './deal-tracker.messages.js';
 import type { DealSlice, SliceDeal } from './deal-tracker.slice.js';
 
 /** What can be filtered by. */
-export const facets = ['status', 'sector', 'direction', 'party', 'track'] as const;
+export const facets = ['status', 'sector', 'direction', 'party', 'track', 'who'] as const;
 export type Facet = (typeof facets)[number];
 
 /** What can be sorted by. A minus before it turns its natural direction round. */
@@ -22,6 +24,8 @@ export type Choices = Readonly<Record<Field, string>>;
 export const claims = 'claims';
 /** Key of the direction where no goods flow. */
 const noGoods = 'none';
+/** Keys of who says that an item is so: ids, or a voice that has no name. */
+const sayersOf = ({ attribution }: SliceDeal): readonly string[] => ownIn(attribution, 'by') ?? [attribution.voice];
 /** Key of the way that the goods of an item go: `russia>iran`. */
 export const directionOf = ({ goods }: SliceDeal): string => (goods ? `${goods.from}>${goods.to}` : noGoods);
 
@@ -84,6 +88,7 @@ function makeIndex(slice: DealSlice, language: DealLanguage): DealIndex {
         direction: [directionOf(deal)],
         party,
         track: [track],
+        who: sayersOf(deal),
       },
       named,
       sortKeys: {
@@ -106,6 +111,10 @@ function makeIndex(slice: DealSlice, language: DealLanguage): DealIndex {
     },
     party: name,
     track: key => ({ text: m.tracks[key as SliceDeal['track']] }),
+    who: key => {
+      const { attribution } = slice.deals.find(deal => sayersOf(deal).includes(key))!;
+      return ownIn(attribution, 'by') ? name(key) : { text: speakerText(attribution, String, locale) };
+    },
   };
   const options = {} as Record<Facet, Map<string, Word>>;
   for (const facet of facets) {

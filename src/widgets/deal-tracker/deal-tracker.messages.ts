@@ -11,6 +11,13 @@ export interface DealMessages {
   readonly mostly: string;
   readonly lead: string;
   readonly leadNone: string;
+  /** `{facts}` that are true of most items, and so not said in each row. */
+  readonly unlessSaid: string;
+  /** Opens all groups; closes all but the first again. */
+  readonly openAll: string;
+  readonly openFewer: string;
+  /** The option of all that has one item each. */
+  readonly others: string;
   readonly search: string;
   readonly sortBy: string;
   readonly filter: string;

@@ -37,7 +37,7 @@ function dealCard(slice: DealSlice, language: DealLanguage, site: string | undef
   const done = rows.filter(row => row.rank === top);
   const qualified = [
     [onWord, done.filter(row => row.claimOnly).length] as const,
-    [partly, done.filter(row => row.partial).length] as const,
+    [partly, done.filter(row => row.inPart).length] as const,
   ].filter(([, n]) => n);
   // The last column looks like the sum of it all: how much of it is less than it seems stands right under it.
   if (qualified.length) {

@@ -35,7 +35,7 @@ export function dealPlain(slice: DealSlice, language: DealLanguage): PlainDocume
       { ...row.title, strong: true },
       // As heavy as what it is about: a denial in small type is half a denial.
       row.dispute && { ...row.dispute, strong: true },
-      row.partial && row.status,
+      row.inPart && row.status,
       ...shown('party', pairs(row)),
       ...shown('sector', [row.sector]),
       ...shown('track', [row.track]),

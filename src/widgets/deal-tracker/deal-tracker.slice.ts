@@ -58,6 +58,8 @@ export interface SliceDeal extends Sourced {
 
 export interface DealWords extends SliceWords {
   readonly counting: string;
+  /** The sentence that carries the message, where an editor wrote one. */
+  readonly lead?: string | undefined;
   readonly sectors: Readonly<Record<string, string>>;
   /** "From Russia to Iran" under `russia>iran`, in a language that inflects names. */
   readonly flow?: Readonly<Record<string, string>> | undefined;
@@ -150,6 +152,7 @@ export function selectDeals(source: ArticleWithWords): DealSlice {
       return {
         title: words.deals.title,
         counting: words.deals.counting,
+        ...(words.deals.lead && { lead: words.deals.lead }),
         ...commonWords(words, cited, head.corrections),
         aliases: Object.fromEntries(
           Object.entries(only(words.person)).flatMap(([id, { name, alias }]) => {

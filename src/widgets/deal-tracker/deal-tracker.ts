@@ -1,19 +1,20 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ownIn } from '../../locale/bare.js';
 import { toCsv } from '../../text/csv.js';
-import { frame, skipLink } from '../../ui/frame.js';
+import { frame } from '../../ui/frame.js';
 import { PrintController } from '../../ui/print-controller.js';
 import { WidgetElement } from '../../ui/widget-element.js';
 import { AddressController } from './address-controller.js';
 import { DealSelectEvent, FilterChangeEvent } from './deal-tracker.events.js';
-import { overviewTemplate, toolsTemplate } from './choices.template.js';
+import { bodyTemplate } from './body.template.js';
 import { dealIndex, facets, fields, readChoices, sorts, type Choices, type Field } from './deal-tracker.filters.js';
 import { languages, type DealLanguage, type DealMessages } from './deal-tracker.messages.js';
 import { findDeals } from './search.view.js';
 import type { DealSlice } from './deal-tracker.slice.js';
 import { dealStyles } from './deal-tracker.styles.js';
+import { listStyles } from './list.styles.js';
 import { dealColumns, dealTable } from './csv.view.js';
-import { glyph, groupTemplate, tableTemplate } from './row.template.js';
+import { dekTemplate, drawnMarks } from './cells.template.js';
 import { dealView, pageSize, type Column, type DealView } from './deal-tracker.view.js';
 
 /** Long enough to finish a word, short enough to be heard as an answer. */
@@ -25,14 +26,13 @@ const announceDelayMs = 400;
  * @example
  * <deal-tracker article="iran-tatarstan" sector="aviation"></deal-tracker>
  *
- * @csspart overview - The stages with their counts.
  * @csspart group - The heading of a stage.
  * @csspart row - One item.
  * @fires {FilterChangeEvent} filter-change - The reader has filtered; has `filters`, `shown` and `total`.
  * @fires {DealSelectEvent} deal-select - The reader has opened or closed an item; has `deal` and `open`.
  */
 export class DealTracker extends WidgetElement<DealSlice, DealView, DealMessages> {
-  static override styles = [...WidgetElement.styles, dealStyles];
+  static override styles = [...WidgetElement.styles, listStyles, dealStyles];
 
   static override properties: PropertyDeclarations = {
     ...WidgetElement.properties,
@@ -41,9 +41,11 @@ export class DealTracker extends WidgetElement<DealSlice, DealView, DealMessages
     direction: {},
     party: {},
     track: {},
+    who: {},
     query: {},
     sort: {},
     address: {},
+    viewMode: { attribute: 'view' },
   };
 
   /** Stages to show at first, as a comma list: `delivered,claims`. */
@@ -56,12 +58,19 @@ export class DealTracker extends WidgetElement<DealSlice, DealView, DealMessages
   party?: string;
   /** `civil`, `military` or `not-stated`, to show at first. */
   track?: string;
+  /** Who says so, to show at first, by id; `article` is the article itself. */
+  who?: string;
   /** Words to search for at first. */
   query?: string;
   /** `status`, `date`, `title` or `party`; with a minus before it the other way round. */
   sort?: string;
   /** Keeps the reader's choices in the page's address, in parameters that begin with this word. */
   address?: string;
+  /**
+   * `full` opens all groups; `summary` shows the sentence, the stages and what is disputed, and a way to the rest.
+   * Otherwise the furthest stage and what is disputed are open, and the rest is a press away.
+   */
+  viewMode?: string;
 
   protected readonly widget = 'deal-tracker';
   readonly languages = languages;
@@ -97,41 +106,32 @@ export class DealTracker extends WidgetElement<DealSlice, DealView, DealMessages
 
   protected override renderView(view: DealView): TemplateResult {
     const { common } = this.locale;
-    const m = this.language.messages;
-    const asTable = this.opened.has('table');
-    const reset = view.filtered ? this.button('action', m.reset, this.#onReset) : nothing;
-    const stage = (at: number): TemplateResult => html`${glyph(at + 1, view.steps)} ${view.overview.at(at)!.label}`;
     return frame({
       locale: this.locale,
       headingLevel: this.headingLevel,
       eyebrow: view.eyebrow,
       title: this.word(view.title),
-      dek: view.lead ?? nothing,
-      body: html`
-        ${overviewTemplate(view, this.#onStage)} ${toolsTemplate(this, view, this.#onField)}
-        <div class="line">
-          <p class="count num" tabindex="-1">${view.count}</p>
-          ${view.shown ? reset : nothing}
-        </div>
-        ${this.announcement()}
-        ${view.shown ? skipLink(this.locale) : nothing}
-        ${
-          !view.shown
-            ? html`<div class="empty"><p><b>${m.none}</b></p>${view.unfound.map(text => html`<p>${text}</p>`)}<p>${m.wayOut}</p>${reset}</div>`
-            : asTable
-              ? tableTemplate(this, view, this.#sortingBy)
-              : view.groups.map(group => groupTemplate(this, view, group))
-        }
-        ${view.more ? this.button('action more', view.more, this.#onMore) : nothing}
-      `,
+      dek: view.lead ? dekTemplate(view) : nothing,
+      body: bodyTemplate(this, view, {
+        isPrinting: this.#print.isPrinting,
+        sortingBy: this.#sortingBy,
+        onField: this.#onField,
+        onReset: this.#onReset,
+        onAll: this.#onAll,
+        onRest: this.#onRest,
+        onMore: this.#onMore,
+      }),
       source: this.button('action', view.counted, () => this.toggle('counting'), 'counting'),
       actions: [
-        { label: asTable ? common.list : common.table, onClick: () => this.toggle('table') },
+        { label: this.opened.has('table') ? common.list : common.table, onClick: () => this.toggle('table') },
         { label: common.csv, onClick: this.#onCsv },
       ],
-      after: html`<p class="panel" id="counting" ?hidden=${!this.opened.has('counting')}>${this.word(view.counting)}</p>`,
+      after: html`<div class="panel" id="counting" ?hidden=${!this.opened.has('counting')}>
+        <p>${this.word(view.counting)}</p>
+        <p>${view.unlessSaid}</p>
+      </div>`,
       meanings: view.meanings,
-      drawn: { steps: stage(2), noStage: stage(-1) },
+      drawn: drawnMarks(view),
       corrections: view.corrections,
     });
   }
@@ -163,6 +163,7 @@ export class DealTracker extends WidgetElement<DealSlice, DealView, DealMessages
   async #choose(change: Partial<Choices>): Promise<void> {
     this.#choices = { ...this.#choices, ...change };
     this.#limit = pageSize;
+    this.#foldAgain();
     // Who chooses is not printing: some pages say that it begins, and not that it is over.
     this.#print.isPrinting = false;
     this.requestUpdate();
@@ -188,10 +189,25 @@ export class DealTracker extends WidgetElement<DealSlice, DealView, DealMessages
     return sort && (() => void this.#choose({ sort: this.#choices.sort === sort ? `-${sort}` : sort }));
   };
 
-  #onStage = (key: string): void => {
-    const pressed = new Set(this.#choices.status.split(',').filter(Boolean));
-    if (!pressed.delete(key)) pressed.add(key);
-    void this.#choose({ status: [...pressed].join() });
+  /** Groups are open and closed as they are at first. */
+  #foldAgain(): void {
+    for (const id of this.opened) if (id.startsWith('group-')) this.opened.delete(id);
+  }
+
+  /** The button that had the focus is gone: what can be done next is here. */
+  #focusTools(): void {
+    this.renderRoot.querySelector<HTMLElement>('.tools button')!.focus();
+  }
+
+  #onAll = (): void => {
+    this.#foldAgain();
+    this.toggle('all');
+  };
+
+  #onRest = async (): Promise<void> => {
+    this.toggle('rest');
+    await this.updateComplete;
+    this.#focusTools();
   };
 
   #onField = (field: Field, { target }: Event): void => {
@@ -200,19 +216,20 @@ export class DealTracker extends WidgetElement<DealSlice, DealView, DealMessages
 
   #onReset = async (): Promise<void> => {
     await this.#choose(Object.fromEntries([...facets, 'query'].map(field => [field, ''])));
-    // The button that had the focus is gone: go to the line that says what it did.
-    this.renderRoot.querySelector<HTMLElement>('.count')?.focus();
+    this.#focusTools();
   };
 
   #onMore = async (): Promise<void> => {
     const first = this.#limit;
     this.#limit += pageSize;
+    this.opened.add('all');
+    this.#foldAgain();
     this.requestUpdate();
     await this.updateComplete;
-    // Reading goes on with the first new row, also when the button is gone.
-    const row = this.renderRoot.querySelectorAll<HTMLElement>('.row')[first];
-    this.write(() => row?.setAttribute('tabindex', '-1'));
-    row?.focus();
+    // Reading goes on with the first new item, also when the button is gone.
+    const title = this.renderRoot.querySelectorAll<HTMLElement>('.title, tr.row')[first];
+    this.write(() => title?.setAttribute('tabindex', '-1'));
+    title?.focus();
   };
 
   #onCsv = (): void => {

@@ -1,25 +1,17 @@
 import type { Basis } from '../../article/article.js';
 import type { Stage } from '../../article/stages.js';
-import { formatList, formatNumber } from '../../locale/format.js';
+import { ownIn } from '../../locale/bare.js';
+import { formatNumber } from '../../locale/format.js';
 import { fill, pluralOf, upperFirst, type MarkName, type Meanings } from '../../locale/locale.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
 import { asReported } from '../../text/attribution.js';
 import { correctionsView, type Corrections } from '../../text/corrections.js';
-import {
-  claims,
-  dealIndex,
-  facets,
-  offStage,
-  sortOf,
-  sorts,
-  type Choices,
-  type Facet,
-  type Item,
-  type Sort,
-} from './deal-tracker.filters.js';
+import { dealIndex, sortOf, type Choices, type Item, type Sort } from './deal-tracker.filters.js';
 import type { DealLanguage } from './deal-tracker.messages.js';
+import { groupsOf, type Groups } from './groups.view.js';
 import { findDeals } from './search.view.js';
 import { dealRow, isClaimOnly, type DealRow } from './row.view.js';
+import { selectsOf, type Select } from './selects.view.js';
 import type { DealSlice, SliceDeal } from './deal-tracker.slice.js';
 
 /** How many rows are shown before a button for more. */
@@ -29,30 +21,24 @@ export const pageSize = 100;
 export const allColumns = ['title', 'status', 'who', 'party', 'sector', 'track', 'date', 'paragraphs'] as const;
 export type Column = (typeof allColumns)[number];
 
-export interface DealView {
+/** What a row says only where it is not what most rows would say. */
+const oddColumns = ['date', 'track'] as const;
+
+export interface DealView extends Groups {
   readonly eyebrow: string;
   readonly title: Word;
   /** What it comes to; absent where no item has a stage. */
   readonly lead: string | undefined;
+  /** How many items only an official speaks of, and how many are denied or disputed. */
+  readonly tally: string;
   /** Those that do not say the same of every item. */
   readonly columns: readonly Column[];
+  /** What is true of most items, by column, and in a line that says so for all. */
+  readonly usual: Readonly<Partial<Record<Column, string>>>;
+  readonly unlessSaid: string | undefined;
   /** How many stages there are. */
   readonly steps: number;
-  readonly overview: readonly {
-    readonly key: string;
-    readonly label: string;
-    readonly n: string;
-    /** Of the longest stage when nothing is filtered. */
-    readonly share: number;
-    readonly pressed: boolean;
-    /** Would show nothing, and is not the reader's choice already. */
-    readonly empty: boolean;
-  }[];
-  readonly selects: readonly {
-    readonly field: Facet | 'sort';
-    readonly label: string;
-    readonly options: readonly { readonly key: string; readonly label: Word; readonly selected: boolean; readonly empty: boolean }[];
-  }[];
+  readonly selects: readonly Select[];
   /** "Filter (2)": how many of the selects are in use. */
   readonly filters: string;
   readonly filtered: boolean;
@@ -64,14 +50,9 @@ export interface DealView {
   readonly by: Sort;
   readonly descending: boolean;
   readonly sorted: string;
-  /** One for each stage when sorted by stage, and what has none in parts; else a single one without a label. */
-  readonly groups: readonly {
-    readonly label: string | undefined;
-    readonly rank: number;
-    readonly n: string;
-    readonly rows: readonly DealRow[];
-  }[];
   readonly more: string | undefined;
+  /** "Open all (32)". */
+  readonly openAll: string;
   readonly counted: string;
   readonly counting: Word;
   readonly corrections: Corrections;
@@ -87,82 +68,43 @@ export function dealView(slice: DealSlice, choices: Choices, language: DealLangu
   const { locale, messages: m } = language;
   const { lang, format } = locale;
   const pick = pickWords(slice, lang);
-  const { items, options } = dealIndex(slice, language);
-  const { shown, count, unfound } = findDeals(slice, choices, language, original);
+  const index = dealIndex(slice, language);
+  const { items } = index;
+  const found = findDeals(slice, choices, language, original);
+  const { shown, unfound } = found;
   const total = items.length;
   const number = (n: number): string => formatNumber(n, format);
   const counted = (name: string, n: number): string => fill(m.option, { name, n: number(n) });
 
   const { by, descending } = sortOf(choices.sort);
   const order = fill(descending ? m.descending : m.ascending, { by: m.fields[by] });
-  const stages = [...options.status];
-  const tallest = Math.max(...stages.map(([stage]) => items.filter(({ keys }) => keys.status[0] === stage).length));
-  // A choice between one thing is none.
-  const selects = facets.slice(1).filter(facet => choices[facet] || options[facet].size > 1);
-  const used = selects.filter(facet => choices[facet]).length;
+  const { selects, used } = selectsOf(index, choices, found);
 
-  const rowsOf = (page: readonly Item[]): DealRow[] =>
-    page.map(item => {
-      const row = rows.get(item) ?? dealRow(item.deal, slice, language);
-      rows.set(item, row);
-      return row;
-    });
-  const page = shown.slice(0, limit);
-  const groups = stages
-    .flatMap(([key, { text }]) =>
-      (key === claims ? (['disputed', 'said', undefined] as const) : [undefined]).map(part => {
-        const belongs = ({ keys, deal }: Item): boolean => keys.status[0] === key && (key !== claims || offStage(deal) === part);
-        return {
-          label: part ? m.offStages[part] : text,
-          rank: slice.stages.indexOf(key as Stage) + 1,
-          n: number(shown.filter(belongs).length),
-          rows: rowsOf(by === 'status' ? page.filter(belongs) : []),
-        };
-      }),
-    )
-    .filter(group => group.rows.length);
-  // Highest stage first, and what has none last either way.
-  if (descending) groups.sort((a, b) => b.rank - a.rank);
+  const rowOf = (item: Item): DealRow => {
+    const row = rows.get(item) ?? dealRow(item.deal, slice, language);
+    rows.set(item, row);
+    return row;
+  };
+  const usual = usualOf(items, rowOf);
+  const facts = Object.values(usual);
+  const tally = [
+    [locale.common.claimOnly, items.filter(({ deal }) => isClaimOnly(deal)).length] as const,
+    ...(['denied', 'contested'] as const).map(
+      dispute => [locale.common[dispute], items.filter(({ deal }) => deal.dispute === dispute).length] as const,
+    ),
+  ];
 
   return {
+    ...groupsOf(slice, index, choices, found, shown.slice(0, limit), page => page.map(rowOf)),
     eyebrow: asReported(slice, locale),
     title: pick(({ title }) => title),
-    lead: leadOf(items, language),
+    lead: ownLead(slice, lang) ?? leadOf(items, language),
+    tally: tally.flatMap(([name, n]) => (n ? counted(name, n) : [])).join(' · '),
     columns: columnsOf(items),
+    usual,
+    unlessSaid: facts.length ? fill(m.unlessSaid, { facts: facts.join(' · ') }) : undefined,
     steps: slice.stages.length,
-    overview: stages.map(([key, { text }]) => {
-      const n = count('status', key);
-      const pressed = choices.status.split(',').includes(key);
-      return { key, label: text, n: number(n), share: n / tallest, pressed, empty: !n && !pressed };
-    }),
-    selects: [
-      ...selects.map(field => {
-        const chosen = choices[field];
-        const labels = options[field];
-        // Several at once come from an attribute: one option stands for them until the reader takes another.
-        const together = chosen.includes(',') && chosen.split(',').map(key => labels.get(key)!.text);
-        return {
-          field,
-          label: m.fields[field],
-          options: [
-            ['', { text: m.all }] as const,
-            ...labels,
-            ...(together ? [[chosen, { text: formatList(together, format) }] as const] : []),
-          ].map(([key, label]) => {
-            const n = key === chosen ? shown.length : count(field, key);
-            const selected = key === chosen;
-            return { key, label: { ...label, text: counted(label.text, n) }, selected, empty: !!key && !n && !selected };
-          }),
-        };
-      }),
-      {
-        field: 'sort',
-        label: m.sortBy,
-        options: [...sorts.map(key => [key, m.fields[key]] as const), ...(by === choices.sort ? [] : [[choices.sort, order] as const])].map(
-          ([key, text]) => ({ key, label: { text }, selected: key === choices.sort, empty: false }),
-        ),
-      },
-    ],
+    selects,
     filters: used ? counted(m.filter, used) : m.filter,
     filtered: used > 0 || choices.status + choices.query.trim() !== '',
     shown: shown.length,
@@ -172,14 +114,17 @@ export function dealView(slice: DealSlice, choices: Choices, language: DealLangu
     by,
     descending,
     sorted: fill(m.sorted, { order }),
-    groups: by === 'status' ? groups : [{ label: undefined, rank: 0, n: '', rows: rowsOf(page) }],
     more: shown.length > limit ? fill(m.more, { n: number(shown.length - limit) }) : undefined,
+    openAll: counted(m.openAll, total),
     counted: fill(pluralOf(m.counted, total, format), { n: number(total) }),
     counting: pick(({ counting }) => counting),
     corrections: correctionsView(slice, locale),
     meanings: meaningsOf(slice, language),
   };
 }
+
+/** The sentence that an editor wrote in this language: of another language's, ours is the better. */
+const ownLead = ({ words }: DealSlice, lang: string): string | undefined => ownIn(words, lang)?.lead;
 
 /** "Mostly talk: 20 of 27 items are interest or discussion": of all items, whatever the reader filters. */
 function leadOf(items: readonly Item[], { locale: { format }, messages: m }: DealLanguage): string | undefined {
@@ -190,6 +135,23 @@ function leadOf(items: readonly Item[], { locale: { format }, messages: m }: Dea
   const [n, all, finished] = [talk, stages.length, done].map(each => formatNumber(each, format));
   const lead = fill(done ? m.lead : m.leadNone, { talk: n!, all: all!, done: finished! });
   return talk * 2 > stages.length ? fill(m.mostly, { lead }) : upperFirst(lead);
+}
+
+/** What more than half of the items have, where there are several. */
+function usualOf(items: readonly Item[], rowOf: (item: Item) => DealRow): DealView['usual'] {
+  const usual: Partial<Record<Column, string>> = {};
+  for (const column of oddColumns) {
+    const counts = new Map<string, number>();
+    for (const item of items) {
+      const key = JSON.stringify(apart[column](item.deal));
+      const n = (counts.get(key) ?? 0) + 1;
+      counts.set(key, n);
+      if (n < 2 || n * 2 <= items.length) continue;
+      const text = rowOf(item)[column];
+      usual[column] = typeof text === 'string' ? text : text.text;
+    }
+  }
+  return usual;
 }
 
 /** What a column tells items apart by; the title always stands. */

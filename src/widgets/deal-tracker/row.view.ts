@@ -3,7 +3,7 @@ import { decimalsOf, formatDate, formatInteger, formatList, formatMoney, formatN
 import { fill, upperFirst, type Locale } from '../../locale/locale.js';
 import { paragraphParts } from '../../locale/paragraphs.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
-import { attributionText } from '../../text/attribution.js';
+import { attributionText, speakerText } from '../../text/attribution.js';
 import { claims, dealIndex, directionOf, offStage } from './deal-tracker.filters.js';
 import type { DealLanguage } from './deal-tracker.messages.js';
 import type { DealSlice, SliceDeal, SliceQuantity } from './deal-tracker.slice.js';
@@ -28,17 +28,25 @@ export interface DealRow {
   /** 0 has no stage. */
   readonly rank: number;
   readonly status: string;
+  /** Under the heading of its stage: that it is there in part. */
+  readonly inPart: string | undefined;
   /** Where it has no stage: the heading of its group. */
   readonly group: string | undefined;
-  readonly partial: boolean;
   /** Says that the two sides, or which way goods go, are not simply stated. */
   readonly doubt: string | undefined;
   /** Two sides each. `flow` says in words that goods go from the first to the second, where they do. */
   readonly pairs: readonly { readonly from: string; readonly to: string; readonly flow: string | undefined }[];
   readonly sector: Word;
   readonly track: string;
+  /** What is not known is said when the item is opened. */
+  readonly isTrackKnown: boolean;
   readonly date: Word;
+  /** "Said by: Rustam Minnikhanov", and the same where a heading asks who. */
   readonly who: string;
+  readonly speaker: string;
+  readonly voice: SliceDeal['attribution']['voice'];
+  /** The same for all that may be said in one breath: by the same, of the same, in the same paragraph. */
+  readonly breath: string;
   /** "Only an official says so". */
   readonly claimOnly: boolean;
   /** What is denied or disputed: "Mass supply denied". */
@@ -158,15 +166,21 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, language: DealLanguag
     title: pick(({ deals }) => deals[id]?.title),
     rank: slice.stages.indexOf(stage!) + 1,
     status: stageText(stage ?? claims, partial),
+    inPart: partial && fill(common.inPart, { stage: '' }).replace(/^\P{L}+/u, ''),
     group: part && m.offStages[part],
-    partial: !!partial,
     doubt: deal.basis === 'inferred' || deal.basis === 'ambiguous' ? fill(common.stated[deal.basis], { date: '' }).trim() : undefined,
     // Where the parties are the two ends of the flow, the arrow says both.
     pairs: !flow ? [sides] : [flow.from, flow.to].sort().join() === [sides.from, sides.to].sort().join() ? [flow] : [sides, flow],
     sector: deal.sectorBasis === 'inferred' ? { ...sector, text: fill(common.stated.inferred, { date: sector.text }) } : sector,
     track: options.track.get(deal.track)!.text,
+    isTrackKnown: deal.track !== 'not-stated',
     date: pick.maybe(({ deals }) => deals[id]?.date) ?? { text: formatDate(deal.date, locale) },
     who: who(deal),
+    speaker: speakerText(deal.attribution, name, locale),
+    voice: deal.attribution.voice,
+    breath: disputed
+      ? id
+      : JSON.stringify([deal.attribution, deal.paragraphs, parties, goods, deal.basis, event, stage, partial, deal.stageBasis]),
     claimOnly: isClaimOnly(deal),
     dispute: disputed ? (pick.maybe(({ deals }) => deals[id]?.dispute) ?? { text: common[dispute] }) : undefined,
     paragraphs: where(deal),

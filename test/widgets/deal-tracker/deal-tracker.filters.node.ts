@@ -145,6 +145,7 @@ test('reads comma lists, and names what means nothing here', () => {
     direction: '',
     party: '',
     track: '',
+    who: '',
     query: 'Su-35, jets',
     sort: 'status',
   });

@@ -47,10 +47,6 @@ test('keeps the scale of the overview when a filter shortens it', () => {
     filtered.overview.map(({ share }) => Math.round(share * 15)),
     [1, 0, 0, 2, 0, 1, 0],
   );
-  assert.deepEqual(
-    filtered.overview.filter(({ pressed }) => pressed).map(({ key }) => key),
-    ['agreed'],
-  );
 });
 
 test('groups by stage, the highest first and what stands beside them last', () => {
@@ -179,11 +175,12 @@ test('combines several choices of one select into an option of their own', () =>
 
 test('marks what would show nothing, but neither the way back nor what is chosen', () => {
   const russian = view({ direction: 'russia>iran' });
-  assert.equal(option('sector', 'tourism', russian)!.empty, true);
+  assert.equal(option('sector', 'automotive', russian)!.empty, true);
   assert.equal(option('sector', 'aviation', russian)!.empty, false);
   const nothing = view({ sector: 'tourism', direction: 'russia>iran', status: 'planned' });
   assert.deepEqual([nothing.shown, option('sector', 'tourism', nothing)!.empty, option('sector', '', nothing)!.empty], [0, false, false]);
-  const stages = (shown: DealView): string[] => shown.overview.filter(({ empty }) => empty).map(({ key }) => key);
+  const stages = (shown: DealView): string[] =>
+    shown.selects.find(({ field }) => field === 'status')!.options.flatMap(({ key, empty }) => (empty ? key : []));
   assert.deepEqual(stages(view()), []);
   assert.deepEqual(stages(nothing), ['interest', 'discussion', 'agreed', 'underway', 'delivered', 'claims']);
 });
@@ -191,9 +188,48 @@ test('marks what would show nothing, but neither the way back nor what is chosen
 test('counts the options given the other choices', () => {
   assert.equal(option('sector', 'aviation')!.label.text, 'Aviation (3)');
   assert.equal(option('sector', 'aviation', view({ direction: 'russia>iran' }))!.label.text, 'Aviation (2)');
-  assert.equal(option('sector', 'tourism', view({ direction: 'russia>iran' }))!.label.text, 'Tourism (0)');
+  assert.equal(option('sector', 'automotive', view({ direction: 'russia>iran' }))!.label.text, 'Automotive (0)');
   assert.equal(option('direction', 'tatarstan>iran')!.label.text, 'From Tatarstan to Iran (8)');
   assert.equal(option('direction', 'none')!.label.text, 'No direction stated (17)');
+});
+
+test('makes one option of what has one item each, where most options would be such', () => {
+  const keys = (field: string, shown?: DealView) => labels(field, shown).map(text => text.replace(/ \(\d+\)$/, ''));
+  const sectors = keys('sector');
+  assert.equal(sectors.at(-1), 'Others, one item each');
+  assert.ok(sectors.length < 9, sectors.join());
+  const others = view()
+    .selects.find(({ field }) => field === 'sector')!
+    .options.at(-1)!;
+  const { shown, total } = view({ sector: others.key });
+  assert.equal(others.label.text, `Others, one item each (${shown})`);
+  assert.ok(shown > 1 && shown < total);
+  assert.deepEqual(keys('sector', view({ sector: others.key })), sectors, 'what is chosen is no option twice');
+  // What an attribute asks for is an option by its own name.
+  assert.equal(labels('sector', view({ sector: 'tourism' })).at(-1), 'Tourism (1)');
+  // Stages are a scale, and none of them is left out.
+  assert.equal(labels('status').length, 8);
+});
+
+test('says once for all what most items have, and nothing where there is one item', () => {
+  assert.deepEqual(view().usual, { date: 'February 2024 (inferred)', track: 'Civil' });
+  assert.equal(view().unlessSaid, 'Unless a row says otherwise: February 2024 (inferred) · Civil');
+  const one = dealView({ ...slice, deals: slice.deals.slice(0, 1) }, choose(), language);
+  assert.deepEqual([one.usual, one.unlessSaid], [{}, undefined]);
+});
+
+test('counts what only an official says and what is denied, of all items', () => {
+  assert.equal(view({ sector: 'aviation' }).tally, 'Only an official says so (5) · Denied (1)');
+  const plain = slice.deals.map(deal => ({ ...deal, stageBasis: 'article' as const, dispute: 'none' as const }));
+  assert.equal(dealView({ ...slice, deals: plain }, choose(), language).tally, '');
+});
+
+test('opens the furthest stage that is shown, and whatever is disputed', () => {
+  const opened = (chosen: object) =>
+    view(chosen).groups.flatMap(({ label, isFurthest, isDisputed }) => (isFurthest || isDisputed ? label : []));
+  assert.deepEqual(opened({}), ['Done, in whole or part', 'Disputed or in military use']);
+  assert.deepEqual(opened({ sector: 'aviation' }), ['Interest']);
+  assert.deepEqual(opened({ sort: '-status' }), ['Done, in whole or part', 'Disputed or in military use']);
 });
 
 test('says how many filters are in use, how many items are shown and how they are sorted', () => {
@@ -201,7 +237,7 @@ test('says how many filters are in use, how many items are shown and how they ar
   assert.deepEqual(
     { filters, filtered, count, sorted },
     {
-      filters: 'Filter (2)',
+      filters: 'Filter (3)',
       filtered: true,
       count: '3 of 32 items shown',
       sorted: 'Sorted by Date, ascending',
@@ -239,7 +275,7 @@ test('shows a hundred rows, and more when asked', () => {
   assert.equal(rows(page(Infinity)).length, 250);
   // A heading counts its whole group, whatever part of it is on the page.
   const last = page().groups.at(-1)!;
-  assert.equal(Number(last.n), deals.filter(({ stage }) => stage === slice.stages[last.rank - 1]).length);
+  assert.equal(Number(last.n), deals.filter(({ stage }) => stage === slice.stages[last.rank! - 1]).length);
   assert.ok(last.rows.length < Number(last.n));
 });
 
