@@ -1,9 +1,8 @@
 import { css } from 'lit';
 
 /**
- * Heads of cards stand in a grid; an opened card unfolds under its row over the whole width, so that no neighbour
- * is stretched and twenty items need no column of 200 px. `dense` lets the cards after it stay in their row.
- * Below 440 px of the host (408 of the frame's inside) the same elements are a list.
+ * Cards stand in a grid; an opened one takes a row to itself where it stands, so that no neighbour is stretched and what
+ * it says need not fit into 200 px. Below 440 px of the host (408 of the frame's inside) the same elements are a list.
  */
 export const peopleStyles = css`
   ul {
@@ -12,21 +11,28 @@ export const peopleStyles = css`
   }
   .cards {
     display: grid;
-    grid-auto-flow: dense;
     /* Never more than three columns, and never more than there are people. */
     grid-template-columns: repeat(auto-fill, minmax(max(11.5em, 100% / var(--columns, 1) - 13px), 1fr));
     column-gap: 12px;
     margin-block-start: 14px;
   }
   .cards > li {
-    display: contents;
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    margin-block-end: 12px;
+  }
+  .cards > .open {
+    grid-column: 1 / -1;
+  }
+  .single {
+    display: block;
   }
   .card,
   .details {
     background: var(--_surface-2);
     border-inline-start: 1px solid var(--_hairline);
     padding-inline: 18px 14px;
-    min-inline-size: 0;
   }
   .first {
     border-inline-start: 5px solid var(--_accent);
@@ -41,16 +47,26 @@ export const peopleStyles = css`
     padding-inline-start: 14px;
   }
   .card {
-    display: flex;
-    flex-direction: column;
+    flex: 1;
+    display: grid;
+    grid-template: 'who portrait' 1fr 'counts counts' auto 'toggle toggle' auto / 1fr auto;
     padding-block: 11px 4px;
-    margin-block-end: 12px;
   }
   .card:not(.more) {
     padding-block-end: 11px;
   }
-  .card.open.more {
-    margin-block-end: 0;
+  .card.open {
+    flex: none;
+    grid-template: 'portrait who toggle' auto 'portrait counts toggle' 1fr / auto 1fr auto;
+  }
+  li > .more {
+    cursor: pointer;
+  }
+  li > .more:hover .toggle {
+    text-decoration-thickness: 2px;
+  }
+  .who {
+    grid-area: who;
   }
   .side,
   .counts {
@@ -77,19 +93,33 @@ export const peopleStyles = css`
     font-size: 0.8125em;
     margin-block-start: 3px;
   }
+  .open :is(.name, .native) {
+    display: inline;
+    margin-inline-end: 8px;
+  }
   .counts {
-    margin-block-start: auto;
-    padding-block-start: 8px;
+    grid-area: counts;
+    padding-block: 3px 5px;
+  }
+  /* What is counted is there. */
+  .open.more > .counts {
+    display: none;
   }
   .counts span {
     display: inline-block;
+    margin-inline-end: 8px;
   }
   .toggle {
-    align-self: start;
+    grid-area: toggle;
+    justify-self: start;
     display: flex;
     align-items: center;
     gap: 8px;
     font-size: 0.875em;
+  }
+  .open > .toggle {
+    align-self: start;
+    margin-inline-start: 14px;
   }
   .toggle::after {
     content: '';
@@ -105,8 +135,13 @@ export const peopleStyles = css`
     translate: 0 25%;
   }
   .portrait {
+    grid-area: portrait;
+    inline-size: 4em;
+    margin-inline-start: 10px;
+  }
+  .open > .portrait {
     inline-size: 5.5em;
-    margin-block-end: 8px;
+    margin-inline: 0 14px;
   }
   .portrait img {
     display: block;
@@ -120,22 +155,21 @@ export const peopleStyles = css`
     color: var(--_muted);
   }
   .details {
-    grid-column: 1 / -1;
-    padding-block: 4px 14px;
-    margin-block-end: 12px;
-    font-size: 0.9375em;
+    padding-block-end: 5px;
+    font-size: 0.9em;
   }
   .details[hidden] {
     display: none;
   }
-  .whose {
-    font-weight: 700;
-    border-block-start: 1px solid var(--_hairline);
-    padding-block-start: 8px;
+  .details > .toggle {
+    margin-block-start: 5px;
   }
   .sections {
-    columns: 3 15em;
+    columns: 2 15em;
     column-gap: 24px;
+  }
+  .toggle + .sections {
+    padding-block-end: 9px;
   }
   .section {
     break-inside: avoid;
@@ -145,22 +179,33 @@ export const peopleStyles = css`
     font-size: 0.9375em;
     font-weight: 700;
     padding-block-end: 2px;
-    border-block-end: 2px solid var(--_ink);
+    border-block-end: 1px solid var(--_rule);
   }
-  .section > ul > li {
-    padding-block-start: 6px;
+  .when {
+    font-weight: 400;
   }
-  .section li li + li {
-    padding-block-start: 3px;
+  .section li {
+    padding-block-start: 4px;
   }
   .status {
-    font-size: 0.875em;
     font-weight: 600;
+  }
+  .meta,
+  .where {
+    font-size: max(0.875em, 12px);
     color: var(--_muted);
   }
-  .meta {
-    font-size: 0.875em;
-    color: var(--_muted);
+  .where {
+    display: inline-block;
+  }
+  .meta > .where {
+    font-size: inherit;
+  }
+  /* As tall as a finger needs, in a line no taller than the others; the ring is inside, as words are all around. */
+  a.paragraph {
+    margin: -4px;
+    padding-inline: 4px;
+    outline-offset: -3px;
   }
   @container dateline (max-width: 25.45em) {
     .cards {
@@ -170,30 +215,24 @@ export const peopleStyles = css`
       border-block-start: 1px solid var(--_hairline);
     }
     .cards > li {
-      display: block;
+      margin-block-end: 0;
       border-block-end: 1px solid var(--_hairline);
     }
     .card,
     .details {
       background: none;
-      margin-block-end: 0;
       padding-inline-end: 0;
     }
-    .cards > li > .card {
-      display: grid;
-      grid-template-columns: 1fr auto;
-      align-items: center;
+    .cards > * > .card {
+      grid-template: 'portrait who toggle' auto 'portrait counts toggle' 1fr / auto 1fr auto;
       padding-block: 9px;
     }
-    .card > * {
-      grid-column: 1;
-    }
     @media screen {
-      .card:not(.open).more > :is(.portrait, .native, .counts) {
+      .card:not(.open).more :is(.portrait, .native, .counts) {
         display: none;
       }
       /* Said where a side begins; the edge carries it on to the next. */
-      .card.same:not(.open) > .side {
+      .card.same:not(.open) .side {
         position: absolute;
         inline-size: 1px;
         block-size: 1px;
@@ -201,42 +240,55 @@ export const peopleStyles = css`
         clip-path: inset(50%);
       }
     }
-    .counts {
-      padding-block-start: 3px;
+    .open .native {
+      display: block;
     }
     .card > .toggle {
-      grid-area: 1 / 2 / span 8;
       align-self: center;
       justify-content: center;
+      margin-inline-start: 6px;
       min-inline-size: 44px;
       min-block-size: 44px;
     }
-    .label {
+    .card .label {
       position: absolute;
       inline-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
     }
-    .whose {
-      display: none;
+  }
+  @media (pointer: coarse) {
+    .toggle {
+      min-block-size: 44px;
     }
   }
+  /* What the reader opened stays open; of the others there is a line of facts. */
   @media print {
     .cards,
-    .cards > li {
-      display: block;
-    }
-    .details[hidden] {
+    .cards > li,
+    .cards > * > .card {
       display: block;
     }
     .card {
       break-inside: avoid;
-      break-after: avoid;
-      margin-block-end: 0;
+      padding-block: 6px;
     }
-    .toggle,
-    .whose {
+    .card.open {
+      break-after: avoid;
+    }
+    .card :is(.who, .name, .native, .role, .note, .counts) {
+      display: inline;
+    }
+    .card :is(.name, .role, .note) {
+      margin-inline-end: 10px;
+    }
+    li .role::before {
+      content: '\\a';
+      white-space: pre;
+    }
+    .cards > * .more.open > .counts,
+    .toggle {
       display: none;
     }
   }
