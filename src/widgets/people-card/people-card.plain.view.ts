@@ -3,8 +3,8 @@ import { inline, pickWords } from '../../locale/pick-words.js';
 import { correctionBlocks, dotted, eyebrowBlock, refs, type Item, type PlainDocument } from '../../text/plain.js';
 import type { PeopleMessages } from './people-card.messages.js';
 import type { PeopleSlice } from './people-card.slice.js';
-import { peopleView, type PersonView } from './people-card.view.js';
-import type { Entry } from './sections.view.js';
+import { peopleView } from './people-card.view.js';
+import type { Entry, PersonView } from './person.view.js';
 
 /** Everybody, each card opened; portraits are left to the widget. */
 export function peoplePlain(slice: PeopleSlice, locale: Locale, messages: PeopleMessages): PlainDocument {

@@ -49,21 +49,15 @@ export const peopleStyles = css`
   .card {
     flex: 1;
     display: grid;
-    grid-template: 'who portrait' 1fr 'counts counts' auto 'toggle toggle' auto / 1fr auto;
-    padding-block: 11px 4px;
-  }
-  .card:not(.more) {
-    padding-block-end: 11px;
+    grid-template: 'portrait who toggle' auto 'portrait counts toggle' 1fr / auto 1fr auto;
+    padding-block: 11px;
   }
   .card.open {
     flex: none;
-    grid-template: 'portrait who toggle' auto 'portrait counts toggle' 1fr / auto 1fr auto;
+    padding-block-end: 4px;
   }
   li > .more {
     cursor: pointer;
-  }
-  li > .more:hover .toggle {
-    text-decoration-thickness: 2px;
   }
   .who {
     grid-area: who;
@@ -93,10 +87,6 @@ export const peopleStyles = css`
     font-size: 0.8125em;
     margin-block-start: 3px;
   }
-  .open :is(.name, .native) {
-    display: inline;
-    margin-inline-end: 8px;
-  }
   .counts {
     grid-area: counts;
     padding-block: 3px 5px;
@@ -111,15 +101,11 @@ export const peopleStyles = css`
   }
   .toggle {
     grid-area: toggle;
-    justify-self: start;
+    place-self: start;
     display: flex;
     align-items: center;
     gap: 8px;
     font-size: 0.875em;
-  }
-  .open > .toggle {
-    align-self: start;
-    margin-inline-start: 14px;
   }
   .toggle::after {
     content: '';
@@ -136,12 +122,8 @@ export const peopleStyles = css`
   }
   .portrait {
     grid-area: portrait;
-    inline-size: 4em;
-    margin-inline-start: 10px;
-  }
-  .open > .portrait {
-    inline-size: 5.5em;
-    margin-inline: 0 14px;
+    inline-size: 4.5em;
+    margin-inline-end: 12px;
   }
   .portrait img {
     display: block;
@@ -207,6 +189,18 @@ export const peopleStyles = css`
     padding-inline: 4px;
     outline-offset: -3px;
   }
+  @container dateline (min-width: 25.46em) {
+    .card:not(.open) {
+      grid-template: 'portrait who' 1fr 'counts counts' 'toggle toggle' / auto 1fr;
+    }
+    .card.more:not(.open) {
+      padding-block-end: 4px;
+    }
+    .open :is(.name, .native) {
+      display: inline;
+      margin-inline-end: 8px;
+    }
+  }
   @container dateline (max-width: 25.45em) {
     .cards {
       display: block;
@@ -223,25 +217,8 @@ export const peopleStyles = css`
       background: none;
       padding-inline-end: 0;
     }
-    .cards > * > .card {
-      grid-template: 'portrait who toggle' auto 'portrait counts toggle' 1fr / auto 1fr auto;
+    .card {
       padding-block: 9px;
-    }
-    @media screen {
-      .card:not(.open).more :is(.portrait, .native, .counts) {
-        display: none;
-      }
-      /* Said where a side begins; the edge carries it on to the next. */
-      .card.same:not(.open) .side {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-      }
-    }
-    .open .native {
-      display: block;
     }
     .card > .toggle {
       align-self: center;
@@ -250,12 +227,20 @@ export const peopleStyles = css`
       min-inline-size: 44px;
       min-block-size: 44px;
     }
-    .card .label {
-      position: absolute;
-      inline-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+    @media screen {
+      .card:not(.open).more :is(.portrait, .native, .counts) {
+        display: none;
+      }
+      /* A side is said where it begins; the edge carries it on to the next. */
+      .card.same:not(.open) .side,
+      .card .label {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
+      }
     }
   }
   @media (pointer: coarse) {
@@ -266,11 +251,11 @@ export const peopleStyles = css`
   /* What the reader opened stays open; of the others there is a line of facts. */
   @media print {
     .cards,
-    .cards > li,
-    .cards > * > .card {
+    .cards > li {
       display: block;
     }
-    .card {
+    .cards .card {
+      display: block;
       break-inside: avoid;
       padding-block: 6px;
     }
@@ -279,15 +264,13 @@ export const peopleStyles = css`
     }
     .card :is(.who, .name, .native, .role, .note, .counts) {
       display: inline;
-    }
-    .card :is(.name, .role, .note) {
-      margin-inline-end: 10px;
+      margin-inline-end: 8px;
     }
     li .role::before {
       content: '\\a';
       white-space: pre;
     }
-    .cards > * .more.open > .counts,
+    .open.more > .counts,
     .toggle {
       display: none;
     }

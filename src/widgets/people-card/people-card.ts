@@ -8,8 +8,8 @@ import { PersonSelectEvent } from './people-card.events.js';
 import { languages, type PeopleLanguage, type PeopleMessages } from './people-card.messages.js';
 import type { PeopleSlice } from './people-card.slice.js';
 import { peopleStyles } from './people-card.styles.js';
-import { csvHeader, peopleView, type PeopleView, type PersonView } from './people-card.view.js';
-import type { Entry, Section } from './sections.view.js';
+import { csvHeader, peopleView, type PeopleView } from './people-card.view.js';
+import type { Entry, PersonView, Section } from './person.view.js';
 
 /** So many can be passed one by one. */
 const unskippedCards = 6;
@@ -111,17 +111,14 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
   /** About one screen, and the rest behind a button of its own. */
   #renderDetails({ id, name, sections }: PersonView, deeper: number): TemplateResult {
     const panel = `further-${id}`;
-    const [first, further] = [false, true].map(isFurther =>
-      sections.filter(section => section.isFurther === isFurther).map(section => this.#renderSection(section, deeper)),
-    );
+    const render = (some: readonly Section[]): TemplateResult[] => some.map(section => this.#renderSection(section, deeper));
+    const first = sections.filter(({ isFurther }) => !isFurther);
+    // Where nothing comes first, nothing waits.
+    if (!first.length) return html`<div class="sections">${render(sections)}</div>`;
     return html`
-      <div class="sections">${first}</div>
-      ${
-        further!.length
-          ? html`${this.#renderToggle(this.language.messages.further, name, panel)}
-              <div class="sections" id=${panel} ?hidden=${!this.opened.has(panel)}>${further}</div>`
-          : nothing
-      }
+      <div class="sections">${render(first)}</div>
+      ${this.#renderToggle(this.language.messages.further, name, panel)}
+      <div class="sections" id=${panel} ?hidden=${!this.opened.has(panel)}>${render(sections.slice(first.length))}</div>
     `;
   }
 
@@ -150,9 +147,7 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
     </div>`;
   }
 
-  #renderEntry(entry: Entry): TemplateResult {
-    const { texts, lines, paragraphs } = entry;
-    const [status, denied, claimOnly] = (['status', 'denied', 'claimOnly'] as const).map(key => ownIn(entry, key));
+  #renderEntry({ status, texts, denied, claimOnly, lines, paragraphs }: Entry): TemplateResult {
     const { apart } = this.language.messages;
     const where = paragraphs.length
       ? html` <span class="where">${lines.length ? '·' : nothing}${this.paragraphs(paragraphs)}</span>`

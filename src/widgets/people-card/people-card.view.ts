@@ -1,38 +1,17 @@
 import { formatInteger } from '../../locale/format.js';
 import { fill, pluralOf, type Locale, type MarkName, type Meanings } from '../../locale/locale.js';
-import type { ParagraphRef } from '../../locale/paragraphs.js';
 import { inline, pickWords, type Picker, type Word } from '../../locale/pick-words.js';
 import { asReported } from '../../text/attribution.js';
 import { correctionsView, type Corrections } from '../../text/corrections.js';
 import type { PeopleMessages } from './people-card.messages.js';
 import type { PeopleSlice, PeopleWords, SlicePerson } from './people-card.slice.js';
-import { fail, personWords, sectionsOf, type Section } from './sections.view.js';
+import { personView, type PersonView } from './person.view.js';
 
 export interface PeopleChoices {
   /** One id: this person alone. */
   readonly person?: string | undefined;
   /** Ids apart by spaces or commas: these and no others. */
   readonly people?: string | undefined;
-}
-
-export interface PersonView {
-  readonly id: string;
-  readonly side: Word;
-  /** Which edge pattern: the order of the article's sides; those after the third share one. */
-  readonly edge: 'first' | 'second' | 'third' | 'other';
-  /** The card before is of the same side. */
-  readonly sameSide: boolean;
-  readonly name: Word;
-  readonly nativeName: Word | undefined;
-  readonly role: Word;
-  /** What must not wait for the card to be opened. */
-  readonly notes: readonly Word[];
-  readonly counts: readonly string[];
-  readonly portrait: { readonly src: string; readonly alt: Word; readonly credit: string } | undefined;
-  /** What an opened card says; empty where the article only names the person. */
-  readonly sections: readonly Section[];
-  readonly paragraphs: readonly ParagraphRef[];
-  readonly row: readonly (string | number | undefined)[];
 }
 
 export interface PeopleView {
@@ -80,53 +59,6 @@ export function peopleView(slice: PeopleSlice, { person, people }: PeopleChoices
     corrections: correctionsView(slice, locale),
     meanings: meaningsOf(slice, shown, pick, messages),
     unknown,
-  };
-}
-
-function personView(
-  person: SlicePerson,
-  pick: Picker<PeopleWords>,
-  locale: Locale,
-  messages: PeopleMessages,
-): Omit<PersonView, 'sameSide'> {
-  const { id, side, sideIndex, nativeName, portrait, namedOnly, roles, meetings, statements, items, paragraphs } = person;
-  const words = personWords(id, pick, locale, messages);
-  const { nameOf, refs, roleText, roleBy, roleDate } = words;
-  const count = (message: string, { length }: readonly unknown[]): string[] =>
-    length ? [fill(message, { n: formatInteger(length, locale.format) })] : [];
-  const name = nameOf(id);
-  // Once is enough where it is the name that the card shows anyway.
-  const isShown = nativeName?.language === locale.lang || nativeName?.text === name.text;
-  const [main = fail(`${id} has no role`)] = roles;
-  const role = roleText(main);
-  const note = pick.maybe(({ people }) => people[id]?.note);
-  return {
-    id,
-    side: nameOf(side),
-    edge: (['first', 'second', 'third'] as const)[sideIndex] ?? 'other',
-    name,
-    nativeName: isShown ? undefined : nativeName && { text: nativeName.text, lang: nativeName.language },
-    role,
-    notes: [...roleBy(main), ...(note ? [note] : roleDate(main))],
-    counts: [...(namedOnly ? [messages.namedOnly] : []), ...count(messages.meetings, meetings), ...count(messages.statements, statements)],
-    portrait: portrait && {
-      src: portrait.src,
-      alt: pick(({ people }) => people[id]?.alt),
-      credit: fill(messages.photo, { credit: portrait.credit }),
-    },
-    sections: sectionsOf(person, words),
-    paragraphs: refs(paragraphs),
-    // A zero would read as a finding; the article just says nothing.
-    row: [
-      id,
-      name.text,
-      nativeName?.text,
-      role.text,
-      main.asOf?.value ?? '',
-      side,
-      ...[meetings, statements, items].map(({ length }) => length || ''),
-      paragraphs.join(';'),
-    ],
   };
 }
 
