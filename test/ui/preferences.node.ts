@@ -79,14 +79,16 @@ for (const theme of ['light', 'dark'] as const) {
         const bare = await page.picture(element, 6);
         await element.focus();
         const ringed = await page.picture(element, 6);
-        // The ring is 2 px away and 3 px wide: its middle is 2.5 px from the picture's edge.
+        // The ring is 3 px wide, 2 px away or inside: so far is its middle from the picture's edge.
+        const offset = await element.evaluate(each => parseFloat(getComputedStyle(each).outlineOffset));
+        const edge = Math.floor(6 - offset - 1.5);
         const [x, y] = [ringed.width >> 1, ringed.height >> 1];
         const sides = (
           [
-            [x, 2],
-            [x, ringed.height - 3],
-            [2, y],
-            [ringed.width - 3, y],
+            [x, edge],
+            [x, ringed.height - 1 - edge],
+            [edge, y],
+            [ringed.width - 1 - edge, y],
           ] as const
         ).filter(([x, y]) => {
           const [pixel, under] = [ringed.at(x, y), bare.at(x, y)];

@@ -11,7 +11,7 @@ export const peopleStyles = css`
   }
   .cards {
     display: grid;
-    /* Never more than three columns, and never more than there are people. */
+    /* Never more than that many columns. */
     grid-template-columns: repeat(auto-fill, minmax(max(11.5em, 100% / var(--columns, 1) - 13px), 1fr));
     column-gap: 12px;
     margin-block-start: 14px;
@@ -24,9 +24,6 @@ export const peopleStyles = css`
   }
   .cards > .open {
     grid-column: 1 / -1;
-  }
-  .single {
-    display: block;
   }
   .card,
   .details {
@@ -52,9 +49,11 @@ export const peopleStyles = css`
     grid-template: 'portrait who toggle' auto 'portrait counts toggle' 1fr / auto 1fr auto;
     padding-block: 11px;
   }
-  .card.open {
+  .open > .card {
     flex: none;
-    padding-block-end: 4px;
+  }
+  .more {
+    padding-block-end: 0;
   }
   li > .more {
     cursor: pointer;
@@ -91,10 +90,6 @@ export const peopleStyles = css`
     grid-area: counts;
     padding-block: 3px 5px;
   }
-  /* What is counted is there. */
-  .open.more > .counts {
-    display: none;
-  }
   .counts span {
     display: inline-block;
     margin-inline-end: 8px;
@@ -102,6 +97,7 @@ export const peopleStyles = css`
   .toggle {
     grid-area: toggle;
     place-self: start;
+    min-block-size: 44px;
     display: flex;
     align-items: center;
     gap: 8px;
@@ -137,21 +133,12 @@ export const peopleStyles = css`
     color: var(--_muted);
   }
   .details {
-    padding-block-end: 5px;
     font-size: 0.9em;
-  }
-  .details[hidden] {
-    display: none;
-  }
-  .details > .toggle {
-    margin-block-start: 5px;
   }
   .sections {
     columns: 2 15em;
     column-gap: 24px;
-  }
-  .toggle + .sections {
-    padding-block-end: 9px;
+    padding-block-end: 8px;
   }
   .section {
     break-inside: avoid;
@@ -169,32 +156,26 @@ export const peopleStyles = css`
   .section li {
     padding-block-start: 4px;
   }
-  .status {
-    font-weight: 600;
-  }
   .meta,
-  .where {
+  :not(.meta) > .where {
     font-size: max(0.875em, 12px);
     color: var(--_muted);
   }
   .where {
     display: inline-block;
   }
-  .meta > .where {
-    font-size: inherit;
-  }
   /* As tall as a finger needs, in a line no taller than the others; the ring is inside, as words are all around. */
   a.paragraph {
-    margin: -4px;
-    padding-inline: 4px;
+    margin-block: -3px;
+    padding: 3px;
     outline-offset: -3px;
   }
+  a.paragraph:only-child {
+    margin-inline: -3px;
+  }
   @container dateline (min-width: 25.46em) {
-    .card:not(.open) {
+    :not(.open) > .card {
       grid-template: 'portrait who' 1fr 'counts counts' 'toggle toggle' / auto 1fr;
-    }
-    .card.more:not(.open) {
-      padding-block-end: 4px;
     }
     .open :is(.name, .native) {
       display: inline;
@@ -205,7 +186,7 @@ export const peopleStyles = css`
     .cards {
       display: block;
     }
-    .cards:not(.single) {
+    ul.cards {
       border-block-start: 1px solid var(--_hairline);
     }
     .cards > li {
@@ -225,14 +206,13 @@ export const peopleStyles = css`
       justify-content: center;
       margin-inline-start: 6px;
       min-inline-size: 44px;
-      min-block-size: 44px;
     }
     @media screen {
-      .card:not(.open).more :is(.portrait, .native, .counts) {
+      :not(.open) > .more :is(.portrait, .native, .counts) {
         display: none;
       }
       /* A side is said where it begins; the edge carries it on to the next. */
-      .card.same:not(.open) .side,
+      :not(.open) > .same .side,
       .card .label {
         position: absolute;
         inline-size: 1px;
@@ -241,11 +221,6 @@ export const peopleStyles = css`
         clip-path: inset(50%);
         white-space: nowrap;
       }
-    }
-  }
-  @media (pointer: coarse) {
-    .toggle {
-      min-block-size: 44px;
     }
   }
   /* What the reader opened stays open; of the others there is a line of facts. */
@@ -259,7 +234,7 @@ export const peopleStyles = css`
       break-inside: avoid;
       padding-block: 6px;
     }
-    .card.open {
+    .open > .card {
       break-after: avoid;
     }
     .card :is(.who, .name, .native, .role, .note, .counts) {
@@ -270,7 +245,6 @@ export const peopleStyles = css`
       content: '\\a';
       white-space: pre;
     }
-    .open.more > .counts,
     .toggle {
       display: none;
     }

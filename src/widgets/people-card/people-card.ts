@@ -54,15 +54,17 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
 
   protected renderView(view: PeopleView): TemplateResult {
     const [first] = view.people;
+    // Beside a portrait a name needs more than a third of a column of text.
+    const columns = Math.min(view.people.some(({ portrait }) => portrait) ? 2 : 3, view.people.length);
     return frame({
       locale: this.locale,
       headingLevel: this.headingLevel,
       eyebrow: view.eyebrow,
       title: this.word(view.single ? first!.name : view.title),
       body: view.single
-        ? html`<div class="cards single">${this.#renderCard(first!, true)}</div>`
+        ? html`<div class="cards open">${this.#renderCard(first!, true)}</div>`
         : html`${view.people.length > unskippedCards ? skipLink(this.locale) : nothing}
-            <ul class="cards" role="list" aria-label=${view.title.text} .style=${`--columns:${Math.min(3, view.people.length)}`}>
+            <ul class="cards" role="list" aria-label=${view.title.text} .style=${`--columns:${columns}`}>
               ${view.people.map(person => html`<li role="listitem" class=${this.opened.has(`details-${person.id}`) ? 'open' : nothing}>${this.#renderCard(person, false)}</li>`)}
             </ul>`,
       source: view.source,
@@ -82,7 +84,7 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
     const folds = sections.length > 0 && !single;
     return html`
       <div
-        class="card ${edge} ${open ? 'open' : ''} ${sameSide ? 'same' : ''} ${sections.length ? 'more' : ''}"
+        class="card ${edge} ${sameSide ? 'same' : ''} ${sections.length ? 'more' : ''}"
         part="card"
         @click=${folds ? onHead : nothing}
       >
@@ -94,9 +96,13 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
           <p class="role">${this.word(role)}</p>
           ${notes.map(note => html`<p class="note">${this.word(note)}</p>`)}
         </div>
-        <p class="counts num">
-          ${counts.map(count => html`<span>${count}</span> `)}${sections.length ? nothing : this.paragraphs(paragraphs)}
-        </p>
+        ${
+          open && sections.length
+            ? nothing
+            : html`<p class="counts num">
+                ${counts.map(count => html`<span>${count}</span> `)}${sections.length ? nothing : html`<span>${this.paragraphs(paragraphs)}</span>`}
+              </p>`
+        }
         ${folds ? this.#renderToggle(this.locale.common.details, name, panel) : nothing}
       </div>
       ${sections.length ? html`<div class="details ${edge}" part="details" id=${panel} ?hidden=${!open}>${this.#renderDetails(person, single ? 1 : 2)}</div>` : nothing}
@@ -154,7 +160,7 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
       : nothing;
     return html`<li>
       <p>
-        ${status ? html`<span class="status">${status}</span> · ` : nothing}${texts.map((text, i) => html`${i ? apart : nothing}${this.word(text)}`)}
+        ${status ? html`<b>${status}</b> · ` : nothing}${texts.map((text, i) => html`${i ? apart : nothing}${this.word(text)}`)}
         ${denied ? html`<span class="tag denied">${denied}</span>` : nothing}
         ${claimOnly ? html`<span class="tag">${claimOnly}</span>` : nothing}${lines.length ? nothing : where}
       </p>

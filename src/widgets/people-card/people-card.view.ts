@@ -1,5 +1,5 @@
 import { formatInteger } from '../../locale/format.js';
-import { fill, pluralOf, type Locale, type MarkName, type Meanings } from '../../locale/locale.js';
+import { fill, pluralOf, type Locale, type Meanings } from '../../locale/locale.js';
 import { inline, pickWords, type Picker, type Word } from '../../locale/pick-words.js';
 import { asReported } from '../../text/attribution.js';
 import { correctionsView, type Corrections } from '../../text/corrections.js';
@@ -76,21 +76,15 @@ function meaningsOf(
     ...[...visits, ...meetings].map(({ date }) => date),
     ...statements.flatMap(({ date, reported }) => [date, reported]),
   ]);
-  const used: Partial<Record<MarkName, boolean>> = {
-    sides: true,
-    inPart: items.some(({ partial }) => partial),
-    claimOnly: items.some(({ officialOnly }) => officialOnly),
-    denied: items.some(({ dispute }) => dispute === 'denied'),
-    contested: items.some(({ dispute }) => dispute === 'contested'),
-    inferred: dates.some(date => date?.value && date.basis === 'inferred'),
-    derived: dates.some(date => date?.value && date.basis === 'derived'),
-    ambiguous: dates.some(date => date?.value && date.basis === 'ambiguous'),
-    notStated: dates.some(date => date?.value === null),
-  };
+  const used = new Set<unknown>([
+    'sides',
+    ...items.flatMap(({ partial, officialOnly, dispute }) => [partial && 'inPart', officialOnly && 'claimOnly', dispute]),
+    ...dates.map(date => (date?.value === null ? 'notStated' : date?.basis)),
+  ]);
   const why = pick.maybe(words => words.inferred);
   return Object.fromEntries(
     Object.entries(meanings)
-      .filter(([name]) => used[name as MarkName])
+      .filter(([name]) => used.has(name))
       .map(([name, meaning]) => [name, name === 'inferred' && why ? `${meaning} ${inline(why)}` : meaning]),
   );
 }
