@@ -154,7 +154,7 @@ describe('a text that a language lacks', () => {
     delete slice.words['fa']!.names['minnikhanov'];
     widget.data = slice;
     await page.settle();
-    expect(spokenBy(widget)).to.include('با \u2068Rustam Minnikhanov\u2069');
+    expect(spokenBy(widget)).to.include('\u2068Rustam Minnikhanov\u2069 و علی باقری کنی');
   });
 });
 

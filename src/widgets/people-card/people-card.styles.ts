@@ -237,7 +237,8 @@ export const peopleStyles = css`
     .open > .card {
       break-after: avoid;
     }
-    .card :is(.who, .name, .native, .role, .note, .counts) {
+    .card > :is(div, p),
+    .who > * {
       display: inline;
       margin-inline-end: 8px;
     }

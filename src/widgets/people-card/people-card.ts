@@ -188,10 +188,10 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
  * text from being selected; a press that ends with a selection is none.
  */
 function onHead({ target, currentTarget }: Event): void {
-  if ((target as Element).closest('a, button') || getSelection()?.toString()) return;
+  if ((target as Element).closest('a, button') || String(getSelection() ?? '')) return;
   const button = (currentTarget as Element).querySelector('button')!;
   button.click();
-  button.focus({ preventScroll: true });
+  button.focus();
 }
 
 declare global {

@@ -279,7 +279,7 @@ describe('an opened card', () => {
 
   it('says of a visit all at once', () =>
     assert.deepEqual(lines('minnikhanov', 'Visits'), [
-      'Visit of Tatarstan’s leader to Iran · February 2024 (inferred) · 2\u00a0days · Iran · Topics: Business and investment opportunities · the exact days are not stated · ¶1 ¶2 ¶7',
+      'Visit of Tatarstan’s leader to Iran · February 2024 (inferred) · 2 days · Iran · Topics: Business and investment opportunities · the exact days are not stated · ¶1 ¶2 ¶7',
       'Earlier visit of Tatarstan’s leader to Iran · September 2022 · Iran · background, as the article has it: Iran and Russia have cooperated more closely in military matters since Russia’s war against Ukraine began · ¶15',
     ]));
 
