@@ -170,12 +170,15 @@ export const frameStyles = css`
   .paragraph .hidden {
     inset-inline-start: 0;
   }
-  /* A number alone is narrower than a finger. */
+  /* A number alone is narrower than a finger, and a line is lower: what can be touched is 24px high, and the line stays as it is. */
   a.paragraph {
-    padding-block: 4px;
     min-inline-size: 24px;
-    min-block-size: 24px;
     text-align: center;
+  }
+  a.paragraph::after {
+    content: '';
+    position: absolute;
+    inset: min(0px, (100% - 24px) / 2) 0;
   }
   button,
   input,
