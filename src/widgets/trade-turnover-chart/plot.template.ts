@@ -3,7 +3,7 @@ import type { WidgetElement } from '../../ui/widget-element.js';
 import { isAmount, isEquation } from './speech.view.js';
 import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from './trade-turnover-chart.slice.js';
-import type { Amount, Line, Note, PeriodView, Piece, Span, TurnoverView } from './trade-turnover-chart.view.js';
+import type { Amount, BarLabel, Line, Note, PeriodView, Piece, Span, TurnoverView } from './trade-turnover-chart.view.js';
 
 /** The picture, its words, and the panels that say how the figures came about and what they are. */
 
@@ -18,39 +18,49 @@ export function legendTemplate({ legend }: TurnoverView): TemplateResult | typeo
 
 /** The bars with their words. `active` is the period that is pointed at, `isPainted` whether a canvas lies over them. */
 export function plotTemplate(widget: Widget, view: TurnoverView, active: number | undefined, isPainted: boolean): TemplateResult {
-  const { columns, dense, periods, ticks, axis, explore, rest } = view;
-  const explorable = isPainted && periods.length > 1;
+  const { columns, dense, periods, ticks, axes, peak, last, explore, rest, restAt } = view;
+  const explorable = isPainted && rest && periods.length > 1;
   return html`<div
     class="plot ${columns ? 'columns' : 'rows'} ${dense ? 'dense' : ''} ${isPainted ? 'painted' : ''}"
     part="plot"
     role=${explorable ? 'group' : nothing}
     tabindex=${explorable ? 0 : nothing}
     aria-label=${explorable ? explore : nothing}
-    aria-describedby=${explorable && rest ? 'read' : nothing}
+    aria-describedby=${explorable ? 'read' : nothing}
   >
     ${ticks.map(
       ({ text, at }) =>
-        html`<div class="tick num" aria-hidden="true" .style=${`--at:${at}`}><span>${text}</span></div>
-          <div class="line" .style=${`--at:${at}`}></div>`,
+        html`<div class="tick num" aria-hidden="true" .style=${`--end:${at}`}><span>${text}</span></div>
+          <div class="line" .style=${`--end:${at}`}></div>`,
     )}
     <ul role="list">
       ${periods.map(
         (period, i) =>
-          html`<li class="${period.odd && `odd ${period.odd}`} ${period.tag ? '' : 'gap'} ${i === active ? 'on' : ''}">
+          html`<li class="${period.odd && `odd ${period.odd}`} ${period.tag ? '' : 'gap'} ${i === (active ?? restAt) ? 'on' : ''}">
             ${columns ? html`<span class="hidden">${period.sentence}</span>${trackTemplate(period)}` : rowTemplate(widget, period)}
           </li>`,
       )}
     </ul>
-    ${
-      columns
-        ? html`<div class="axis num" aria-hidden="true" .style=${`--count:${periods.length}`}>
-            ${axis.map(({ text, at, classes }) => html`<span class=${classes} .style=${`--at:${at}`}>${text}</span>`)}
-          </div>`
-        : nothing
-    }
+    ${barLabelTemplate(widget, 'peak', peak)}${barLabelTemplate(widget, 'tick end', last)}
+    ${axes.map(
+      ({ from, labels }) =>
+        html`<div class="axis num from${from}" aria-hidden="true">
+          ${labels.map(
+            ({ text, at, above, tick }) =>
+              html`<span class=${at < 0.5 ? '' : 'far'} .style=${`--at:${at};--above:${above};--tick:${tick}`}>${text}</span>`,
+          )}
+        </div>`,
+    )}
     <div class="layer" aria-hidden="true"></div>
   </div>`;
 }
+
+const barLabelTemplate = (widget: Widget, className: string, label: BarLabel | undefined): TemplateResult | typeof nothing =>
+  label
+    ? html`<div class="num ${className} ${label.at < 0.5 ? '' : 'far'} ${label.calculated ? 'light' : ''}" aria-hidden="true" .style=${`--at:${label.at};--end:${label.end}`}>
+        <span>${amountTemplate(widget, label.amount)}</span>
+      </div>`
+    : nothing;
 
 function rowTemplate(widget: Widget, period: PeriodView): TemplateResult {
   const { name, amount, notes, by } = period;
@@ -64,10 +74,7 @@ function trackTemplate({ tag, bars, whisker }: PeriodView): TemplateResult {
   const span = ({ from, size }: Span): string => `--from:${from};--size:${size}`;
   return html`<div class="track" aria-hidden="true">
     ${tag ? nothing : html`<div class="missing"></div>`}
-    ${bars.map(
-      bar =>
-        html`<div class="bar ${bar.part} ${bar.calculated ? 'calculated' : ''} ${bar.stacked ? 'stacked' : ''}" .style=${span(bar)}></div>`,
-    )}
+    ${bars.map(bar => html`<div class="bar ${bar.part} ${bar.calculated ? 'calculated' : ''}" .style=${span(bar)}></div>`)}
     ${whisker ? html`<div class="whisker" .style=${span(whisker)}></div>` : nothing}
   </div>`;
 }
@@ -81,16 +88,21 @@ export function readoutTemplate(
   if (!rest) return nothing;
   return html`<div class="read num" part="readout">
     <p id="read">${lineTemplate(widget, periods[active ?? -1]?.line ?? rest)}</p>
-    ${room.map(line => html`<p class="room" aria-hidden="true">${lineTemplate(widget, line)}</p>`)}
+    ${room.map(line => html`<p class="room" aria-hidden="true">${lineTemplate(widget, line, true)}</p>`)}
   </div>`;
 }
 
-export function methodTemplate(widget: Widget, { methodTitle, method, notes }: TurnoverView): TemplateResult {
+export function methodTemplate(widget: Widget, { methodTitle, method }: TurnoverView): TemplateResult {
   return panelTemplate(
     widget,
     'method',
     html`<p class="title">${methodTitle}</p>
-      ${method.map(step => html`<p class="num">${piecesTemplate(widget, step)}</p>`)} ${notes.map(note => html`<p>${noteTemplate(widget, note)}</p>`)}`,
+      ${method.map(
+        ({ title, steps, notes }) =>
+          html`<div class="block">
+            ${title ? html`<p class="title">${title}</p>` : nothing}${steps.map(step => html`<p class="num">${piecesTemplate(widget, step)}</p>`)}${notes.map(note => html`<p>${noteTemplate(widget, note)}</p>`)}
+          </div>`,
+      )}`,
   );
 }
 
@@ -128,9 +140,12 @@ export function tableTemplate(widget: Widget, { caption, heads, periods }: Turno
 const panelTemplate = ({ opened }: Widget, panel: string, content: TemplateResult): TemplateResult =>
   html`<div class="panel" part=${panel} id=${panel} ?hidden=${!opened.has(panel)}>${content}</div>`;
 
-const lineTemplate = (widget: Widget, { name, amount, details, ...line }: Line): TemplateResult =>
-  html`${name ? html`<span>${name}</span> ` : nothing}${amount ? html`<b>${amountTemplate(widget, amount)}</b> ` : nothing}${tagTemplate(line)}
-    ${details.length ? html`<span>${details.join(' · ')}</span>` : nothing}`;
+/** What only keeps room has no links. */
+const lineTemplate = (widget: Widget, { name, amount, details, paragraphs, ...line }: Line, isRoom = false): TemplateResult => {
+  const places = isRoom ? [paragraphs.map(({ text }) => text).join(' ')] : widget.paragraphs(paragraphs);
+  return html`${name ? html`<span>${name}</span> ` : nothing}${amount ? html`<b>${amountTemplate(widget, amount)}</b> ` : nothing}${tagTemplate(line)}
+    <span>${details.map((detail, i) => html`${i ? ' · ' : ''}${piecesTemplate(widget, [detail])}`)}${details.length && paragraphs.length ? ' · ' : ''}${places}</span>`;
+};
 
 const tagTemplate = ({ tag, calculated }: Pick<Line, 'tag' | 'calculated'>): TemplateResult | typeof nothing =>
   tag ? html`<span class="tag ${calculated ? 'calculated' : ''}">${tag}</span>` : nothing;

@@ -33,6 +33,8 @@ const maxPixelRatio = 4;
 export class TurnoverCanvas {
   readonly #plot: HTMLElement;
   readonly #layer: HTMLElement;
+  /** What is said under the plot, with a link to go to. */
+  readonly #readout: Element | null;
   readonly #explore: Explore;
   readonly #write: Write;
   readonly #listening = new AbortController();
@@ -45,13 +47,15 @@ export class TurnoverCanvas {
   constructor(plot: HTMLElement, explore: Explore, write: Write) {
     this.#plot = plot;
     this.#layer = plot.querySelector<HTMLElement>('.layer')!;
+    const frame = plot.parentElement!;
+    this.#readout = frame.querySelector('.read');
     this.#explore = explore;
     this.#write = write;
     const { signal } = this.#listening;
     plot.addEventListener('pointermove', this.#onPointer, { signal });
     plot.addEventListener('pointerdown', this.#onPointer, { signal });
-    plot.addEventListener('pointerleave', this.#onLeave, { signal });
-    plot.addEventListener('blur', this.#onBlur, { signal });
+    frame.addEventListener('pointerleave', this.#onLeave, { signal });
+    frame.addEventListener('focusout', this.#onFocusOut, { signal });
     plot.addEventListener('keydown', this.#onKey, { signal });
     document.addEventListener('keydown', this.#onPageKey, { signal });
     this.#layer.addEventListener('transitionend', this.#onRecolour, { signal });
@@ -129,9 +133,12 @@ export class TurnoverCanvas {
       start: axis[startSide],
       end: axis[endSide],
       bands: tracks.map(track => {
-        const box = placeOf(track.querySelector<HTMLElement>('.bar') ?? track);
-        const thickness = Math.max(1, box[farSide] - box[nearSide]);
-        return { centre: box[nearSide] + thickness / 2, thickness };
+        const found = [...track.querySelectorAll<HTMLElement>('.bar')];
+        return (found.length ? found : [track]).map(element => {
+          const box = placeOf(element);
+          const thickness = Math.max(1, box[farSide] - box[nearSide]);
+          return { centre: box[nearSide] + thickness / 2, thickness };
+        });
       }),
     };
   }
@@ -200,7 +207,7 @@ export class TurnoverCanvas {
   /** What a bar of Chart.js does not have: dashes, an open end, the range, the ring. */
   #drawMarks(chart: Chart): void {
     const { ctx } = chart;
-    const { columns, dense, periods } = this.#view;
+    const { columns, dense, periods, restAt } = this.#view;
     const { bars, ink, ring } = this.#palette;
     const boxes = this.#boxes(chart);
     const line = (width: number, dash: number[], ...points: readonly Point[]): void => {
@@ -215,22 +222,33 @@ export class TurnoverCanvas {
     for (const { datum, base, head, near, far } of boxes) {
       if (!datum.bar) continue;
       const { calculated, part } = datum.bar;
-      const dash = calculated ? [3 * edge, 2 * edge] : [];
-      const [a, z, foot, end] = [near + edge / 2, far - edge / 2, base, head - (Math.sign(head - base) * edge) / 2];
+      const width = part === 'sum' ? 1 : edge;
+      const dash = calculated ? [3 * width, 2 * width] : [];
+      const [a, z, foot, end] = [near + width / 2, far - width / 2, base, head - (Math.sign(head - base) * width) / 2];
       ctx.strokeStyle = bars[part]!;
       if (periods[datum.period]!.odd) {
-        line(edge, dash, [foot, a], [head, a]);
-        line(edge, dash, [foot, z], [head, z]);
+        line(width, dash, [foot, a], [head, a]);
+        line(width, dash, [foot, z], [head, z]);
         line(2, [2, 2], [end, near], [end, far]);
-      } else if (calculated) {
-        line(edge, dash, [foot, a], [end, a], [end, z], [foot, z]);
+      } else if (calculated || part === 'sum') {
+        line(width, dash, [foot, a], [end, a], [end, z], [foot, z]);
       }
     }
+    const pointed = boxes.filter(({ datum }) => datum.period === (this.#active ?? restAt));
+    if (pointed.length) {
+      const along = pointed.flatMap(({ base, head }) => [base, head]);
+      const across = pointed.flatMap(box => [box.near, box.far]);
+      const [from, to] = [Math.min(...along) - 3.5, Math.max(...along) + 3.5];
+      const [near, far] = [Math.min(...across) - 3.5, Math.max(...across) + 3.5];
+      ctx.strokeStyle = ring;
+      line(3, [], [from, near], [to, near], [to, far], [from, far], [from, near - 1.5]);
+    }
+    // Over the ring, which would hide the end of a range.
     const scale = chart.scales[columns ? 'y' : 'x']!;
     ctx.strokeStyle = ink;
     // Not periods.entries(), which Prototype.js replaces by its own.
-    periods.forEach(({ whisker }, i) => {
-      const box = boxes.find(({ datum }) => datum.period === i);
+    periods.forEach(({ whisker, bars: [first] }, i) => {
+      const box = boxes.find(({ datum }) => datum.period === i && datum.bar === first);
       if (!whisker || !box) return;
       const [low, high] = [scale.getPixelForValue(whisker.from), scale.getPixelForValue(whisker.from + whisker.size)];
       const [middle, across] = [(low + high) / 2, (box.near + box.far) / 2];
@@ -239,14 +257,6 @@ export class TurnoverCanvas {
       line(2, [], [middle - half, across], [middle + half, across]);
       for (const cap of [middle - half + 1, middle + half - 1]) line(2, [], [cap, across - arm], [cap, across + arm]);
     });
-    const pointed = boxes.filter(({ datum }) => datum.period === this.#active);
-    if (pointed.length) {
-      const along = pointed.flatMap(({ base, head }) => [base, head]);
-      const [from, to] = [Math.min(...along) - 3.5, Math.max(...along) + 3.5];
-      const [near, far] = [pointed[0]!.near - 3.5, pointed[0]!.far + 3.5];
-      ctx.strokeStyle = ring;
-      line(3, [], [from, near], [to, near], [to, far], [from, far], [from, near - 1.5]);
-    }
     ctx.restore();
   }
 
@@ -281,12 +291,16 @@ export class TurnoverCanvas {
     if (event.type === 'pointerdown' || !event.buttons || event.pointerType !== 'mouse') this.#move(this.#periodAt(event));
   };
 
+  /** Not as soon as it leaves the plot: the way to the link under it would take the link away. */
   readonly #onLeave = ({ pointerType }: PointerEvent): void => {
     // A finger leaves whenever it is lifted; what it touched stays.
     if (pointerType === 'mouse') this.#move(undefined);
   };
 
-  readonly #onBlur = (): void => this.#move(undefined);
+  readonly #onFocusOut = ({ target, relatedTarget }: FocusEvent): void => {
+    const isOurs = (node: EventTarget | null): boolean => [this.#plot, this.#readout].some(part => part?.contains(node as Node | null));
+    if (isOurs(target) && !isOurs(relatedTarget)) this.#move(undefined);
+  };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.target !== this.#plot || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

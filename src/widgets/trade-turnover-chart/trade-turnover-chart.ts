@@ -151,11 +151,14 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   #onKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented || this.#active === undefined) return;
     event.preventDefault();
+    // Its link may be gone with what it was about.
+    if ((event.target as Element).closest('.read')) this.renderRoot.querySelector<HTMLElement>('.plot')!.focus();
     this.#explore(undefined, true);
   }
 
   #explore(active: number | undefined, byKey: boolean): void {
-    this.show(active, (byKey && this.view?.periods[active ?? -1]?.sentence) || '');
+    const { sentence, sum } = this.view?.periods[active ?? -1] ?? {};
+    this.show(active, byKey && sentence ? [sentence, ...(sum ? [sum] : [])].join('. ') : '');
   }
 
   #onJump(period: number): void {
