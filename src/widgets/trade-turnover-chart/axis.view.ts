@@ -18,9 +18,8 @@ export interface AxisLabel {
   readonly text: string;
   /** The middle of its column, as a fraction. */
   readonly at: number;
-  /** How many lines of other labels stand between it and the axis, and how many of them its tick goes past. */
+  /** How many lines of other labels stand between it and the axis. */
   readonly above: number;
-  readonly tick: number;
 }
 
 /** The labels under the columns for one width of the widget: from so many em on, as in the styles. */
@@ -38,73 +37,65 @@ export interface AxisInput {
   readonly named: readonly number[];
 }
 
-const widths = [0, 15, 20, 27, 37, 52];
-/** In em of the labels, which are smaller, less what the amounts beside the columns take. */
-const roomIn = (width: number): number => Math.max(5, width / 0.8125 - 6);
-
-export const axesOf = (input: AxisInput): Axis[] => widths.map(from => ({ from, labels: labelsIn(roomIn(from), input) }));
+export const axesOf = (input: AxisInput): Axis[] =>
+  [0, 15, 20, 27, 37, 52].map(from => ({
+    from,
+    // In em of the labels, which are smaller, less what the amounts beside the columns take.
+    labels: labelsIn(Math.max(5, from / 0.8125 - 6), input),
+  }));
 
 /** As far as a label may stand out over the ends of the axis, in em, as in the styles. */
 const overhang = 1.25;
 
-type Box = readonly [start: number, end: number];
+interface Placed {
+  readonly i: number;
+  readonly text: string;
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
+}
 
-const isApart = ([a, b]: Box, [c, d]: Box): boolean => b <= c || d <= a;
+const isApart = (a: Placed, b: Placed | undefined): boolean => !b || a.row !== b.row || a.end <= b.start || b.end <= a.start;
 
 function labelsIn(room: number, { names, months, january, named }: AxisInput): AxisLabel[] {
   const column = room / names.length;
-  /** Under the middle of its column, but for the ends, where it stays inside: the styles do the same. */
-  const boxOf = (i: number, text: string): Box => {
-    const width = Math.max(...text.split('\n').map(line => line.length)) * 0.64 + 0.5;
+  const place = (i: number, row = 0): Placed => {
+    const text = row ? names[i]! : inTwo(names[i]!);
+    const width = Math.max(...text.split('\n').map(({ length }) => length)) * 0.64 + 0.5;
+    // Under the middle of its column, but for the ends, where it stays inside: the styles do the same.
     const start = Math.max(-overhang, Math.min(room + overhang - width, (i + 0.5) * column - width / 2));
-    return [start, start + width];
+    return { i, text, row, start, end: start + width };
   };
-  const rows: { readonly i: number; readonly text: string; readonly box: Box }[][] = [];
-  const put = (i: number, text: string, row: number): boolean => {
-    const box = boxOf(i, text);
-    const isFree = (rows[row] ?? []).every(other => isApart(other.box, box));
-    if (isFree) (rows[row] ??= []).push({ i, text, box });
+  const placed: Placed[] = [];
+  const put = (label: Placed): boolean => {
+    const isFree = placed.every(other => other.i !== label.i && isApart(label, other));
+    if (isFree) placed.push(label);
     return isFree;
   };
-  const isShown = (i: number): boolean => rows.some(row => row.some(other => other.i === i));
   const putNamed = (): void => {
-    for (const i of named) {
-      // Two neighbours stand one below the other, where there is room for a line.
-      const line = boxOf(i, names[i]!)[1] > room + overhang ? inTwo(names[i]!) : names[i]!;
-      for (let row = 0; !isShown(i); row++) put(i, row ? line : inTwo(names[i]!), row);
-    }
+    // Two neighbours stand one below the other.
+    for (const i of named) for (let row = 0; placed.every(other => other.i !== i); row++) put(place(i, row));
   };
   // Of whole years one gives way to another; the beginning of a year is where one counts months from.
-  const isInYears = !(months < 12);
-  if (isInYears) putNamed();
+  if (months > 11) putNamed();
   const inYear = 12 % months ? 1 : 12 / months;
   for (let step = 1; step <= names.length; step++) {
     if (inYear % step && step % inYear) continue;
-    const every = names.flatMap((name, i) => ((i - january) % step ? [] : [{ i, text: inTwo(name) }]));
-    const boxes = every.map(({ i, text }) => boxOf(i, text));
-    if (!boxes.every((box, n) => !n || isApart(boxes[n - 1]!, box))) continue;
-    for (const { i, text } of every) if (!isShown(i)) put(i, text, 0);
+    const every = names.flatMap((_, i) => ((i - january) % step ? [] : [place(i)]));
+    if (!every.every((label, n) => isApart(label, every[n - 1]))) continue;
+    every.forEach(put);
     break;
   }
   putNamed();
-  if (!isShown(0)) put(0, inTwo(names[0]!), 0);
-  const lines = rows.map(row => Math.max(...row.map(({ text }) => text.split('\n').length)));
-  return rows.flatMap((row, n) =>
-    row
-      .sort((a, b) => a.i - b.i)
-      .map(({ i, text }) => {
-        const middle = (i + 0.5) * column;
-        const above = lines.slice(0, n).reduce((sum, more) => sum + more, 0);
-        const isFree = rows.slice(0, n).every(others => others.every(({ box }) => isApart(box, [middle, middle])));
-        return { text, at: (i + 0.5) / names.length, above, tick: isFree ? above : 0 };
-      }),
-  );
+  put(place(0));
+  const lines = placed.some(({ row, text }) => !row && text.includes('\n')) ? 1 : 0;
+  return placed
+    .sort((a, b) => a.row - b.row || a.i - b.i)
+    .map(({ i, text, row }) => ({ text, at: (i + 0.5) / names.length, above: row && row + lines }));
 }
 
-/** Broken at the space next to its middle. */
+/** Broken at a space near its middle. */
 function inTwo(name: string): string {
-  const words = name.split(' ');
-  const halves = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]);
-  const longer = (lines: readonly string[]): number => Math.max(...lines.map(({ length }) => length));
-  return (halves.sort((a, b) => longer(a) - longer(b))[0] ?? [name]).join('\n');
+  const at = name.indexOf(' ', Math.ceil(name.length / 2) - 2);
+  return at < 0 ? name : `${name.slice(0, at)}\n${name.slice(at + 1)}`;
 }

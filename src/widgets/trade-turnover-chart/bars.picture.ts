@@ -93,8 +93,8 @@ function drawBar(
   { calculated, odd, grows, scale, edge }: { calculated: boolean; odd: boolean; grows: Track['grows']; scale: number; edge: number },
 ): void {
   const dash = `${5 * scale} ${3 * scale}`;
-  // As the styles have it: stripes in less would be dirt.
-  if (calculated && width >= 10 * scale) sheet.hatch(x, y, width, height, paint, 'derived', scale);
+  // A fine edge has many columns beside it: as the styles have it, stripes would be dirt there.
+  if (calculated && edge > scale) sheet.hatch(x, y, width, height, paint, 'derived', scale);
   else sheet.rect(x, y, width, height, odd || calculated ? 'derived' : paint);
   if (!odd) {
     if (calculated) sheet.outline(x, y, width, height, paint, edge, { dash });
@@ -227,7 +227,7 @@ export function drawColumns(sheet: Sheet, view: TurnoverView, { x, y, width, em 
     }) => (how ? sheet.set([{ text: amountText(amount!) }], { size: 0.75 * em, bold: true, width: room, leading: 1.25 }) : undefined),
   );
   const areNamed = amounts.every(amount => !amount || amount.width <= column - 2 * scale);
-  const top = y + (areNamed || view.peak ? 1.1 * em : 0.4 * em);
+  const top = y + (areNamed || view.peak !== undefined ? 1.1 * em : 0.4 * em);
   const base = top + height;
   ticks.forEach(({ at }, i) => {
     const label = labels[i]!;
@@ -247,7 +247,7 @@ export function drawColumns(sheet: Sheet, view: TurnoverView, { x, y, width, em 
       edge: dense ? scale : 2 * scale,
     } as const;
     drawPeriod(sheet, period, track);
-    const isPeak = view.peak?.at === (i + 0.5) / periods.length;
+    const isPeak = view.peak === i;
     const amount = (areNamed || isPeak) && amounts[i];
     if (amount) {
       const ends = period.bars.map(({ from, size: long }) => (from + long) * track.length);
@@ -260,10 +260,10 @@ export function drawColumns(sheet: Sheet, view: TurnoverView, { x, y, width, em 
   sheet.rect(start, base - 2 * scale, room, 2 * scale, 'ink');
   const { labels: shown } = axes.findLast(({ from }) => width / em >= from)!;
   let below = base;
-  for (const { text, at, above, tick } of shown) {
+  for (const { text, at, above } of shown) {
     const middle = start + at * room;
     const down = 1.3 * size;
-    sheet.rect(middle - scale / 2, base, scale, 4 * scale + tick * down, 'rule');
+    sheet.rect(middle - scale / 2, base, scale, 4 * scale, 'rule');
     text.split('\n').forEach((line, n) => {
       const label = sheet.set(line, { size, width: room, leading: 1.3 });
       const left = Math.max(x, Math.min(x + width - label.width, middle - label.width / 2));
@@ -276,7 +276,7 @@ export function drawColumns(sheet: Sheet, view: TurnoverView, { x, y, width, em 
 }
 
 /** What is said of a period, with dots between. */
-export const detailLine = (details: TurnoverView['room'][number]['details']): Line =>
+export const detailLine = (details: TurnoverView['room']['details']): Line =>
   pieceLine(details.flatMap((detail, i) => (i ? [' · ', detail] : [detail])));
 
 /** The line under the columns: all of the one that the sentence is about. Rows say theirs, and the key how it was calculated. */

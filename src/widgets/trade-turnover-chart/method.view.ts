@@ -109,7 +109,7 @@ export function methodView(
   return [
     {
       title: isOurs ? messages.result : '',
-      steps: isOurs ? result : [],
+      steps: result,
       notes: [{ text: pick(({ definition }) => definition), paragraphs: [] }],
     },
     { title: messages.columns.range, steps: isOurs ? range : [], notes: [] },

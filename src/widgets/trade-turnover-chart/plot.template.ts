@@ -3,7 +3,7 @@ import type { WidgetElement } from '../../ui/widget-element.js';
 import { isAmount, isEquation } from './speech.view.js';
 import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from './trade-turnover-chart.slice.js';
-import type { Amount, BarLabel, Line, Note, PeriodView, Piece, Span, TurnoverView } from './trade-turnover-chart.view.js';
+import type { Amount, Line, Note, PeriodView, Piece, Span, TurnoverView } from './trade-turnover-chart.view.js';
 
 /** The picture, its words, and the panels that say how the figures came about and what they are. */
 
@@ -18,7 +18,15 @@ export function legendTemplate({ legend }: TurnoverView): TemplateResult | typeo
 
 /** The bars with their words. `active` is the period that is pointed at, `isPainted` whether a canvas lies over them. */
 export function plotTemplate(widget: Widget, view: TurnoverView, active: number | undefined, isPainted: boolean): TemplateResult {
-  const { columns, dense, periods, ticks, axes, peak, last, explore, rest, restAt } = view;
+  const { columns, dense, periods, ticks, axes, peak, latest, explore, rest, restAt } = view;
+  const amountLabel = (className: string, index: number | undefined): TemplateResult | typeof nothing => {
+    const period = periods[index ?? -1];
+    if (!period) return nothing;
+    const at = (index! + 0.5) / periods.length;
+    return html`<div class="num ${className} ${sideOf(at)} ${period.calculated ? 'light' : ''}" aria-hidden="true" .style=${`--at:${at};--end:${period.end}`}>
+      <span>${amountTemplate(widget, period.cells.amounts[0]!)}</span>
+    </div>`;
+  };
   const explorable = isPainted && rest && periods.length > 1;
   return html`<div
     class="plot ${columns ? 'columns' : 'rows'} ${dense ? 'dense' : ''} ${isPainted ? 'painted' : ''}"
@@ -41,26 +49,19 @@ export function plotTemplate(widget: Widget, view: TurnoverView, active: number 
           </li>`,
       )}
     </ul>
-    ${barLabelTemplate(widget, 'peak', peak)}${barLabelTemplate(widget, 'tick end', last)}
+    ${amountLabel('peak', peak)}${amountLabel('tick end', latest)}
     ${axes.map(
       ({ from, labels }) =>
         html`<div class="axis num from${from}" aria-hidden="true">
-          ${labels.map(
-            ({ text, at, above, tick }) =>
-              html`<span class=${at < 0.5 ? '' : 'far'} .style=${`--at:${at};--above:${above};--tick:${tick}`}>${text}</span>`,
-          )}
+          ${labels.map(({ text, at, above }) => html`<span class=${sideOf(at)} .style=${`--at:${at};--above:${above}`}>${text}</span>`)}
         </div>`,
     )}
     <div class="layer" aria-hidden="true"></div>
   </div>`;
 }
 
-const barLabelTemplate = (widget: Widget, className: string, label: BarLabel | undefined): TemplateResult | typeof nothing =>
-  label
-    ? html`<div class="num ${className} ${label.at < 0.5 ? '' : 'far'} ${label.calculated ? 'light' : ''}" aria-hidden="true" .style=${`--at:${label.at};--end:${label.end}`}>
-        <span>${amountTemplate(widget, label.amount)}</span>
-      </div>`
-    : nothing;
+/** The half of the axis that it stands in. */
+const sideOf = (at: number): string => (at < 0.5 ? '' : 'far');
 
 function rowTemplate(widget: Widget, period: PeriodView): TemplateResult {
   const { name, amount, notes, by } = period;
@@ -88,7 +89,7 @@ export function readoutTemplate(
   if (!rest) return nothing;
   return html`<div class="read num" part="readout">
     <p id="read">${lineTemplate(widget, periods[active ?? -1]?.line ?? rest)}</p>
-    ${room.map(line => html`<p class="room" aria-hidden="true">${lineTemplate(widget, line, true)}</p>`)}
+    <p class="room" aria-hidden="true">${lineTemplate(widget, room)}</p>
   </div>`;
 }
 
@@ -140,11 +141,10 @@ export function tableTemplate(widget: Widget, { caption, heads, periods }: Turno
 const panelTemplate = ({ opened }: Widget, panel: string, content: TemplateResult): TemplateResult =>
   html`<div class="panel" part=${panel} id=${panel} ?hidden=${!opened.has(panel)}>${content}</div>`;
 
-/** What only keeps room has no links. */
-const lineTemplate = (widget: Widget, { name, amount, details, paragraphs, ...line }: Line, isRoom = false): TemplateResult => {
-  const places = isRoom ? [paragraphs.map(({ text }) => text).join(' ')] : widget.paragraphs(paragraphs);
+const lineTemplate = (widget: Widget, { name, amount, details, paragraphs, ...line }: Line): TemplateResult => {
+  const parts = [...details.map(detail => piecesTemplate(widget, [detail])), ...(paragraphs[0] ? [widget.paragraphs(paragraphs)] : [])];
   return html`${name ? html`<span>${name}</span> ` : nothing}${amount ? html`<b>${amountTemplate(widget, amount)}</b> ` : nothing}${tagTemplate(line)}
-    <span>${details.map((detail, i) => html`${i ? ' · ' : ''}${piecesTemplate(widget, [detail])}`)}${details.length && paragraphs.length ? ' · ' : ''}${places}</span>`;
+    <span>${parts.map((part, i) => [i ? ' · ' : '', part])}</span>`;
 };
 
 const tagTemplate = ({ tag, calculated }: Pick<Line, 'tag' | 'calculated'>): TemplateResult | typeof nothing =>

@@ -1,11 +1,9 @@
 import { BarController, BarElement, Chart, LinearScale, type ChartConfiguration } from 'chart.js';
+import { drawLine, linesOf, type Draw } from './line.config.js';
 import { turnoverConfig, type Datum, type Layout, type Palette } from './trade-turnover-chart.config.js';
 import type { TurnoverView } from './trade-turnover-chart.view.js';
 
 Chart.register(BarController, BarElement, LinearScale);
-
-/** A point by its distance along the value axis and across it. */
-type Point = readonly [along: number, across: number];
 
 /** A drawn bar: from its base to its head along the axis, and its two sides. */
 interface Box {
@@ -26,6 +24,9 @@ type Explore = (period: number | undefined, byKey: boolean) => void;
 /** Does something with the markup as its widget has left it, whatever others have made of it. */
 type Write = (act: () => void) => void;
 
+/** More than so many bars are read as a line. */
+const maxBars = 36;
+
 /** As many device pixels as the sharpest screens have. */
 const maxPixelRatio = 4;
 
@@ -41,6 +42,7 @@ export class TurnoverCanvas {
   #view!: TurnoverView;
   #dir: 'ltr' | 'rtl' = 'ltr';
   #active: number | undefined;
+  #isLine = false;
   #palette!: Palette;
   #chart: Chart<'bar', Datum[]> | undefined;
 
@@ -63,9 +65,11 @@ export class TurnoverCanvas {
     this.#watchRatio();
   }
 
-  draw(view: TurnoverView, dir: 'ltr' | 'rtl', active: number | undefined): void {
-    const isSame = view === this.#view && dir === this.#dir;
-    [this.#view, this.#dir, this.#active] = [view, dir, active];
+  /** `form` is that of the element: a line from head to head, or bars. */
+  draw(view: TurnoverView, dir: 'ltr' | 'rtl', active: number | undefined, form?: string): void {
+    const isLine = view.columns && (form === 'line' || (form !== 'bars' && view.periods.length > maxBars));
+    const isSame = view === this.#view && dir === this.#dir && isLine === this.#isLine;
+    [this.#view, this.#dir, this.#active, this.#isLine] = [view, dir, active, isLine];
     if (this.#chart && isSame) return this.#chart.draw();
     this.#chart?.destroy();
     const canvas = document.createElement('canvas');
@@ -91,7 +95,7 @@ export class TurnoverCanvas {
 
   #config(): ChartConfiguration<'bar', Datum[]> {
     this.#palette = this.#readPalette();
-    const config = turnoverConfig(this.#view, this.#palette, this.#measure(), this.#dir);
+    const config = turnoverConfig(this.#view, this.#palette, this.#measure(), this.#dir, this.#isLine);
     // An update of Chart.js's own follows a resize, and finds the new places; the first one is part of its making.
     config.options!.onResize = () => this.#chart && this.#write(() => this.#replaceConfig());
     return config;
@@ -210,7 +214,7 @@ export class TurnoverCanvas {
     const { columns, dense, periods, restAt } = this.#view;
     const { bars, ink, ring } = this.#palette;
     const boxes = this.#boxes(chart);
-    const line = (width: number, dash: number[], ...points: readonly Point[]): void => {
+    const line: Draw = (width, dash, ...points) => {
       ctx.lineWidth = width;
       ctx.setLineDash(dash);
       ctx.beginPath();
@@ -220,7 +224,7 @@ export class TurnoverCanvas {
     ctx.save();
     const edge = dense ? 1 : 2;
     for (const { datum, base, head, near, far } of boxes) {
-      if (!datum.bar) continue;
+      if (!datum.bar || this.#isLine) continue;
       const { calculated, part } = datum.bar;
       const width = part === 'sum' ? 1 : edge;
       const dash = calculated ? [3 * width, 2 * width] : [];
@@ -234,6 +238,7 @@ export class TurnoverCanvas {
         line(width, dash, [foot, a], [end, a], [end, z], [foot, z]);
       }
     }
+    if (this.#isLine) this.#drawLines(chart, boxes, line);
     const pointed = boxes.filter(({ datum }) => datum.period === (this.#active ?? restAt));
     if (pointed.length) {
       const along = pointed.flatMap(({ base, head }) => [base, head]);
@@ -241,7 +246,10 @@ export class TurnoverCanvas {
       const [from, to] = [Math.min(...along) - 3.5, Math.max(...along) + 3.5];
       const [near, far] = [Math.min(...across) - 3.5, Math.max(...across) + 3.5];
       ctx.strokeStyle = ring;
-      line(3, [], [from, near], [to, near], [to, far], [from, far], [from, near - 1.5]);
+      if (this.#isLine) {
+        const [y, x] = [Math.min(...along), (near + far) / 2];
+        line(3, [], [y - 6, x - 6], [y - 6, x + 6], [y + 6, x + 6], [y + 6, x - 6], [y - 6, x - 7.5]);
+      } else line(3, [], [from, near], [to, near], [to, far], [from, far], [from, near - 1.5]);
     }
     // Over the ring, which would hide the end of a range.
     const scale = chart.scales[columns ? 'y' : 'x']!;
@@ -253,11 +261,24 @@ export class TurnoverCanvas {
       const [low, high] = [scale.getPixelForValue(whisker.from), scale.getPixelForValue(whisker.from + whisker.size)];
       const [middle, across] = [(low + high) / 2, (box.near + box.far) / 2];
       const half = Math.max(4, Math.abs(high - low) / 2);
-      const arm = columns ? Math.min(7, (box.far - box.near) / 4) : 7;
+      const arm = columns ? Math.min(7, Math.max(this.#isLine ? 3 : 0, (box.far - box.near) / 4)) : 7;
       line(2, [], [middle - half, across], [middle + half, across]);
       for (const cap of [middle - half + 1, middle + half - 1]) line(2, [], [cap, across - arm], [cap, across + arm]);
     });
     ctx.restore();
+  }
+
+  #drawLines({ ctx, scales }: Chart, boxes: readonly Box[], line: Draw): void {
+    const { bars, ink, pale } = this.#palette;
+    const middles = this.#view.periods.map((_, i) => {
+      const [{ near, far }] = boxes.filter(({ datum }) => datum.period === i).sort((a, b) => b.far - b.near - (a.far - a.near)) as [Box];
+      return (near + far) / 2;
+    });
+    ctx.lineJoin = 'round';
+    for (const each of linesOf(this.#view)) {
+      ctx.strokeStyle = bars[each.part] ?? ink;
+      drawLine(each, { ctx, pale, line, placeOf: ({ period, end }) => [scales['y']!.getPixelForValue(end), middles[period]!] });
+    }
   }
 
   #periodAt(event: PointerEvent): number | undefined {
@@ -333,7 +354,7 @@ export class TurnoverCanvas {
     if (!this.#chart || this.#chart.currentDevicePixelRatio === devicePixelRatio) return;
     this.#chart.destroy();
     this.#chart = undefined;
-    this.#write(() => this.draw(this.#view, this.#dir, this.#active));
+    this.#write(() => this.draw(this.#view, this.#dir, this.#active, this.#isLine ? 'line' : 'bars'));
   };
 
   /** Not every screen that a window is moved to makes the page another size. */

@@ -42,15 +42,13 @@ export interface Datum {
 /** What "max(2px, …)" in the styles says: no amount but zero is invisible. */
 const minBarPx = 2;
 
-/** A narrower bar has no room for stripes: its dashes alone tell that it was calculated. So do the styles. */
-const minHatchPx = 10;
-
 /** The picture of the markup once more, in Chart.js: fractions on the value axis, pixels across it. */
 export function turnoverConfig(
-  { columns, periods }: TurnoverView,
+  { columns, dense, periods }: TurnoverView,
   { bars, pale, hatch }: Palette,
   { width, height, pixel, start, end, bands }: Layout,
   dir: 'ltr' | 'rtl',
+  isLine = false,
 ): ChartConfiguration<'bar', Datum[]> {
   const [value, index] = columns ? (['y', 'x'] as const) : (['x', 'y'] as const);
   const length = end - start;
@@ -62,11 +60,12 @@ export function turnoverConfig(
       return { x: columns ? centre : along, y: columns ? along : centre, period, bar, thickness };
     }),
   );
-  const colour = ({ period, bar, thickness }: Datum): CanvasPattern | string => {
+  const colour = ({ period, bar }: Datum): CanvasPattern | string => {
     if (!bar) return pale;
-    if (bar.part === 'sum') return 'transparent';
+    // Under a line the bars are there to be pointed at.
+    if (isLine || bar.part === 'sum') return 'transparent';
     const fill = bars[bar.part]!;
-    if (bar.calculated) return (columns ? thickness : bar.size * length) < minHatchPx ? pale : hatch(fill);
+    if (bar.calculated) return dense ? pale : hatch(fill);
     return periods[period]!.odd ? pale : fill;
   };
   return {

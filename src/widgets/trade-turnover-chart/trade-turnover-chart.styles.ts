@@ -27,12 +27,11 @@ export const turnoverStyles = css`
   }
   .value {
     font-size: 1.375em;
-    font-weight: 700;
     line-height: 1.2;
   }
-  /* The article gives no such number. */
-  .value.light {
-    font-weight: 400;
+  /* Others the article does not give. */
+  :is(.value, .peak, .end):not(.light) {
+    font-weight: 700;
   }
   .gap .value {
     font-weight: 400;
@@ -106,10 +105,7 @@ export const turnoverStyles = css`
     inset-block: calc(50% + min(1px, 2%)) calc(var(--_in, 0%) + min(3px, 8%));
   }
   .bar.calculated {
-    /* Stripes in less than 10px would be dirt: the ground lies over them, as wide as the bar or not at all. */
-    background:
-      linear-gradient(var(--_derived) 0 0) 0 0 / clamp(0px, (10px - 100%) * 999, 100%) 100% no-repeat,
-      repeating-linear-gradient(135deg, currentColor 0 2px, var(--_derived) 2px 7px);
+    background: repeating-linear-gradient(135deg, currentColor 0 2px, var(--_derived) 2px 7px);
     outline: var(--_edge) dashed;
     outline-offset: calc(-1 * var(--_edge));
   }
@@ -135,6 +131,10 @@ export const turnoverStyles = css`
   }
   .dense {
     --_edge: 1px;
+  }
+  /* Stripes in a few pixels would be dirt: dashes alone tell. */
+  .dense .bar.calculated {
+    background: var(--_derived);
   }
   .whisker {
     inset-block: calc(50% - min(7px, 25%));
@@ -186,26 +186,21 @@ export const turnoverStyles = css`
     text-align: end;
     color: var(--_muted);
   }
-  .tick span {
+  :is(.tick, .peak) span {
     display: block;
     font-size: 0.8125em;
+  }
+  .tick span {
     translate: 0 -50%;
   }
   .line {
     grid-column: 2;
     border-block-end: 1px solid var(--_hairline);
   }
-  .peak,
   .end {
     color: var(--_ink);
-    font-weight: 700;
-  }
-  :is(.peak, .end).light {
-    font-weight: 400;
-  }
-  .end {
     grid-column: 3;
-    padding-inline: 6px 0;
+    padding-inline: 8px 0;
   }
   .axis {
     grid-area: 2/2;
@@ -215,33 +210,29 @@ export const turnoverStyles = css`
     color: var(--_muted);
     --_out: 2.5em;
   }
-  .axis,
-  .peak {
-    line-height: 1.3;
-  }
   /* As wide as it can be around the middle of its column: in the middle, and at the ends of the axis inside. */
   .axis span,
   .peak {
     display: flex;
     white-space: pre;
     text-align: center;
+    line-height: 1.3;
     margin-inline: 0 calc((1 - 2 * var(--at)) * (100% - var(--_out, 0em)));
   }
   .axis span {
     grid-area: 1/1;
     padding-block-start: calc(6px + var(--above) * 1.3em);
-    background: linear-gradient(var(--_rule) 0 0) top / 1px calc(4px + var(--tick) * 1.3em) no-repeat;
+    background: linear-gradient(var(--_rule) 0 0) top / 1px 4px no-repeat;
   }
   .peak {
     grid-column: 2;
+    align-items: end;
   }
+  /* Over the bar, and over the ring that it may have. */
   .peak span {
-    font-size: 0.8125em;
-    /* Over the bar, and over the ring that it may have. */
-    translate: 0 calc(-100% - 6px);
-    block-size: 1.3em;
+    padding-block-end: 8px;
   }
-  :is(.axis span, .peak).far {
+  .far:not(.end) {
     flex-direction: row-reverse;
     margin-inline: calc((2 * var(--at) - 1) * (100% - var(--_out, 0em))) 0;
   }
@@ -341,8 +332,7 @@ export const turnoverStyles = css`
     font-size: 0.8125em;
   }
   .block + .block {
-    border-block-start: 1px solid var(--_hairline);
-    padding-block-start: 6px;
+    margin-block-start: 8px;
   }
 
   /*

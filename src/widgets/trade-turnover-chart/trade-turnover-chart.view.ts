@@ -38,15 +38,6 @@ export interface Line {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** The amount of a column, at the end of its bar. */
-export interface BarLabel {
-  readonly amount: Amount;
-  readonly calculated: boolean;
-  /** The middle of its column, and the end of its bar, as fractions. */
-  readonly at: number;
-  readonly end: number;
-}
-
 export interface PeriodView {
   readonly name: string;
   readonly amount: Amount;
@@ -64,10 +55,14 @@ export interface PeriodView {
   readonly by: string;
   /** How it was calculated, where it was. */
   readonly sum: string;
+  /** Begins where the one before it ends. */
+  readonly follows: boolean;
   /** Its length is not that of the others: never drawn as one of them. */
   readonly odd: 'shorter' | 'longer' | '';
   readonly bars: readonly BarView[];
   readonly whisker: Span | undefined;
+  /** The end of both, as a fraction of the axis. */
+  readonly end: number;
   readonly cells: { readonly period: string; readonly amounts: readonly Amount[]; readonly range: string };
   readonly paragraphs: readonly Paragraph[];
 }
@@ -83,13 +78,13 @@ export interface TurnoverView {
   /** Columns only: labels under them, lines behind them, and the amounts of the highest and of the last. */
   readonly axes: readonly Axis[];
   readonly ticks: readonly { readonly text: string; readonly at: number }[];
-  readonly peak: BarLabel | undefined;
-  readonly last: BarLabel | undefined;
+  readonly peak: number | undefined;
+  readonly latest: number | undefined;
   /** What the read-out says while nothing is pointed at, and the longest that it may have to say. */
   readonly rest: Line | undefined;
   /** The column that it is about. */
   readonly restAt: number | undefined;
-  readonly room: readonly Line[];
+  readonly room: Line;
   readonly explore: string;
   /** What a long series is searched for. */
   readonly jumps: readonly { readonly text: string; readonly period: number }[];
@@ -113,8 +108,8 @@ const maxRows = 6;
 /** Fewer periods are said sooner than played. */
 const minPlayed = 5;
 
-/** From so many columns on their edges are fine lines. */
-const minDense = 25;
+/** From so many columns on, which may be narrower than ten pixels, edges are fine lines and nothing is striped. */
+const minDense = 20;
 
 export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: TurnoverMessages): TurnoverView {
   const { currency, magnitude, figures } = slice;
@@ -147,6 +142,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
 
   const periodView = (period: PeriodData): PeriodView => {
     const { total, parts, length } = period;
+    const before = periods[periods.indexOf(period) - 1];
     const interval = total?.kind === 'derived' ? total.interval : undefined;
     const odd = length < lengths.standard ? 'shorter' : length > lengths.standard ? 'longer' : '';
     const rangeIn = (text: string): string[] => (interval && placeOf(interval) ? [fill(common.range, { range: text })] : []);
@@ -212,6 +208,8 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
       bars: barsOf(period, max, isSplit),
       whisker:
         interval && interval.high > interval.low ? { from: interval.low / max, size: (interval.high - interval.low) / max } : undefined,
+      end: total ? highOf(total) / max : 0,
+      follows: !!before && before.first + before.length === period.first,
       cells: {
         period: short,
         amounts: [total, ...(isSplit ? [parts[0], parts[1]] : [])].map(figure =>
@@ -247,21 +245,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
   const jumps = columns ? jumpsOf(periods, lengths.standard, messages.jumps) : [];
   const restAt = columns ? (named[0] ?? periods.length - 1) : undefined;
   /** Whether rows leave more open than the line of sources says of them all. */
-  const isMore =
-    !isOneVoice ||
-    views.some(({ sum, line }) => sum || line.details[1]) ||
-    new Set(views.flatMap(({ tag, paragraphs: all }) => (tag ? [all.map(({ n }) => n).join()] : []))).size > 1;
-  const labelOf = (index: number | undefined): BarLabel | undefined => {
-    const { tag, calculated, bars, whisker, cells } = views[index ?? -1] ?? {};
-    return tag
-      ? {
-          amount: cells!.amounts[0]!,
-          calculated: !!calculated,
-          at: (index! + 0.5) / views.length,
-          end: Math.max(0, ...[...bars!, ...(whisker ? [whisker] : [])].map(({ from, size }) => from + size)),
-        }
-      : undefined;
-  };
+  const isMore = !isOneVoice || views.some(({ sum, line }) => sum || line.details[1]);
   const latest = periods.findLastIndex(isStated);
   const highest = jumps.find(({ text }) => text === messages.jumps.highest)?.period;
   return {
@@ -283,22 +267,19 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
       ? axesOf({
           names: views.map(({ cells }) => cells.period),
           months: lengths.standard,
-          january:
-            lengths.standard < 12
-              ? Math.max(
-                  0,
-                  periods.findIndex(({ start }) => start.endsWith('-01')),
-                )
-              : 0,
+          january: Math.max(
+            0,
+            periods.findIndex(({ start }) => start.endsWith('-01')),
+          ),
           named: named.sort((a, b) => a - b),
         })
       : [],
     ticks: columns && top ? ticksOf(max).map(at => ({ text: speech.number(at), at: at / max })) : [],
-    peak: columns && highest !== latest ? labelOf(highest) : undefined,
-    last: columns ? labelOf(latest) : undefined,
+    peak: highest === latest ? undefined : highest,
+    latest: columns ? latest : undefined,
     rest: columns ? lines[restAt!] : isMore ? (lines[periods.findIndex(({ total }) => total?.kind === 'derived')] ?? silence) : undefined,
     restAt,
-    room: columns ? [longestOf(lines)] : lines,
+    room: longestOf(lines),
     explore: fill(messages.explore, { measure: inline(measure) }),
     jumps,
     playable: periods.length >= minPlayed,
@@ -354,31 +335,25 @@ function barsOf({ total, parts }: PeriodData, max: number, isSplit: boolean): Ba
 
 const silence: Line = { name: '', amount: undefined, tag: '', calculated: false, details: [], paragraphs: [] };
 
+/** All that is read of a part of a line. */
+const textIn = (part: unknown): string =>
+  typeof part === 'string'
+    ? part
+    : Object.values(part ?? '')
+        .map(textIn)
+        .join(' · ');
+
 /** No line takes more room than this one, and sixty need not stand by for it. */
 function longestOf(lines: readonly Line[]): Line {
-  const longest = <T>(parts: readonly T[], textOf: (part: T) => string): T =>
-    parts.reduce((a, b) => (textOf(b).length > textOf(a).length ? b : a));
+  const longest = <K extends keyof Line>(key: K): Line[K] =>
+    lines.reduce((a, b) => (textIn(b[key]).length > textIn(a[key]).length ? b : a))[key];
+  const amount = longest('amount');
   return {
-    name: longest(
-      lines.map(({ name }) => name),
-      name => name,
-    ),
-    amount: longest(
-      lines.map(({ amount }) => amount),
-      amount => (amount ? `${amount.text}${amount.about ? '≈ ' : ''}` : ''),
-    ),
-    tag: longest(
-      lines.map(({ tag }) => tag),
-      tag => tag,
-    ),
+    name: longest('name'),
+    amount: amount && { ...amount, about: lines.some(line => line.amount?.about) },
+    tag: longest('tag'),
     calculated: false,
-    details: longest(
-      lines.map(({ details }) => details),
-      details => details.map(detail => (typeof detail === 'string' ? detail : detail.equation)).join(),
-    ),
-    paragraphs: longest(
-      lines.map(({ paragraphs }) => paragraphs),
-      paragraphs => paragraphs.map(({ text }) => text).join(),
-    ),
+    details: longest('details'),
+    paragraphs: longest('paragraphs'),
   };
 }

@@ -129,12 +129,13 @@ describe('turnoverConfig', () => {
     assert.deepEqual(fills, ['grey', 'transparent', 'transparent', 'accent', 'light', 'accent', 'hatched light']);
   });
 
-  it('has no stripes where a bar is narrower than ten pixels', () => {
-    const fillAt = (thickness: number): unknown => {
-      const { datasets } = configOf(years(), { bands: bandsOf(viewOf(years()), () => thickness) }).data;
-      return (datasets[0]!.backgroundColor as string[])[3];
+  it('has no stripes where many columns leave no room for them, and nothing to see under a line', () => {
+    const calculatedAt3 = (n: number, isLine = false): unknown => {
+      const totals = Array.from({ length: n }, (_, i) => (i === 3 ? { value: 2e6, low: 1e6, high: 3e6 } : 1e6));
+      const view = viewOf(turnoverSlice(run('2010-01', 1, totals)));
+      return (turnoverConfig(view, palette, layout(view), 'ltr', isLine).data.datasets[0]!.backgroundColor as string[])[3];
     };
-    assert.deepEqual([fillAt(10), fillAt(9.5)], ['hatched accent', 'pale']);
+    assert.deepEqual([calculatedAt3(19), calculatedAt3(20), calculatedAt3(40, true)], ['hatched accent', 'pale', 'transparent']);
   });
 
   it('keeps two pixels of what is next to nothing, and nothing of nothing', () => {

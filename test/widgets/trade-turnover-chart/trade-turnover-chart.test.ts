@@ -453,6 +453,63 @@ describe('<trade-turnover-chart>', () => {
       expect(isLike(pixelAt(element, left + width / 2, top + height / 2), pale)).to.equal(true);
     });
 
+    describe('as a line', () => {
+      /** Whether something is painted half-way up a column, where its bar would be. */
+      const hasBar = (element: TradeTurnoverChart, at: number): boolean => {
+        const { left, width, top, bottom } = bars(element)[at]!.getBoundingClientRect();
+        return pixelAt(element, left + width / 2, (top + bottom) / 2)[3] > 0;
+      };
+      const head = (element: TradeTurnoverChart, at: number): [x: number, y: number] => {
+        const { left, width, top } = bars(element)[at]!.getBoundingClientRect();
+        return [left + width / 2, top];
+      };
+      /** Whether a line leads from head to head: how much of the way is painted in its colour. */
+      const painting = (element: TradeTurnoverChart, from: number, to: number): number => {
+        const accent = colour(getComputedStyle(bars(element)[0]!).color);
+        const [[x1, y1], [x2, y2]] = [head(element, from), head(element, to)];
+        const steps = Array.from({ length: 40 }, (_, i) => (i + 0.5) / 40);
+        return steps.filter(t => isLike(pixelAt(element, x1 + t * (x2 - x1), y1 + t * (y2 - y1)), accent)).length / 40;
+      };
+
+      for (const { of, make, form, isLine } of [
+        { of: 'sixty months', make: invented.sixtyMonths, form: undefined, isLine: true },
+        { of: 'sixty months as bars', make: invented.sixtyMonths, form: 'bars', isLine: false },
+        { of: 'years', make: invented.years, form: undefined, isLine: false },
+        { of: 'years as a line', make: invented.years, form: 'line', isLine: true },
+        { of: 'two rows, which it leaves alone', make: () => slice, form: 'line', isLine: false },
+      ]) {
+        it(`draws a line or bars: ${of}`, async () => {
+          const element = await paintedChart(make(), { attributes: form ? { form } : {} });
+          expect(hasBar(element, 1)).to.equal(!isLine);
+        });
+      }
+
+      it('is whole between reported amounts, dashed at a calculated one, and ends at a gap', async () => {
+        const element = await paintedChart(invented.years(), { width: 960, attributes: { form: 'line' } });
+        // Of the bars: 2015 has none.
+        expect(painting(element, 0, 1), '2010 to 2011').to.be.above(0.95);
+        expect(painting(element, 2, 3), '2012 to 2013').to.be.within(0.2, 0.85);
+        expect(painting(element, 4, 5), '2014 to 2016').to.be.below(0.1);
+        expect(painting(element, 11, 12), '2022 to a part of 2023').to.be.below(0.3);
+      });
+
+      it('changes with its attribute', async () => {
+        const element = await paintedChart(invented.years());
+        expect(hasBar(element, 1)).to.equal(true);
+        element.form = 'line';
+        await element.updateComplete;
+        expect(hasBar(element, 1)).to.equal(false);
+        expect(all(element, 'canvas').length).to.equal(1);
+      });
+
+      it('keeps the range of what is calculated', async () => {
+        const element = await paintedChart(invented.years(), { attributes: { form: 'line' } });
+        const whisker = element.shadowRoot!.querySelector('.plot .whisker')!.getBoundingClientRect();
+        const ink = colour(getComputedStyle(part(element, 'frame')).color);
+        expect(isLike(pixelAt(element, (whisker.left + whisker.right) / 2, whisker.top + 1), ink)).to.equal(true);
+      });
+    });
+
     it('leaves the words to the pointer, so that they can be selected', async () => {
       const element = await paintedChart(slice);
       const { left, top, height } = items(element)[0]!.firstElementChild!.getBoundingClientRect();
