@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { tags } from '../../src/widgets/catalogue.js';
 import { built, WidgetsPage } from '../languages/widgets-page.js';
 import { HostPage } from '../support/host-page.js';
+import { touchSize } from '../support/touch-size.js';
 
 /** By keyboard alone, through all three widgets and out again. */
 
@@ -59,7 +60,7 @@ for (const lang of ['en', 'fa']) {
           walked.push(now);
           const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(now);
           expect(outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 ? 'a ring' : boxShadow, nameOf(now)).not.to.equal('none');
-          const { width, height } = now.getBoundingClientRect();
+          const { width, height } = touchSize(now);
           expect(Math.min(width, height), `${nameOf(now)} is ${width} × ${height}`).to.be.at.least(24);
         }
         expect(walked.map(nameOf)).to.deep.equal(stops.map(nameOf));

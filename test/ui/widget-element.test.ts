@@ -9,6 +9,7 @@ import type { Language } from '../../src/locale/language.js';
 import type { BundledArticle, LanguagePack, PackLoaders } from '../../src/ui/language-pack.js';
 import { warningsOf } from './warnings.js';
 import { en as english, fa as persian } from '../support/languages.js';
+import { touchSize } from '../support/touch-size.js';
 
 interface ProbeSlice extends Slice {
   readonly widget: 'probe-widget';
@@ -211,7 +212,7 @@ describe('WidgetElement', () => {
 
     it('are large enough to touch, and stand behind one word', async () => {
       const element = await probe(slice({ paragraphs: [1, 2] }), { 'paragraph-href': '#p{n}' });
-      const [first, second] = links(element).map(link => link.getBoundingClientRect());
+      const [first, second] = links(element).map(touchSize);
       for (const { width, height } of [first!, second!]) {
         expect(width).to.be.at.least(24);
         expect(height).to.be.at.least(24);

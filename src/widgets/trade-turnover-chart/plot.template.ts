@@ -100,9 +100,7 @@ export function methodTemplate(widget: Widget, { methodTitle, method }: Turnover
     html`<p class="title">${methodTitle}</p>
       ${method.map(
         ({ title, steps, notes }) =>
-          html`<div class="block">
-            ${title ? html`<p class="title">${title}</p>` : nothing}${steps.map(step => html`<p class="num">${piecesTemplate(widget, step)}</p>`)}${notes.map(note => html`<p>${noteTemplate(widget, note)}</p>`)}
-          </div>`,
+          html`${title ? html`<p class="title">${title}</p>` : nothing}${steps.map(step => html`<p class="num">${piecesTemplate(widget, step)}</p>`)}${notes.map(note => html`<p>${noteTemplate(widget, note)}</p>`)}`,
       )}`,
   );
 }

@@ -324,15 +324,9 @@ export const turnoverStyles = css`
   td a.paragraph {
     text-align: start;
   }
-  .block {
-    display: grid;
-    gap: inherit;
-  }
-  .block .title {
+  .title ~ .title {
+    margin-block-start: 6px;
     font-size: 0.8125em;
-  }
-  .block + .block {
-    margin-block-start: 8px;
   }
 
   /*

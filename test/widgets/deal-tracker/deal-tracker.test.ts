@@ -5,6 +5,7 @@ import { FilterChangeEvent, type DealSelectEvent } from '../../../src/widgets/de
 import type { DealSlice } from '../../../src/widgets/deal-tracker/deal-tracker.slice.js';
 import { DealTrackerPage, longSlice, slice } from '../../support/deal-tracker-page.js';
 import { waitUntil } from '../../support/wait-until.js';
+import { touchSize } from '../../support/touch-size.js';
 
 const open = DealTrackerPage.open;
 const shahed = 'Shahed drones in Russian use';
@@ -964,7 +965,7 @@ describe('<deal-tracker>', () => {
         });
         expect(wide.map(element => element.outerHTML.slice(0, 80))).to.deep.equal([]);
         const small = page.controls.filter(element => {
-          const box = element.getBoundingClientRect();
+          const box = touchSize(element);
           return box.width < 24 || box.height < 24;
         });
         expect(small.map(element => element.outerHTML.slice(0, 120))).to.deep.equal([]);

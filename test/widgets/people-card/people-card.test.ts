@@ -8,6 +8,7 @@ import { warningsOf } from '../../ui/warnings.js';
 import { invented } from './invented.js';
 import { loadPeople } from './source.js';
 import { waitUntil } from '../../support/wait-until.js';
+import { touchSize } from '../../support/touch-size.js';
 
 let slice: PeopleSlice;
 before(async () => {
@@ -536,7 +537,7 @@ describe('<people-card>', () => {
         const element = await peopleCard({ width, attributes: { 'paragraph-href': '#p{n}' } });
         await open(element, ...names.slice(0, 8));
         const small = all(element, 'a, button').filter(each => {
-          const { width: across, height } = each.getBoundingClientRect();
+          const { width: across, height } = touchSize(each);
           return across < 24 || height < 24;
         });
         expect(small.map(textOf)).to.deep.equal([]);

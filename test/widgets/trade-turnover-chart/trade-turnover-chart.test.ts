@@ -34,6 +34,7 @@ import { loadTurnover } from './source.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { en, turnoverLanguages as languages } from '../../support/languages.js';
 import type { TurnoverLanguage } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
+import { touchSize } from '../../support/touch-size.js';
 
 let slice: TurnoverSlice;
 before(async () => {
@@ -972,9 +973,8 @@ describe('<trade-turnover-chart>', () => {
         const element = await paintedChart(data, { attributes: { 'paragraph-href': '#p{n}' } });
         for (const target of all(element, 'button, a')) {
           if (!target.getClientRects().length) continue;
-          // A link is as high as its line, and can be touched around it.
-          const { width, height } = target.matches('a') ? getComputedStyle(target, '::after') : getComputedStyle(target);
-          expect(Math.min(parseFloat(width), parseFloat(height)), textOf(target)).to.be.at.least(24);
+          const { width, height } = touchSize(target);
+          expect(Math.min(width, height), textOf(target)).to.be.at.least(24);
         }
       }
     });
