@@ -35,7 +35,7 @@ export const yearTemplate = (
 `;
 
 function momentTemplate(widget: Widget, moment: MomentView, isNear: boolean): TemplateResult {
-  const { id, date, open, ahead, lane, title, paragraphs, lines, sides, within } = moment;
+  const { id, date, open, ahead, lane, title, lines, sides, within } = moment;
   const panel = `within-${id}`;
   return html`<li class="moment ${ahead ? 'later' : ''} ${isNear ? '' : 'far'}" part="moment">
     <p class="date num">
@@ -43,9 +43,9 @@ function momentTemplate(widget: Widget, moment: MomentView, isNear: boolean): Te
     </p>
     ${mark(moment.mark)}
     <div class="body">
-      <p class="title">${lane ? html`<span class="hidden">${lane}: </span>` : nothing}${widget.word(title)}${widget.paragraphs(paragraphs)}</p>
+      <p class="title">${lane ? html`<span class="hidden">${lane}: </span>` : nothing}${widget.word(title)}${refs(widget, unsaid(moment))}</p>
       ${sides.length ? html`<dl class="sides">${sides.map(side => sideTemplate(widget, side))}</dl>` : nothing}
-      ${lines.map(line => html`<p class="note">${lineTemplate(widget, line)}</p>`)}
+      ${lines.map(line => html`<p class="note">${lineTemplate(widget, line)}</p>`)} ${noteTemplate(widget, moment)}
       ${
         within
           ? html`${widget.button('action more', within.label, () => widget.toggle(panel), panel)}
@@ -62,14 +62,27 @@ const sideTemplate = (widget: Widget, side: Side): TemplateResult =>
   html`<div><dt>${side.term}</dt><dd>${lineTemplate(widget, side)}</dd></div>`;
 
 const lineTemplate = (widget: Widget, { text, facts, claimOnly, paragraphs }: Line): TemplateResult =>
-  html`${widget.word(text)}${facts}${claimOnly ? html` <span class="tag">${claimOnly}</span>` : nothing}${widget.paragraphs(paragraphs)}`;
+  html`${widget.word(text)}${facts}${claimOnly ? html` <span class="tag">${claimOnly}</span>` : nothing}${refs(widget, paragraphs)}`;
+
+/** Where the date is not simply stated, why; other notes are in the table. */
+const noteTemplate = (widget: Widget, { note, isExplained }: MomentView): TemplateResult | typeof nothing =>
+  note && isExplained ? html`<p class="note">${widget.word(note)}</p>` : nothing;
+
+/** The paragraphs that no side names. */
+const unsaid = ({ paragraphs, sides }: MomentView): MomentView['paragraphs'] =>
+  paragraphs.filter(({ n }) => !sides.some(side => side.paragraphs.some(each => each.n === n)));
+
+const refs = (widget: Widget, paragraphs: MomentView['paragraphs']): TemplateResult | typeof nothing =>
+  paragraphs.length ? html`<span class="refs">${widget.paragraphs(paragraphs)}</span>` : nothing;
 
 /** A part of an event; its date only where that is another. */
-const partTemplate = (widget: Widget, { date, title, paragraphs, lines }: MomentView, whole: string): TemplateResult =>
+const partTemplate = (widget: Widget, part: MomentView, whole: string): TemplateResult =>
   html`<li>
-    ${date.text === whole ? nothing : html`<b class="num">${widget.word(date)}</b> – `}${widget.word(title)}${widget.paragraphs(paragraphs)}
-    ${lines.map(line => html`<p class="note">${lineTemplate(widget, line)}</p>`)}
+    ${part.date.text === whole ? nothing : html`<b class="num">${widget.word(part.date)}</b> · `}${widget.word(part.title)}${refs(widget, part.paragraphs)}
+    ${part.lines.map(line => html`<p class="note">${lineTemplate(widget, line)}</p>`)} ${noteTemplate(widget, part)}
   </li>`;
+
+const columns = ['date', 'precision', 'known', 'title', 'who', 'paragraphs'] as const;
 
 export function tableTemplate(widget: Widget, { rows, title }: TimelineView): TemplateResult {
   const { fields } = widget.language.messages;
@@ -77,16 +90,16 @@ export function tableTemplate(widget: Widget, { rows, title }: TimelineView): Te
     <table>
       <caption id="table-title">${widget.word(title)}</caption>
       <thead>
-        <tr>${Object.values(fields).map(field => html`<th scope="col">${field}</th>`)}</tr>
+        <tr>${columns.map(column => html`<th scope="col">${fields[column]}</th>`)}</tr>
       </thead>
       <tbody>
         ${rows.map(
-          ({ date, precision, known, ahead, lane, title: what, who, paragraphs }) =>
+          ({ date, precision, known, ahead, lane, title: what, who, note, paragraphs }) =>
             html`<tr>
               <th scope="row" class="date">${widget.word(date)}</th>
               <td>${precision}</td>
               <td>${known}${ahead ? html` · ${widget.language.messages.ahead}` : nothing}</td>
-              <td>${lane ? `${lane}: ` : nothing}${widget.word(what)}</td>
+              <td>${lane ? `${lane}: ` : nothing}${widget.word(what)}${note ? html`<p class="note">${widget.word(note)}</p>` : nothing}</td>
               <td>${who}</td>
               <td>${widget.paragraphs(paragraphs)}</td>
             </tr>`,

@@ -47,6 +47,10 @@ export interface MomentView {
   readonly precision: string;
   readonly known: string;
   readonly lines: readonly Line[];
+  /** What the newsroom notes of it. */
+  readonly note: Word | undefined;
+  /** Whether the note may be what the date follows from: it then stands in the list, and not in the table alone. */
+  readonly isExplained: boolean;
   readonly sides: readonly Side[];
   /** "5 meetings and 1 report", and what they are. */
   readonly within: { readonly label: string; readonly moments: readonly MomentView[] } | undefined;
@@ -96,15 +100,15 @@ export function momentViews(
     const { by, via, quoted } = attribution;
     const stanceText = m.stances[stance];
     if (!stanceText) throw new TypeError(`what is said in ${id} takes no stance that there is: ${stance}`);
+    const isNamed = by && !via;
     const facts = [
       // The moment's own date is that of what is reported.
       date ? formatDate(date, locale) : stance !== 'report' && m.dateNotStated,
-      // Whom the term does not name.
-      (!by || via) && attributionText(attribution, name, locale),
+      // Who says it stands in the term, if it is as simple as that.
+      !isNamed ? attributionText(attribution, name, locale) : quoted && fill(common.quoted, { who: '' }).replace(/^[\s(]+|\)$/g, ''),
     ];
-    const who = by && formatList(by.map(name), format);
     return {
-      term: who ? fill(m.stance, { stance: stanceText, who: quoted && !via ? fill(common.quoted, { who }) : who }) : stanceText,
+      term: isNamed ? fill(m.stance, { stance: stanceText, who: formatList(by.map(name), format) }) : stanceText,
       ...line(
         pick(({ sayings }) => sayings[id]),
         facts,
@@ -123,7 +127,7 @@ export function momentViews(
     return { label: formatList(counts, format), moments: moments.map(view) };
   };
 
-  const linesOf = ({ id, item = id, days, stage, partial, claimOnly, sayings = [], awaited = [], ...moment }: SliceMoment): Line[] => {
+  const linesOf = ({ days, stage, partial, claimOnly, sayings = [], awaited = [], ...moment }: SliceMoment): Line[] => {
     const { attribution } = moment;
     const only = claimOnly && common.claimOnly;
     const spoken = sayings.map(each => ({
@@ -141,12 +145,10 @@ export function momentViews(
       by,
       days && fill(pluralOf(m.days, days, format), { n: formatInteger(days, format) }),
     ].filter(text => typeof text === 'string');
-    const note = pick.maybe(({ notes }) => notes[item]);
     return [
       ...spoken,
       ...(first.length ? [{ ...line({ text: first[0]! }, first.slice(1)), claimOnly: spoken.length ? undefined : only }] : []),
       ...awaited.map(each => line(titleOf(each))),
-      ...(note ? [line({ ...note, text: upperFirst(note.text) })] : []),
     ];
   };
 
@@ -156,6 +158,7 @@ export function momentViews(
     const isMilitary = hasLanes && track === 'military';
     const form = forms[precision];
     const dateInline = dateOf(moment);
+    const note = pick.maybe(({ notes }) => notes[item]);
     return {
       id,
       date: { ...dateInline, text: upperFirst(dateInline.text) },
@@ -176,6 +179,8 @@ export function momentViews(
       precision: m.precisions[precision],
       known: date.value ? m.known[basis] : '',
       lines: linesOf(moment),
+      note: note && { ...note, text: upperFirst(note.text) },
+      isExplained: basis !== 'stated' && moment.kind !== 'item',
       sides: sides.map(sideOf),
       within: within && withinOf(within),
       paragraphs: refs(paragraphs),

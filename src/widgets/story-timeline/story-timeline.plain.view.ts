@@ -14,10 +14,11 @@ export function timelinePlain(slice: TimelineSlice, language: TimelineLanguage):
 
   const lineOf = ({ text, facts, claimOnly, paragraphs }: Line): PlainLine => dotted([text, facts], claimOnly, refs(paragraphs, locale));
   const item = (moment: MomentView): Item => {
-    const { date, open, lane, sides, lines, within, paragraphs } = moment;
+    const { date, open, lane, sides, lines, note, within, paragraphs } = moment;
     const list = [
       ...sides.map(side => ({ line: [{ text: side.term, strong: true }, ' – ', ...lineOf(side)] })),
       ...lines.map(line => ({ line: lineOf(line) })),
+      ...(note ? [{ line: [note] }] : []),
       ...(within ? [{ line: [within.label], list: within.moments.map(item) }] : []),
     ];
     return {

@@ -70,9 +70,17 @@ export const timelineStyles = css`
     font-weight: 700;
     text-wrap: pretty;
   }
-  .title .paragraph {
+  .refs {
     font-size: 0.8125em;
     font-weight: 400;
+  }
+  .note .refs,
+  .within .refs {
+    font-size: 0.9375em;
+  }
+  /* A finger's room reaches over the lines beside it, and moves none. */
+  .moment a.paragraph {
+    margin-block: -4px;
   }
   .note {
     margin-block-start: 2px;
@@ -90,16 +98,19 @@ export const timelineStyles = css`
     font-weight: 700;
   }
   .more {
-    display: flex;
-    align-items: center;
-    gap: 8px;
+    margin-block-end: -4px;
+    padding-block: 6px;
+    padding-inline-end: 20px;
     font-size: 0.9375em;
     text-align: start;
     text-decoration: none;
   }
   .more::after {
     content: '';
-    flex: none;
+    /* Where the last word ends, and never alone on a line. */
+    position: absolute;
+    margin-inline-start: 8px;
+    margin-block-start: 0.4em;
     inline-size: 0.5em;
     block-size: 0.5em;
     border: solid;
@@ -112,7 +123,8 @@ export const timelineStyles = css`
     translate: 0 25%;
   }
   .within > li {
-    padding-block: 4px;
+    padding-block: 5px;
+    border-block-start: 1px solid var(--_hairline);
     font-size: 0.9375em;
   }
   .undated {
@@ -178,6 +190,9 @@ export const timelineStyles = css`
     background: var(--_surface);
   }
   .derived {
+    inline-size: 14px;
+    block-size: 14px;
+    margin-inline-start: 1px;
     border-style: dashed;
     background: var(--_derived);
   }
@@ -239,9 +254,11 @@ export const timelineStyles = css`
     .mark {
       grid-row: 1;
     }
+  }
+  @container dateline (min-width: 46em) {
     .sides > div {
       display: grid;
-      grid-template-columns: 8em minmax(0, 1fr);
+      grid-template-columns: 10.5em minmax(0, 1fr);
       gap: 12px;
     }
   }
@@ -254,6 +271,9 @@ export const timelineStyles = css`
     }
     .year-title {
       break-after: avoid;
+    }
+    .within[hidden] {
+      display: block;
     }
     .more,
     .panel:not(.marks) {

@@ -124,7 +124,7 @@ function keyOf(
   const knownAs = (basis: 'inferred' | 'derived' | 'ambiguous', isUsed = has(({ date }) => date.basis === basis)) =>
     isUsed ? [{ name: `known-${basis}`, mark: `point ${basis}`, text: known[basis], meaning: meanings[basis] ?? '' }] : [];
   const formed = (isUsed: boolean, name: keyof typeof forms, mark: string, text: string) =>
-    isUsed ? [{ name, mark, text, meaning: forms[name] }] : [];
+    isUsed ? [{ name: `form-${name}`, mark, text, meaning: forms[name] }] : [];
   const key = [
     ...formed(
       has(({ date }) => date.precision === 'approximate'),
