@@ -4,7 +4,7 @@ import { tags } from '../../src/widgets/catalogue.js';
 import { built, WidgetsPage } from '../languages/widgets-page.js';
 import { HostPage } from '../support/host-page.js';
 
-/** By keyboard alone, through all three widgets and out again. */
+/** By keyboard alone, through all widgets and out again. */
 
 /** What has the focus, through shadow roots. */
 function focused(document: Document): Element | null {

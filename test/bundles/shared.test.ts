@@ -27,7 +27,7 @@ function expectQuiet(page: HostPage): void {
 describe('the shared layout', () => {
   afterEach(() => HostPage.closeAll());
 
-  it('shows all three widgets with one Lit, and asks for each file once', async () => {
+  it('shows all widgets with one Lit, and asks for each file once', async () => {
     const page = await HostPage.open(tags.map(tag => mark(english, tag) + script(entry(english, tag))).join(''));
     for (const tag of tags) await speaks(page.find(tag), 'en');
     await waitUntil(() => page.requests.some(file => file.includes('/chart-')), 'the chart asks for its chunk');

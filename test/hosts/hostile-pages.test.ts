@@ -17,7 +17,7 @@ import {
 } from '../support/hostile-page.js';
 import { waitUntil } from '../support/wait-until.js';
 
-/** All three widgets in documents of every kind, and on pages that move, hide, stretch and replace them. */
+/** All widgets in documents of every kind, and on pages that move, hide, stretch and replace them. */
 
 const xhtml = {
   type: 'application/xhtml+xml',
@@ -41,7 +41,7 @@ function painted(page: HostPage): readonly number[] {
   return [first / width, last / width];
 }
 
-describe('all three widgets', () => {
+describe('all widgets', () => {
   before(() => plainly());
   afterEach(() => HostPage.closeAll());
 

@@ -6,7 +6,7 @@ import { saidBy } from '../support/hostile-oracle.js';
 import { builtIns, others } from '../support/hostile-scripts.js';
 import { waitUntil } from '../support/wait-until.js';
 
-/** All three widgets beside the scripts of other people; and what a page has that ours were there. */
+/** All widgets beside the scripts of other people; and what a page has that ours were there. */
 
 /** A bundle that is not quite as it was built, at an address of its own. */
 async function altered(tag: Tag, edit: (text: string) => string): Promise<string> {
@@ -40,7 +40,7 @@ function held(): { readonly instead: (address: string) => string; readonly isAsk
   };
 }
 
-describe('all three widgets are right where', () => {
+describe('all widgets are right where', () => {
   before(() => plainly());
   afterEach(() => HostPage.closeAll());
 

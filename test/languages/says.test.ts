@@ -118,7 +118,7 @@ describe('the language of the page', () => {
 describe('a text that a language lacks', () => {
   afterEach(() => HostPage.closeAll());
 
-  it('is the article’s own, marked with its language and direction, in all three widgets', async () => {
+  it('is the article’s own, marked with its language and direction, in all widgets', async () => {
     const page = await WidgetsPage.open(undefined, 'fa');
     for (const tag of tags) {
       const widget = page.widget(tag) as unknown as Element & {

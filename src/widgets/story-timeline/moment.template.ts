@@ -99,7 +99,7 @@ export function tableTemplate(widget: Widget, { rows, title }: TimelineView): Te
               <th scope="row" class="date">${widget.word(date)}</th>
               <td>${precision}</td>
               <td>${known}${ahead ? html` · ${widget.language.messages.ahead}` : nothing}</td>
-              <td>${lane ? `${lane}: ` : nothing}${widget.word(what)}${note ? html`<p class="note">${widget.word(note)}</p>` : nothing}</td>
+              <td>${lane ? `${lane}: ` : nothing}${widget.word(what)}${note ? html` <p class="note">${widget.word(note)}</p>` : nothing}</td>
               <td>${who}</td>
               <td>${widget.paragraphs(paragraphs)}</td>
             </tr>`,
