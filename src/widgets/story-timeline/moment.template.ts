@@ -43,7 +43,7 @@ function momentTemplate(widget: Widget, moment: MomentView, isNear: boolean): Te
     </p>
     ${mark(moment.mark)}
     <div class="body">
-      <p class="title">${lane ? html`<span class="hidden">${lane}: </span>` : nothing}${widget.word(title)}${refs(widget, unsaid(moment))}</p>
+      <p class="title">${lane ? html`<span class="hidden">${lane} </span>` : nothing}${widget.word(title)}${refs(widget, unsaid(moment))}</p>
       ${sides.length ? html`<dl class="sides">${sides.map(side => sideTemplate(widget, side))}</dl>` : nothing}
       ${lines.map(line => html`<p class="note">${lineTemplate(widget, line)}</p>`)} ${noteTemplate(widget, moment)}
       ${
@@ -66,7 +66,10 @@ const lineTemplate = (widget: Widget, { text, facts, claimOnly, paragraphs }: Li
 
 /** Where the date is not simply stated, why; other notes are in the table. */
 const noteTemplate = (widget: Widget, { note, isExplained }: MomentView): TemplateResult | typeof nothing =>
-  note && isExplained ? html`<p class="note">${widget.word(note)}</p>` : nothing;
+  isExplained ? noteLine(widget, note) : nothing;
+
+const noteLine = (widget: Widget, note: MomentView['note']): TemplateResult | typeof nothing =>
+  note ? html` <p class="note">${widget.word(note)}</p>` : nothing;
 
 /** The paragraphs that no side names. */
 const unsaid = ({ paragraphs, sides }: MomentView): MomentView['paragraphs'] =>
@@ -99,7 +102,7 @@ export function tableTemplate(widget: Widget, { rows, title }: TimelineView): Te
               <th scope="row" class="date">${widget.word(date)}</th>
               <td>${precision}</td>
               <td>${known}${ahead ? html` · ${widget.language.messages.ahead}` : nothing}</td>
-              <td>${lane ? `${lane}: ` : nothing}${widget.word(what)}${note ? html` <p class="note">${widget.word(note)}</p>` : nothing}</td>
+              <td>${lane ? `${lane} ` : nothing}${widget.word(what)}${noteLine(widget, note)}</td>
               <td>${who}</td>
               <td>${widget.paragraphs(paragraphs)}</td>
             </tr>`,

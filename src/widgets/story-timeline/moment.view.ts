@@ -39,7 +39,7 @@ export interface MomentView {
   /** Classes of its mark: the form, how the date is known, the lane. */
   readonly mark: string;
   readonly ahead: boolean;
-  /** "Military", where the article has two lanes and this is not the usual one. */
+  /** "Military:", where the article has two lanes and this is not the usual one. */
   readonly lane: string | undefined;
   readonly title: Word;
   readonly who: string;
@@ -173,13 +173,13 @@ export function momentViews(
         ' ',
       ),
       ahead: !!ahead,
-      lane: isMilitary ? m.military : undefined,
+      lane: isMilitary ? `${m.military}:` : undefined,
       title: titleOf(item),
       who: attributionText(attribution, name, locale),
       precision: m.precisions[precision],
       known: date.value ? m.known[basis] : '',
       lines: linesOf(moment),
-      note: note && { ...note, text: upperFirst(note.text) },
+      note,
       isExplained: basis !== 'stated' && moment.kind !== 'item',
       sides: sides.map(sideOf),
       within: within && withinOf(within),

@@ -14,7 +14,9 @@ export function timelinePlain(slice: TimelineSlice, language: TimelineLanguage):
 
   const lineOf = ({ text, facts, claimOnly, paragraphs }: Line): PlainLine => dotted([text, facts], claimOnly, refs(paragraphs, locale));
   const item = (moment: MomentView): Item => {
-    const { date, open, lane, sides, lines, note, within, paragraphs } = moment;
+    const { date, dateInline, open, lane, sides, lines, note, within, paragraphs } = moment;
+    const what = [...(lane ? [`${lane} `] : []), moment.title];
+    const when = undated.includes(moment) ? [what, dateInline] : [{ ...date, strong: true }, ...open, what];
     const list = [
       ...sides.map(side => ({ line: [{ text: side.term, strong: true }, ' – ', ...lineOf(side)] })),
       ...lines.map(line => ({ line: lineOf(line) })),
@@ -22,7 +24,7 @@ export function timelinePlain(slice: TimelineSlice, language: TimelineLanguage):
       ...(within ? [{ line: [within.label], list: within.moments.map(item) }] : []),
     ];
     return {
-      line: dotted({ ...date, strong: true }, ...open, [...(lane ? [`${lane}: `] : []), moment.title], refs(paragraphs, locale)),
+      line: dotted(...when, refs(paragraphs, locale)),
       ...(list.length && { list }),
     };
   };
@@ -46,8 +48,10 @@ export function timelinePlain(slice: TimelineSlice, language: TimelineLanguage):
     blocks: [
       eyebrowBlock([eyebrow], corrections),
       { paragraph: story.flatMap((chapter, i) => [...(i ? [' '] : []), ...sentenceOf(chapter)]) },
-      ...years.flatMap(({ year, moments }) => [{ heading: [year] }, { list: moments.map(item) }]),
-      ...(undated ? [{ paragraph: [undated] }] : []),
+      ...[
+        ...years.map(({ year, moments }) => ({ year, moments: moments.filter(moment => !undated.includes(moment)) })),
+        { year: language.messages.precisions.none, moments: undated },
+      ].flatMap(({ year, moments }) => (moments.length ? [{ heading: [year] }, { list: moments.map(item) }] : [])),
       ...(why ? [{ paragraph: [why] }] : []),
       { paragraph: [source] },
       ...correctionBlocks(corrections, locale),

@@ -45,7 +45,7 @@ export class StoryTimeline extends WidgetElement<TimelineSlice, TimelineView, Ti
 
   protected renderView(view: TimelineView): TemplateResult {
     const { common } = this.locale;
-    const { rows, years, lanes, nearest, undated } = view;
+    const { rows, years, lanes, nearest, undatedLine } = view;
     const isShort = this.show === 'next';
     const isAll = !isShort || this.opened.has('all');
     const isTable = this.opened.has('table');
@@ -60,7 +60,7 @@ export class StoryTimeline extends WidgetElement<TimelineSlice, TimelineView, Ti
         ${isAll && rows.length > unskippedMoments ? skipLink(this.locale) : nothing}
         <div class="years" id="all">${years.map(year => yearTemplate(this, year, ({ id }) => isAll || nearest.includes(id)))}</div>
         ${isShort ? this.button('action more', view.all, () => this.toggle('all'), 'all') : nothing}
-        ${undated ? html`<p class="undated ${isAll ? '' : 'far'}">${this.word(undated)}</p>` : nothing}
+        ${undatedLine ? html`<p class="undated ${isAll ? '' : 'far'}">${this.word(undatedLine)}</p>` : nothing}
       `,
       source: view.source,
       actions: [

@@ -25,8 +25,9 @@ export interface TimelineView {
   readonly years: readonly { readonly year: string; readonly moments: readonly MomentView[] }[];
   /** Ids of the last that has been and the next that is ahead. */
   readonly nearest: readonly string[];
-  /** What has no date, in one line. */
-  readonly undated: Word | undefined;
+  /** What has no date, and in one line what of it is not disputed. */
+  readonly undated: readonly MomentView[];
+  readonly undatedLine: Word | undefined;
   /** Also those, for the table. */
   readonly rows: readonly MomentView[];
   readonly source: string;
@@ -81,7 +82,8 @@ export function timelineView(slice: TimelineSlice, language: TimelineLanguage): 
       year => year.moments.length,
     ),
     nearest: [last, ahead].flatMap(at => moments[at]?.id ?? []),
-    undated: named.length ? { text: fill(m.undated, { titles: named.join(m.apart) }) } : undefined,
+    undated: undatedViews,
+    undatedLine: named.length ? { text: fill(m.undated, { titles: named.join(m.apart) }) } : undefined,
     rows: [...views.flatMap(each => [each, ...(each.within?.moments ?? [])]), ...undatedViews],
     source: fill(pluralOf(m.counted, moments.length, format), counted),
     all: fill(m.all, counted),

@@ -253,7 +253,7 @@ describe('<story-timeline>', () => {
       const rows = all(element, 'tbody tr').map(row => [...row.children].map(textOf).join(' | '));
       expect(rows.length).to.equal(20);
       expect(rows[5]).to.equal(
-        'About September 2023 | Month | calculated by us | Military: Iran receives several Yak-130 training fighter jets Calculated: six months after March 2023 | Reported in the article | Paragraph 18',
+        'About September 2023 | Month | calculated by us | Military: Iran receives several Yak-130 training fighter jets calculated: six months after March 2023 | Reported in the article | Paragraph 18',
       );
       expect(rows[15]).to.match(/^May 2024 \| Month \| stated · still ahead in the article \| 15th/);
       expect(rows[16]).to.match(/^Ongoing at publication \| Not dated \| \| Israel–Gaza war/);
