@@ -97,12 +97,12 @@ export function tableTemplate(widget: Widget, { rows, title }: TimelineView): Te
       </thead>
       <tbody>
         ${rows.map(
-          ({ date, precision, known, ahead, lane, title: what, who, note, paragraphs }) =>
+          ({ date, precision, known, ahead, lane, title: what, aside, who, note, paragraphs }) =>
             html`<tr>
               <th scope="row" class="date">${widget.word(date)}</th>
               <td>${precision}</td>
               <td>${known}${ahead ? html` · ${widget.language.messages.ahead}` : nothing}</td>
-              <td>${lane ? `${lane} ` : nothing}${widget.word(what)}${noteLine(widget, note)}</td>
+              <td>${lane ? `${lane} ` : nothing}${widget.word(what)}${aside ? html` · ${aside}` : nothing}${noteLine(widget, note)}</td>
               <td>${who}</td>
               <td>${widget.paragraphs(paragraphs)}</td>
             </tr>`,

@@ -42,6 +42,8 @@ export interface MomentView {
   /** "Military:", where the article has two lanes and this is not the usual one. */
   readonly lane: string | undefined;
   readonly title: Word;
+  /** What the title is never without, in one line: how far an item has come and on whose word, or who says what of a dispute. */
+  readonly aside: string | undefined;
   readonly who: string;
   /** For the table. */
   readonly precision: string;
@@ -127,8 +129,13 @@ export function momentViews(
     return { label: formatList(counts, format), moments: moments.map(view) };
   };
 
-  const linesOf = ({ days, stage, partial, claimOnly, sayings = [], awaited = [], ...moment }: SliceMoment): Line[] => {
-    const { attribution } = moment;
+  const stageOf = ({ stage, partial }: SliceMoment): string | undefined => {
+    const name = stage && (common.stages[stage] ?? stage);
+    return name && partial ? fill(common.inPart, { stage: name }) : name;
+  };
+
+  const linesOf = (moment: SliceMoment): Line[] => {
+    const { attribution, days, claimOnly, sayings = [], awaited = [] } = moment;
     const only = claimOnly && common.claimOnly;
     const spoken = sayings.map(each => ({
       ...line(
@@ -137,14 +144,11 @@ export function momentViews(
       ),
       claimOnly: only,
     }));
-    // A stage in the article's own voice is said plainly; any other says whose word it is.
+    // What is in the article's own voice is said plainly; any other says whose word it is.
     const by = attribution.voice !== 'article' && attributionText(attribution, name, locale);
-    const stageName = stage && (common.stages[stage] ?? stage);
-    const first = [
-      stageName && (partial ? fill(common.inPart, { stage: stageName }) : stageName),
-      by,
-      days && fill(pluralOf(m.days, days, format), { n: formatInteger(days, format) }),
-    ].filter(text => typeof text === 'string');
+    const first = [stageOf(moment), by, days && fill(pluralOf(m.days, days, format), { n: formatInteger(days, format) })].filter(
+      text => typeof text === 'string',
+    );
     return [
       ...spoken,
       ...(first.length ? [{ ...line({ text: first[0]! }, first.slice(1)), claimOnly: spoken.length ? undefined : only }] : []),
@@ -159,6 +163,12 @@ export function momentViews(
     const form = forms[precision];
     const dateInline = dateOf(moment);
     const note = pick.maybe(({ notes }) => notes[item]);
+    const sideViews = sides.map(sideOf);
+    const aside = [
+      stageOf(moment),
+      moment.kind === 'item' && moment.claimOnly && common.claimOnly,
+      ...sideViews.map(({ term }) => term),
+    ].filter(Boolean);
     return {
       id,
       date: { ...dateInline, text: upperFirst(dateInline.text) },
@@ -175,13 +185,14 @@ export function momentViews(
       ahead: !!ahead,
       lane: isMilitary ? `${m.military}:` : undefined,
       title: titleOf(item),
+      aside: aside.join(' · ') || undefined,
       who: attributionText(attribution, name, locale),
       precision: m.precisions[precision],
       known: date.value ? m.known[basis] : '',
       lines: linesOf(moment),
       note,
       isExplained: basis !== 'stated' && moment.kind !== 'item',
-      sides: sides.map(sideOf),
+      sides: sideViews,
       within: within && withinOf(within),
       paragraphs: refs(paragraphs),
     };

@@ -10,7 +10,7 @@ const minMoments = 2;
 
 export const manifest: WidgetManifest<TimelineSlice, TimelineMessages> = {
   marks,
-  frameHeight: 1600,
+  frameHeight: 1200,
   goal: 14_000,
   select(article) {
     const slice = selectTimeline(article);

@@ -10,14 +10,15 @@ import type { TimelineSlice } from './story-timeline.slice.js';
 import { timelineView, type TimelineView } from './story-timeline.view.js';
 
 /** The most moments that can be read on a card. */
-const maxMoments = 9;
+const maxMoments = 10;
 
 /** What happened when, a line each: of a long story the first and the latest, with what is still ahead. */
 function timelineCard(slice: TimelineSlice, language: TimelineLanguage, site: string | undefined): Drawing {
   const { locale } = language;
   const view = timelineView(slice, language);
   const all = view.years.flatMap(({ moments }) => moments);
-  const shown = all.length > maxMoments ? [all[0]!, ...all.slice(1 - maxMoments)] : all;
+  const isLong = all.length > maxMoments;
+  const shown = isLong ? [all[0]!, ...all.slice(2 - maxMoments)] : all;
   const sheet = card(
     {
       head: { eyebrow: [{ text: view.eyebrow }], title: view.title, corrections: view.corrections },
@@ -28,7 +29,12 @@ function timelineCard(slice: TimelineSlice, language: TimelineLanguage, site: st
         const heights = shown.map(moment => drawMoment(blank, moment, { ...place, y: 0 }));
         const spare = (height - heights.reduce((sum, each) => sum + each, 0)) / Math.max(1, shown.length - 1);
         const gap = Math.max(0.25 * place.em, Math.min(place.em, spare));
-        return shown.reduce((y, moment, i) => drawMoment(page, moment, { ...place, y }) + (i < shown.length - 1 ? gap : 0), place.y);
+        return shown.reduce((y, moment, i) => {
+          const bottom = drawMoment(page, moment, { ...place, y });
+          // Where dates are left out, that is to be seen.
+          const after = isLong && !i ? page.text(page.set('…', { size: place.em, width: place.em }), { x: place.x, y: bottom }) : bottom;
+          return after + (i < shown.length - 1 ? gap : 0);
+        }, place.y);
       },
     },
     locale,
@@ -41,10 +47,11 @@ const altOf = ({ title, eyebrow, story }: TimelineView, shown: readonly MomentVi
   [
     `${title.text}. ${eyebrow}.`,
     ...story.map(({ sentence, ...parts }) => fill(sentence, { title: inline(parts.title), date: inline(parts.date) })),
-    ...shown.map(moment => `${[dateOf(moment), inline(moment.title)].join(': ')}.`),
+    ...shown.map(moment => `${[dateOf(moment), titleOf(moment)].join(': ')}.`),
   ].join(' ');
 
 const dateOf = ({ date, open }: MomentView): string => [inline(date), ...open].join(' · ');
+const titleOf = ({ title, aside }: MomentView): string => [inline(title), ...(aside ? [aside] : [])].join(' · ');
 
 /** The date, its mark, and what happened; back comes where it ends. */
 function drawMoment(sheet: Sheet, moment: MomentView, { x, y, width, em }: Place): number {
@@ -56,13 +63,16 @@ function drawMoment(sheet: Sheet, moment: MomentView, { x, y, width, em }: Place
     width: dates,
     leading,
   });
-  const title = sheet.set([{ ...spanOf(moment.title), bold: true }], { size: em, width: width - dates - 2 * em, leading });
+  const inner = width - dates - 2 * em;
+  const title = sheet.set([{ ...spanOf(moment.title), bold: true }], { size: em, width: inner, leading });
+  const aside = moment.aside ? sheet.set(moment.aside, { size: 0.78 * em, width: inner, leading }) : undefined;
   // Both stand on the baseline of the first line.
   const dateAt = y + Math.max(0, title.baseline - date.baseline);
   const titleAt = y + Math.max(0, date.baseline - title.baseline);
+  const under = sheet.text(title, { x: start, y: titleAt, width: inner });
   const bottom = Math.max(
     sheet.text(date, { x, y: dateAt, width: dates, paint: 'muted' }),
-    sheet.text(title, { x: start, y: titleAt, width: width - dates - 2 * em }),
+    aside ? sheet.text(aside, { x: start, y: under, width: inner, paint: 'muted' }) : under,
   );
   drawMark(sheet, moment, { x: x + dates + 0.6 * em, y: y + Math.max(date.baseline, title.baseline) - 0.36 * em, em });
   return bottom;

@@ -60,8 +60,9 @@ export function timelineView(slice: TimelineSlice, language: TimelineLanguage): 
   const { first, last, ahead } = chapters(moments);
   const chapter = (at: number, sentence: string): Chapter[] => {
     if (at < 0) return [];
-    const [{ title, dateInline: date }, { basis }] = [views[at]!, moments[at]!.date];
-    return [{ sentence, title, date: basis === 'stated' ? date : { ...date, text: date.text + format.list[0] + m.known[basis] } }];
+    const [{ title, dateInline: date, aside }, { basis }] = [views[at]!, moments[at]!.date];
+    const more = [...(basis === 'stated' ? [] : [m.known[basis]]), ...(aside ? [aside] : [])];
+    return [{ sentence, title, date: { ...date, text: [date.text, ...more].join(format.list[0]) } }];
   };
   // What is disputed is never named without what is said of it, nor what only an official says without that.
   const isDisputed = ({ sides }: MomentView): boolean => sides.length > 0;
