@@ -35,7 +35,12 @@ describe('copying', () => {
     { what: 'a list', tag: 'deal-tracker', selector: '.frame', has: ['Russia → Iran', ' · Reported in the article Paragraph 18 '] },
     { what: 'a table', tag: 'deal-tracker', selector: 'table', press: 'Table', has: ['Russia → Iran', 'Paragraphs 18–19'] },
     { what: 'cards', tag: 'people-card', selector: '.frame', has: [' · Paragraphs 1–2, 7 '] },
-    { what: 'a timeline', tag: 'story-timeline', selector: '.frame', has: ['2023 · month not stated', ' · date not stated Paragraph 17 '] },
+    {
+      what: 'a timeline',
+      tag: 'story-timeline',
+      selector: '.frame',
+      has: ['2023 month not stated Branch', ' · date not stated Paragraph 17 '],
+    },
     { what: 'a chart', tag: 'trade-turnover-chart', selector: '.frame', has: ['≈ $108 million', '162 ÷ 1.5 = 108 ', ' ≈ 108 '] },
   ];
   for (const { what, tag, selector, press, has } of cases) {

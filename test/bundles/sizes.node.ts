@@ -9,7 +9,12 @@ const { chunk: mostOfChunk, slice: mostOfEnglishSlice } = goals;
  * What is not to be passed, so that nothing grows unseen: all are over their goals. With one language of the
  * interface. Lit and the shared frame alone, with no widget in them, are 10.1 kB.
  */
-const most: Readonly<Record<string, number>> = { 'people-card': 18_150, 'deal-tracker': 24_250, 'trade-turnover-chart': 23_300 };
+const most: Readonly<Record<string, number>> = {
+  'people-card': 18_150,
+  'deal-tracker': 24_250,
+  'story-timeline': 19_100,
+  'trade-turnover-chart': 23_300,
+};
 
 const brotli = (text: string): number => brotliCompressSync(text).length;
 const atMost = (size: number, bound: number): void => assert.ok(size <= bound, `${size} bytes, at most ${bound}`);

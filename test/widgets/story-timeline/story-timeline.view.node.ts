@@ -331,8 +331,10 @@ describe('the timeline without script', () => {
         view.title.text,
         view.eyebrow,
         ...view.years.map(({ year: name }) => name),
+        // What has no date begins with its title, and the words for its date go on in that line.
+        ...view.undated.map(({ dateInline }) => dateInline.text),
         ...view.rows.flatMap(({ date, open, title, lines, note, sides, within }) => [
-          date.text,
+          ...(view.undated.some(each => each.date === date) ? [] : [date.text]),
           ...open,
           title.text,
           ...(note ? [note.text] : []),
