@@ -12,7 +12,7 @@ const words: Readonly<Record<Tag, readonly [before: string, after: string]>> = {
   'trade-turnover-chart': ['162000000', '163000000'],
   'deal-tracker': ['Mapna', 'Panma'],
   'people-card': ['Minnikhanov', 'Minnikhanoff'],
-  'story-timeline': ['Shahed', 'Shaheed'],
+  'story-timeline': ['Yak-130', 'Yak-131'],
 };
 const shown: Readonly<Record<Tag, readonly [before: string, after: string]>> = {
   ...words,

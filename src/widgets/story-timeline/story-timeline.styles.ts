@@ -162,7 +162,7 @@ export const timelineStyles = css`
     margin-inline-start: 2px;
     border: 2px solid;
     border-radius: 50%;
-    background: currentcolor;
+    background: currentColor;
     color: var(--_accent);
     forced-color-adjust: none;
   }
@@ -215,14 +215,14 @@ export const timelineStyles = css`
     margin-inline-start: 5px;
     border-width: 0;
     border-inline: 2px solid var(--_surface);
-    background: repeating-linear-gradient(currentcolor 0 6px, var(--_surface) 6px 10px);
+    background: repeating-linear-gradient(currentColor 0 6px, var(--_surface) 6px 10px);
   }
   .within.mark {
     border-width: 2px 0;
-    background: linear-gradient(90deg, transparent 5px, currentcolor 5px 7px, transparent 7px) var(--_surface);
+    background: linear-gradient(90deg, transparent 5px, currentColor 5px 7px, transparent 7px) var(--_surface);
   }
   .span {
-    background: currentcolor;
+    background: currentColor;
     inline-size: 10px;
     margin-inline-start: 3px;
   }
