@@ -31,8 +31,6 @@ export const timelineStyles = css`
     font-weight: 700;
   }
   .moment {
-    /* Where the line runs, and how wide its column is. */
-    --line: 0px;
     position: relative;
     display: grid;
     grid-template-columns: var(--dates, 0) 28px minmax(0, 1fr);
@@ -71,12 +69,12 @@ export const timelineStyles = css`
     text-wrap: pretty;
   }
   .refs {
-    font-size: 0.8125em;
+    font-size: max(0.8125em, 12px);
     font-weight: 400;
   }
   .note .refs,
   .within .refs {
-    font-size: 0.9375em;
+    font-size: max(0.9375em, 12px);
   }
   /* A finger's room reaches over the lines beside it, and moves none. */
   .moment a.paragraph {
@@ -84,13 +82,13 @@ export const timelineStyles = css`
   }
   .note {
     margin-block-start: 2px;
-    font-size: 0.875em;
+    font-size: max(0.875em, 12px);
     color: var(--_muted);
   }
   .sides > div {
     margin-block-start: 6px;
     border-inline-start: 3px solid var(--_disputed);
-    padding-inline-start: 10px;
+    padding-inline-start: min(10px, 4%);
     font-size: 0.9375em;
     break-inside: avoid;
   }
@@ -230,6 +228,11 @@ export const timelineStyles = css`
     border-style: dashed;
     background: var(--_surface);
     color: var(--_disputed);
+  }
+  @container dateline (max-width: 13em) {
+    .moment {
+      grid-template-columns: 0 18px minmax(0, 1fr);
+    }
   }
   @container dateline (min-width: 33em) {
     .moment {
