@@ -10,7 +10,12 @@ const form = $('builder');
 const field = name => form.elements[name];
 const checked = name => [...form.querySelectorAll(`[name="${name}"]:checked`)].map(({ value }) => value);
 
-const widgetNames = { 'trade-turnover-chart': 'Trade turnover chart', 'deal-tracker': 'Deal tracker', 'people-card': 'People cards' };
+const widgetNames = {
+  'trade-turnover-chart': 'Trade turnover chart',
+  'deal-tracker': 'Deal tracker',
+  'people-card': 'People cards',
+  'story-timeline': 'Timeline',
+};
 const sorts = {
   '': 'Stage, furthest first',
   '-status': 'Stage, earliest first',
@@ -87,7 +92,7 @@ const listIn = (address, name) => (address.get(name) ?? '').split(',').filter(Bo
 /** The filters of the tracker, the people of the cards. */
 async function fillOwn(slug, tag, address) {
   const place = $('own-choices');
-  $('own').hidden = tag === 'trade-turnover-chart';
+  $('own').hidden = tag === 'trade-turnover-chart' || tag === 'story-timeline';
   place.replaceChildren();
   if ($('own').hidden) return;
   const slice = await sliceOf(slug, tag);

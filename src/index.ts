@@ -6,5 +6,8 @@ export { DealTracker } from './widgets/deal-tracker/deal-tracker.js';
 export { PersonSelectEvent } from './widgets/people-card/people-card.events.js';
 export { PeopleCard } from './widgets/people-card/people-card.js';
 export type { PeopleSlice } from './widgets/people-card/people-card.slice.js';
+export { EventSelectEvent } from './widgets/story-timeline/story-timeline.events.js';
+export { StoryTimeline } from './widgets/story-timeline/story-timeline.js';
+export type { TimelineSlice } from './widgets/story-timeline/story-timeline.slice.js';
 export { TradeTurnoverChart } from './widgets/trade-turnover-chart/trade-turnover-chart.js';
 export type { TurnoverSlice } from './widgets/trade-turnover-chart/trade-turnover-chart.slice.js';

@@ -71,7 +71,7 @@ export const distinctions: readonly Distinction[] = [
     what: 'reported against disputed',
     // Two colours of equal contrast are one grey: there dashes and words say it.
     inGrey: false,
-    only: ['deal-tracker', 'people-card'],
+    only: ['deal-tracker', 'people-card', 'story-timeline'],
   },
   {
     one: 'accent',

@@ -222,8 +222,9 @@ const hashedName = (file: string, content: string): string => file.replace(/\.js
 /** The same for a file that only our own files name. */
 const packName = (name: string, content: string): string => `${name}-${hashOf(content).toString('base64url').slice(0, 8)}.js`;
 
-/** Names with a hash in them: ours, and those of the files that a widget fetches later. */
-export const isHashed = (file: string): boolean => /-(?:[\da-f]{12}|[\w-]{8})\.js$/.test(file);
+/** Names with a hash in them: ours, and those of the files that a widget fetches later. A tag may end like one: `-timeline`. */
+export const isHashed = (file: string): boolean =>
+  /-(?:[\da-f]{12}|[\w-]{8})\.js$/.test(file) && !tags.includes(file.replace(/^.*\/|\.js$/g, ''));
 
 const bannerOf = (tag: Tag, slice: Slice): string =>
   `/*! dateline ${version} | <${tag}> article "${slice.article}" revision ${revisionOf(slice)} | MIT License`;

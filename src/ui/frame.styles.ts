@@ -170,7 +170,7 @@ export const frameStyles = css`
   .paragraph .hidden {
     inset-inline-start: 0;
   }
-  /* A number alone is narrower than a finger, and a line is lower: what can be touched is 24px high, and the line stays as it is. */
+  /* A number alone is narrower than a finger, and a line is lower: what can be touched is 24px high at least, and the line stays as it is. */
   a.paragraph {
     min-inline-size: 24px;
     text-align: center;
@@ -178,7 +178,7 @@ export const frameStyles = css`
   a.paragraph::after {
     content: '';
     position: absolute;
-    inset: min(0px, (100% - 24px) / 2) 0;
+    inset: min(0px, (100% - 25px) / 2) 0;
   }
   button,
   input,

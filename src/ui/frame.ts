@@ -114,9 +114,10 @@ const onKey = (event: KeyboardEvent): void => {
   if (event.key !== 'Escape' || event.defaultPrevented) return;
   const target = event.target as Element;
   const root = target.getRootNode() as ShadowRoot;
-  const button = [...root.querySelectorAll<HTMLElement>('[aria-expanded=true]:not(.fold)')].find(
-    each => each === target || root.getElementById(each.getAttribute('aria-controls')!)?.contains(target),
-  );
+  // The last, as a panel may stand in another.
+  const button = [...root.querySelectorAll<HTMLElement>('[aria-expanded=true]:not(.fold)')]
+    .reverse()
+    .find(each => each === target || root.getElementById(each.getAttribute('aria-controls')!)?.contains(target));
   if (!button) return;
   // Not also the dialog that the widget may stand in.
   event.preventDefault();

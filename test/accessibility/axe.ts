@@ -41,7 +41,7 @@ const months = Array.from({ length: 60 }, (_, i) => {
   return { start: month, end: month, total: i === 7 ? null : i % 9 === 4 ? { value, low: value * 0.95, high: value * 1.05 } : value };
 });
 
-/** What a reader, or an editor, can have made of the three, each from the one before. */
+/** What a reader, or an editor, can have made of them, each from the one before. */
 const states: readonly { readonly state: string; readonly set: (page: WidgetsPage) => Promise<void> }[] = [
   { state: 'as they come', set: async () => {} },
   { state: 'all opened', set: page => page.openAll() },

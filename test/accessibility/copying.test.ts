@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import type { Tag } from '../../src/widgets/catalogue.js';
+import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { widget, type Widget } from '../support/widget-twins.js';
 
 /** What is copied is what is seen: words that are only heard are left where they are. */
 describe('copying', () => {
   afterEach(() => document.body.replaceChildren());
 
-  for (const tag of ['deal-tracker', 'people-card', 'trade-turnover-chart'] as const) {
+  for (const tag of tags) {
     it(`leaves out what <${tag}> only says aloud, and that is still there to be heard`, async () => {
       const hidden = [...(await widget(tag)).shadowRoot!.querySelectorAll<HTMLElement>('.hidden')].filter(
         each => each.textContent!.trim() && !each.closest('[aria-hidden=true]'),
@@ -35,6 +35,12 @@ describe('copying', () => {
     { what: 'a list', tag: 'deal-tracker', selector: '.frame', has: ['Russia → Iran', ' · Reported in the article ¶ 18 '] },
     { what: 'a table', tag: 'deal-tracker', selector: 'table', press: 'Table', has: ['Russia → Iran', '¶ 18–19'] },
     { what: 'cards', tag: 'people-card', selector: '.frame', has: [' · ¶ 1–2, 7 '] },
+    {
+      what: 'a timeline',
+      tag: 'story-timeline',
+      selector: '.frame',
+      has: ['2023 month not stated Branch', ' · date not stated ¶ 17 '],
+    },
     { what: 'a chart', tag: 'trade-turnover-chart', selector: '.frame', has: ['≈ $108 million', '162 ÷ 1.5 = 108 ', ' ≈ 108 '] },
   ];
   for (const { what, tag, selector, press, has } of cases) {

@@ -3,9 +3,9 @@ import { sendKeys } from '@web/test-runner-commands';
 import { tags } from '../../src/widgets/catalogue.js';
 import { built, WidgetsPage } from '../languages/widgets-page.js';
 import { HostPage } from '../support/host-page.js';
-import { targetOf } from '../support/target.js';
+import { touchSize } from '../support/touch-size.js';
 
-/** By keyboard alone, through all three widgets and out again. */
+/** By keyboard alone, through all widgets and out again. */
 
 /** What has the focus, through shadow roots. */
 function focused(document: Document): Element | null {
@@ -60,7 +60,7 @@ for (const lang of ['en', 'fa']) {
           walked.push(now);
           const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(now);
           expect(outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 ? 'a ring' : boxShadow, nameOf(now)).not.to.equal('none');
-          const { width, height } = targetOf(now);
+          const { width, height } = touchSize(now);
           expect(Math.min(width, height), `${nameOf(now)} is ${width} × ${height}`).to.be.at.least(23.9);
         }
         expect(walked.map(nameOf)).to.deep.equal(stops.map(nameOf));

@@ -9,7 +9,8 @@ import { paragraphParts } from '../../src/locale/paragraphs.js';
 import { refs } from '../../src/text/plain.js';
 import { peoplePlain } from '../../src/widgets/people-card/people-card.plain.view.js';
 import { selectPeople } from '../../src/widgets/people-card/people-card.slice.js';
-import { peopleView, type PersonView } from '../../src/widgets/people-card/people-card.view.js';
+import { peopleView } from '../../src/widgets/people-card/people-card.view.js';
+import type { PersonView } from '../../src/widgets/people-card/person.view.js';
 import { dealMessages as trackerMessages, en, fa, peopleMessages as messages, ru, tt } from '../support/languages.js';
 
 /** What an audit of the people, events and claims against the article put right, on what is shown, in four languages. */

@@ -44,7 +44,7 @@ const guarded: Record<string, string> = {
 };
 
 /** Names of MDN's that our scripts have as fields of data. */
-const data = new Set(['changed', 'interval', 'colorScheme']);
+const data = new Set(['changed', 'interval', 'colorScheme', 'with']);
 
 const isUpTo = (added: string, version: string): boolean => {
   const [[a = 0, b = 0], [c = 0, d = 0]] = [added, version].map(text => text.replace('≤', '').split('.').map(Number)) as [number[], number[]];

@@ -292,7 +292,7 @@ describe('a built bundle on a newsroom’s page', () => {
     it(`fetches the words of <${widget}> on a page in another language, and only those`, async () => {
       const page = await HostPage.open(`<main lang="fa"><${widget} article="${iran.slug}"></${widget}></main>${script(bundle(iran, widget))}`);
       await waitUntil(() => /[\u0600-\u06ff]/.test(writtenBy(page.find(widget))), 'speaks Persian');
-      const fetched = page.requests.map(file => file.replace(/-[\w-]{8}\.js$/, '-*.js')).filter(file => !file.includes('/chart-'));
+      const fetched = page.requests.map(file => file.replace(/(\.\w+)-[\w-]{8}\.js$/, '$1-*.js')).filter(file => !file.includes('/chart-'));
       expect(fetched).to.deep.equal([bundle(iran, widget), `${iran.home}/${widget}.fa-*.js`]);
       expectQuiet(page);
     });

@@ -12,6 +12,7 @@ const words: Readonly<Record<Tag, readonly [before: string, after: string]>> = {
   'trade-turnover-chart': ['162000000', '163000000'],
   'deal-tracker': ['Mapna', 'Panma'],
   'people-card': ['Minnikhanov', 'Minnikhanoff'],
+  'story-timeline': ['Yak-130', 'Yak-131'],
 };
 const shown: Readonly<Record<Tag, readonly [before: string, after: string]>> = {
   ...words,
@@ -87,7 +88,7 @@ describe('of two builds of one article on a page', () => {
   it('the newer one leaves what a reader has chosen', async () => {
     const page = await HostPage.open(`<script type="module" src="${home}/deal-tracker.js"></script><deal-tracker></deal-tracker>`);
     const tracker = page.find('deal-tracker');
-    await waitUntil(() => writtenBy(tracker).includes('32 of 32'), 'shows all');
+    await waitUntil(() => writtenBy(tracker).includes('Open all (32)'), 'shows all');
     const field = tracker.shadowRoot!.querySelector<HTMLInputElement>('input[type=search]')!;
     field.value = 'helicopter';
     field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));

@@ -6,10 +6,15 @@ import { bundles, chunkName, home, textOf } from './built.js';
 
 const { chunk: mostOfChunk, slice: mostOfEnglishSlice } = goals;
 /**
- * What is not to be passed, so that nothing grows unseen: all three are over their goals. With one language of the
+ * What is not to be passed, so that nothing grows unseen: all are over their goals. With one language of the
  * interface. Lit and the shared frame alone, with no widget in them, are 10.1 kB.
  */
-const most: Readonly<Record<string, number>> = { 'people-card': 18_150, 'deal-tracker': 25_300, 'trade-turnover-chart': 23_300 };
+const most: Readonly<Record<string, number>> = {
+  'people-card': 18_350,
+  'deal-tracker': 25_300,
+  'story-timeline': 19_100,
+  'trade-turnover-chart': 24_450,
+};
 
 const brotli = (text: string): number => brotliCompressSync(text).length;
 const atMost = (size: number, bound: number): void => assert.ok(size <= bound, `${size} bytes, at most ${bound}`);
@@ -31,5 +36,5 @@ describe('the size of the bundles', () => {
     });
   }
   it(`the Chart.js chunk has at most ${mostOfChunk} bytes`, () => atMost(brotli(textOf(chunkName)), mostOfChunk));
-  it('three bundles were weighed', () => assert.equal(bundles.length, bundleSizes(home).length));
+  it('every bundle was weighed', () => assert.equal(bundles.length, bundleSizes(home).length));
 });

@@ -119,7 +119,7 @@ describe('dateline', () => {
     const [chart, deals, people, sound, ...rest] = bundlesIn('public/embeds');
     assert.match(chart!, /^chart-[\w-]{8}\.js$/);
     assert.match(sound!, /^sound-[\w-]{8}\.js$/);
-    assert.deepEqual([deals, people, ...rest], ['deal-tracker.js', 'people-card.js', 'trade-turnover-chart.js']);
+    assert.deepEqual([deals, people, ...rest], ['deal-tracker.js', 'people-card.js', 'story-timeline.js', 'trade-turnover-chart.js']);
     assert.match(
       readFileSync(join(desk, 'public/embeds/people-card.js'), 'utf8'),
       /^\/\*! dateline .*"ruritania-graustark" revision [0-9a-f]{7}/,
@@ -138,7 +138,7 @@ describe('dateline', () => {
     built('--out', 'public/one');
     const before = filesIn('public', core);
     built('--out', 'public/same');
-    assert.equal(bundlesIn('public/one').length, 2);
+    assert.deepEqual(bundlesIn('public/one'), ['deal-tracker.js', 'people-card.js', 'story-timeline.js']);
     for (const folder of ['', 'embed']) {
       const files = filesIn('public/one', folder).filter(name => name.includes('.'));
       assert.deepEqual(
@@ -154,7 +154,7 @@ describe('dateline', () => {
     assert.deepEqual(filesIn('public', core), before, 'the second needs the very same');
     for (const article of ['one', 'two']) {
       const files = filesIn('public', article, 'shared').filter(name => !isHashed(name));
-      assert.deepEqual(files, ['deal-tracker.js', 'people-card.js']);
+      assert.deepEqual(files, ['deal-tracker.js', 'people-card.js', 'story-timeline.js']);
       const imports = [...read('public', article, 'shared', 'people-card.js').matchAll(/"\.\.\/\.\.\/dateline-[^/]+\/([^"]+)"/g)];
       assert.deepEqual(
         imports.filter(([, file]) => !before.includes(file!)),
@@ -196,7 +196,8 @@ describe('dateline', () => {
     assert.match(said, /drew 2 pictures of <people-card> in [\d.]+ s$/m);
     assert.deepEqual(
       pictures().map((picture, i) => picture.equals(before[i]!)),
-      [true, true, false, false],
+      // Of each widget in light and dark, by its tag.
+      [true, true, false, false, true, true],
     );
   });
 
@@ -204,7 +205,7 @@ describe('dateline', () => {
     writeStoryWithoutChart();
     const said = built();
     const home = 'bundles/ruritania-graustark';
-    assert.deepEqual(bundlesIn(home), ['deal-tracker.js', 'people-card.js']);
+    assert.deepEqual(bundlesIn(home), ['deal-tracker.js', 'people-card.js', 'story-timeline.js']);
     assert.match(said, /--url https:.* not given: there is no oEmbed.*\n.*--article-url was not given/);
 
     const texts = (): string[] => filesIn(home, 'embed').map(file => read(home, 'embed', file));

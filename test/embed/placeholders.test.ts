@@ -156,7 +156,7 @@ describe('a placeholder', () => {
 
   it('keeps its widget, and what a reader chose in it, where a script brings the page in line with the server’s', async () => {
     const page = await HostPage.open(script(iran) + div(iran, 'id="place"', 'deal-tracker'));
-    const tracker = await shown(page, '#place', '32 of 32');
+    const tracker = await shown(page, '#place', 'Open all (32)');
     const field = tracker.shadowRoot!.querySelector<HTMLInputElement>('input[type=search]')!;
     field.value = 'helicopter';
     field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -222,7 +222,7 @@ describe('a placeholder', () => {
       const sent = `<h1>Before</h1>${div(iran, 'id="place"', 'deal-tracker')}`;
       const head = script(iran) + `<script src="/node_modules/${library}"></script>`;
       const page = await HostPage.open(sent, { head });
-      const tracker = await shown(page, '#place', '32 of 32');
+      const tracker = await shown(page, '#place', 'Open all (32)');
       const field = tracker.shadowRoot!.querySelector<HTMLInputElement>('input[type=search]')!;
       field.value = 'helicopter';
       field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));

@@ -5,6 +5,7 @@ import type { Slice } from '../../src/article/slice.js';
 import { tags, type Tag } from '../../src/widgets/catalogue.js';
 import { selectDeals } from '../../src/widgets/deal-tracker/deal-tracker.slice.js';
 import { selectPeople } from '../../src/widgets/people-card/people-card.slice.js';
+import { selectTimeline } from '../../src/widgets/story-timeline/story-timeline.slice.js';
 import { selectTurnover } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
 import { hostileAddresses, hostileText, mapStrings, objectNames } from '../fixtures/attacks.js';
@@ -18,6 +19,7 @@ const slices: Readonly<Record<Tag, Slice>> = {
   'trade-turnover-chart': selectTurnover(source),
   'deal-tracker': selectDeals(source),
   'people-card': selectPeople(source),
+  'story-timeline': selectTimeline(source),
 };
 
 /** Ids of records: the keys of the words that are about them. */

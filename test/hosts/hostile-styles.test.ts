@@ -5,7 +5,7 @@ import { HostPage } from '../support/host-page.js';
 import { built, WidgetsPage, type Pasted } from '../languages/widgets-page.js';
 import { waitUntil } from '../support/wait-until.js';
 
-/** The style sheets and the boxes of other people, around all three widgets with everything open. */
+/** The style sheets and the boxes of other people, around all widgets with everything open. */
 
 interface Scene {
   readonly what: string;

@@ -85,7 +85,10 @@ describe('in Chromium', () => {
       of => of.map(tag => getComputedStyle(document.querySelector(tag)!.shadowRoot!.querySelector('.heading')!).color),
       [...tags] as string[],
     );
-    assert.deepEqual(inks, ['rgb(0, 0, 0)', 'rgb(0, 0, 0)', 'rgb(0, 0, 0)']);
+    assert.deepEqual(
+      inks,
+      tags.map(() => 'rgb(0, 0, 0)'),
+    );
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.ok(overflow <= 0, `${overflow} px run over the paper`);
     await page.emulateMediaType('screen');

@@ -40,7 +40,7 @@ async function expectWholeOrWords(page: HostPage): Promise<void> {
   expect(page.faults.join('; ')).to.equal('');
 }
 
-describe('all three widgets are whole, or leave the editor’s words with a warning, where', () => {
+describe('all widgets are whole, or leave the editor’s words with a warning, where', () => {
   afterEach(() => HostPage.closeAll());
 
   for (const name of names) {

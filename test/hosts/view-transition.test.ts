@@ -2,7 +2,7 @@ import { HostPage } from '../support/host-page.js';
 import { embeds, expectDrawnInPlace, expectRight, openHost, plainly, scripts, widgetsOf } from '../support/hostile-page.js';
 
 /** In a file of its own, because WebKitGTK must composite this page: see `launch.webkit` in browsers.mjs. */
-describe('all three widgets', () => {
+describe('all widgets', () => {
   before(() => plainly());
   afterEach(() => HostPage.closeAll());
 

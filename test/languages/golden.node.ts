@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Meanings } from '../../src/locale/locale.js';
-import { paragraphParts, type ParagraphRef } from '../../src/locale/paragraphs.js';
+import { paragraphRuns, type ParagraphRef } from '../../src/locale/paragraphs.js';
 import { marksOf } from '../../src/text/marks.js';
 import { dealIndex, readChoices } from '../../src/widgets/deal-tracker/deal-tracker.filters.js';
 import { selectDeals } from '../../src/widgets/deal-tracker/deal-tracker.slice.js';
 import { dealView } from '../../src/widgets/deal-tracker/deal-tracker.view.js';
 import { selectPeople } from '../../src/widgets/people-card/people-card.slice.js';
 import { peopleView } from '../../src/widgets/people-card/people-card.view.js';
+import { languages as timelineLanguages } from '../../src/widgets/story-timeline/story-timeline.messages.js';
+import { selectTimeline } from '../../src/widgets/story-timeline/story-timeline.slice.js';
+import { timelineView } from '../../src/widgets/story-timeline/story-timeline.view.js';
 import { selectTurnover } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import { turnoverView } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.view.js';
 import { article } from '../bundles/built.js';
@@ -44,6 +47,7 @@ const widgets = {
     ),
     deals[lang],
   ],
+  'story-timeline': (lang: string) => [timelineView(selectTimeline(article)!, timelineLanguages[lang]!), timelineLanguages[lang]!.messages],
   'people-card': (lang: string) => [peopleView(selectPeople(article), {}, locales[lang]!, people[lang]!), people[lang]],
 };
 
@@ -53,11 +57,7 @@ describe('what is written down for the browsers', () => {
       it(`is what <${tag}> says in ${lang}`, () => {
         const [view, messages] = viewOf(lang);
         const marks = marksOf((messages as { meanings: Meanings }).meanings, locales[lang]!);
-        const lists = paragraphsIn(view).map(refs =>
-          paragraphParts(refs, locales[lang]!)
-            .map(part => (typeof part === 'string' ? part : part.text))
-            .join(''),
-        );
+        const lists = paragraphsIn(view).flatMap(refs => paragraphRuns(refs, locales[lang]!).flatMap(({ text, name }) => [text, name]));
         const views = [...textsOf(view), ...lists, ...textsOf(messages), ...textsOf(marks), ...textsOf(locales[lang]!.common)]
           .map(plain)
           .join('\n');
@@ -66,7 +66,7 @@ describe('what is written down for the browsers', () => {
         assert.deepEqual(made, []);
         const said = lines.join(' ');
         const titles = textsOf([article.words[lang]!.deal]).filter(text => views.includes(text)).length;
-        assert.ok(lines.length > 50 && said.length > 1_000 && (tag === 'trade-turnover-chart' || titles > 20));
+        assert.ok(lines.length > 50 && said.length > 1_000 && (/chart|timeline/.test(tag) || titles > 20));
       });
     }
   }

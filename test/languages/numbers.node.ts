@@ -70,7 +70,7 @@ describe('the amounts of the article', () => {
     });
 
     it(`come about by the same arithmetic in ${locale.lang}`, () => {
-      const equations = view.method.flat().filter(piece => typeof piece === 'object' && 'equation' in piece);
+      const equations = view.method.flatMap(({ steps }) => steps.flat()).filter(piece => typeof piece === 'object' && 'equation' in piece);
       assert.deepEqual(equations.map(textOf).map(read), [
         [162, 1.5, 108],
         [162, 162, 1.5, 54],

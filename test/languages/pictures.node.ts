@@ -115,9 +115,9 @@ describe('the pictures of the widgets', () => {
   });
 
   const losses = [
-    ['a label of the overview', 'deal-tracker.ru.320.light', 'li:nth-child(3) .label', 'visibility: hidden'],
-    ['a count of the overview', 'deal-tracker.en.960.light', 'li:nth-child(2) .n', 'visibility: hidden'],
-    ['one filled step', 'deal-tracker.tt.960.dark', '.group .glyph i:nth-child(6)', 'background: none'],
+    ['the name of a stage', 'deal-tracker.ru.320.light', '.group .label', 'visibility: hidden'],
+    ['the count of a stage', 'deal-tracker.en.960.light', '.group .n', 'visibility: hidden'],
+    ['the bar of a stage', 'deal-tracker.tt.960.dark', '.group .step', 'background: none'],
     ['bars that mirror', 'trade-turnover-chart.fa.320.dark', '.plot', 'transform: scaleX(-1)'],
     ['the bars on the canvas', 'trade-turnover-chart.tt.960.light', 'canvas', 'opacity: 0'],
     ['the tag “Calculated”', 'trade-turnover-chart.fa.960.light', '.tag.calculated', 'visibility: hidden'],

@@ -22,7 +22,7 @@ function markupOf(tag: Tag, home: string, pasted: Pasted): string {
   return `<div class="dateline-slot" data-dateline="${tag}" data-article="${slug}"><div><p>Words.</p></div></div>${script}`;
 }
 
-/** All three widgets, from built files, on a page that can change its language and its width. */
+/** All widgets, from built files, on a page that can change its language and its width. */
 export class WidgetsPage {
   private constructor(
     readonly page: HostPage,
@@ -34,7 +34,7 @@ export class WidgetsPage {
     const head = pasted === 'alone' ? '' : reserve;
     const page = await HostPage.open(`<main lang="${lang}">${markup.join('')}</main>`, { head, width: 1100, clock });
     const opened = new WidgetsPage(page, page.find('main'));
-    await waitUntil(() => tags.every(tag => page.document.querySelector(tag)?.shadowRoot?.querySelector('.frame')), 'three widgets');
+    await waitUntil(() => tags.every(tag => page.document.querySelector(tag)?.shadowRoot?.querySelector('.frame')), 'all widgets');
     return opened;
   }
 

@@ -197,7 +197,9 @@ export class DealTrackerPage {
 
   /** An item as somebody would copy it from the screen, with its line breaks. */
   copied(title: string): string {
-    return [title, ...this.#all('.meta, .sides', this.row(title)).map(element => element.innerText)].join('\n');
+    return [title, ...this.#all('.meta, .sides', this.row(title)).map(element => element.innerText)]
+      .join('\n')
+      .replace(/(\d)Paragraphs? [\d–]+/g, '$1');
   }
 
   /** The button that opens an item, if it has one. */

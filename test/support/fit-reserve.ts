@@ -17,6 +17,7 @@ const variables: Readonly<Record<Tag, string>> = {
   'trade-turnover-chart': '--dateline-chart',
   'people-card': '--dateline-people',
   'deal-tracker': '--dateline-tracker',
+  'story-timeline': '--dateline-timeline',
 };
 const furtherLanguages = ['ru', 'fa', 'tt'];
 const families = ['DejaVu Sans', 'DejaVu Serif'];

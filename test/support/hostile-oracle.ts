@@ -1,4 +1,4 @@
-import { targetOf } from './target.js';
+import { touchSize } from './touch-size.js';
 import { parse, wcagContrast } from 'culori';
 import { misfits } from '../languages/widgets-page.js';
 
@@ -110,7 +110,7 @@ export function faultsOf(widget: Element): string[] {
 
   for (const control of frame.querySelectorAll<HTMLElement>('a, button, input, select')) {
     if (!control.checkVisibility() || getComputedStyle(control).clipPath !== 'none') continue;
-    const { width, height } = targetOf(control);
+    const { width, height } = touchSize(control);
     const name = `<${control.localName}> ${control.textContent?.trim().slice(0, 40)}`;
     if (width < 23.9 || height < 23.9) faults.push(`${name} is ${width} × ${height}`);
     if (getComputedStyle(control).pointerEvents === 'none') faults.push(`${name} cannot be hit`);

@@ -4,7 +4,7 @@ import { changes, faultsOf, overflowOf, saidBy } from './hostile-oracle.js';
 import { firstScript, HostPage } from './host-page.js';
 import { waitUntil } from './wait-until.js';
 
-/** Pages of other people around all three widgets, as whole documents. */
+/** Pages of other people around all widgets, as whole documents. */
 
 const home = `${location.origin}/.cache/fixtures/abridged/iran-tatarstan`;
 
@@ -13,7 +13,7 @@ export const scriptOf = (tag: Tag): string => `<script type="module" src="${bund
 export const scripts = tags.map(scriptOf).join('');
 export const tagOf = (tag: Tag, attributes = ''): string =>
   `<${tag} article="iran-tatarstan" paragraph-href="#p{n}" ${attributes}><p>What the editor wrote.</p></${tag}>`;
-/** The three tags, before their scripts. */
+/** The tags, before their scripts. */
 export const embeds = tags.map(tag => tagOf(tag)).join('');
 
 interface Source {

@@ -3,11 +3,13 @@ import type { ArticleWithWords } from '../../src/article/cut-slice.js';
 import type { Tag } from '../../src/widgets/catalogue.js';
 import { selectDeals } from '../../src/widgets/deal-tracker/deal-tracker.slice.js';
 import { selectPeople } from '../../src/widgets/people-card/people-card.slice.js';
+import { selectTimeline } from '../../src/widgets/story-timeline/story-timeline.slice.js';
 import { selectTurnover } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import { pickFrom, type Chance } from './foreign-hands.js';
 import { waitUntil } from './wait-until.js';
 import '../../src/widgets/deal-tracker/deal-tracker.define.js';
 import '../../src/widgets/people-card/people-card.define.js';
+import '../../src/widgets/story-timeline/story-timeline.define.js';
 import '../../src/widgets/trade-turnover-chart/trade-turnover-chart.define.js';
 
 const read = async (file: string): Promise<unknown> => (await fetch(`/.cache/fixtures/short/${file}`)).json();
@@ -19,8 +21,9 @@ const article = {
 export const slices = {
   'deal-tracker': selectDeals(article),
   'people-card': selectPeople(article),
+  'story-timeline': selectTimeline(article),
   'trade-turnover-chart': selectTurnover(article),
-};
+} satisfies Record<Tag, object>;
 
 export type Widget = LitElement & { data: unknown; download: unknown };
 
@@ -88,6 +91,7 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   query: ['kazan', 'no such thing', ''],
   person: ['raisi', 'minnikhanov', ''],
   people: ['raisi,minnikhanov', ''],
+  show: ['next', ''],
 };
 
 /** What is to be done next; undefined where the twins cannot do it alike. */

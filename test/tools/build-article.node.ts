@@ -83,7 +83,8 @@ describe('a built article', () => {
       const slice = JSON.parse(cutSlice(read('tatar', `${tag}.js`)).json) as { widget: string; article: string; words: object };
       assert.deepEqual([slice.widget, slice.article, Object.keys(slice.words)], [tag, 'ruritania-graustark', ['tt']]);
       const [file] = filesOf('tatar').filter(name => name.startsWith(`${tag}.ru-`));
-      assert.ok((JSON.parse(cutSlice(read('tatar', file!)).json) as { title: string }).title.length > 0);
+      const { names } = JSON.parse(cutSlice(read('tatar', file!)).json) as { names: object };
+      assert.ok(Object.values(names).every(name => typeof name === 'string' && name) && Object.keys(names).length > 0);
     }
   });
 

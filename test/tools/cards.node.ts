@@ -14,6 +14,7 @@ import type { Paint } from '../../src/contrast/pairs.js';
 import { findArticle, loadArticle } from '../../src/tools/load-article.js';
 import { card as dealCard } from '../../src/widgets/deal-tracker/deal-tracker.picture.js';
 import { card as peopleCard } from '../../src/widgets/people-card/people-card.picture.js';
+import { card as timelineCard } from '../../src/widgets/story-timeline/story-timeline.picture.js';
 import { card as chartCard, column as chartPicture } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.picture.js';
 import type { Drawing } from '../../src/pictures/drawing.js';
 import { inkOf, type Box } from '../../src/pictures/sheet.js';
@@ -27,6 +28,7 @@ import { selectDeals } from '../../src/widgets/deal-tracker/deal-tracker.slice.j
 import { dealView } from '../../src/widgets/deal-tracker/deal-tracker.view.js';
 import { selectPeople } from '../../src/widgets/people-card/people-card.slice.js';
 import { peopleView } from '../../src/widgets/people-card/people-card.view.js';
+import { selectTimeline } from '../../src/widgets/story-timeline/story-timeline.slice.js';
 import { selectTurnover, type TurnoverSlice } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import { turnoverView } from '../../src/widgets/trade-turnover-chart/trade-turnover-chart.view.js';
 import { longer } from '../fixtures/longer.js';
@@ -34,6 +36,7 @@ import * as invented from '../fixtures/turnover-slices.js';
 import {
   dealLanguages,
   peopleLanguages,
+  timelineLanguages,
   turnoverLanguages,
   locales,
   peopleMessages as people,
@@ -51,6 +54,7 @@ const all = (source: ArticleWithWords, lang: string): Record<string, Drawing> =>
   'chart card': chartCard(selectTurnover(source), turnoverLanguages[lang]!, site),
   'deal card': dealCard(selectDeals(source), dealLanguages[lang]!, site, libraryLanguages[lang]!.embed),
   'people card': peopleCard(selectPeople(source), peopleLanguages[lang]!, site),
+  'timeline card': timelineCard(selectTimeline(source), timelineLanguages[lang]!, site),
 });
 
 /** What a picture says: its lines in the order in which they are drawn, line breaks and isolates gone. */
@@ -465,6 +469,7 @@ describe('the records beside the pictures', () => {
       /^\ufeffperiod_start,.*\r\n2022-01-01,2022-09-30,9,total,108,1000000,USD,derived,104.2,112.1,162 \/ 1.5,newsroom,11\r\n/,
     'deal-tracker': /^\ufeffid,item,/,
     'people-card': /^\ufeffid,name,native_name,/,
+    'story-timeline': /^\ufeffid,title,date,date_edtf,/,
   };
   for (const tag of tags) {
     it(`of <${tag}> are the file that the widget gives`, () => {

@@ -101,17 +101,23 @@ describe('the packages in an empty folder elsewhere', () => {
     writeFileSync(
       join(folder, 'index.html'),
       '<!doctype html><html lang="en"><title>A story</title><link rel="icon" href="data:,"><script type="module" src="./main.js"></script>' +
-        '<trade-turnover-chart></trade-turnover-chart><deal-tracker></deal-tracker><people-card></people-card></html>',
+        '<trade-turnover-chart></trade-turnover-chart><deal-tracker></deal-tracker><people-card></people-card><story-timeline></story-timeline></html>',
     );
     writeFileSync(
       join(folder, 'main.js'),
       `import 'dateline/define-all.js';
-import { selectDeals, selectPeople, selectTurnover } from 'dateline/select.js';
+import { selectDeals, selectPeople, selectTimeline, selectTurnover } from 'dateline/select.js';
 import { parseArticle } from 'dateline-cli/article.js';
 import facts from './story/article.json';
 import en from './story/words.en.json';
 const article = parseArticle(facts, { en });
-for (const [tag, select] of [['trade-turnover-chart', selectTurnover], ['deal-tracker', selectDeals], ['people-card', selectPeople]])
+const widgets = [
+  ['trade-turnover-chart', selectTurnover],
+  ['deal-tracker', selectDeals],
+  ['people-card', selectPeople],
+  ['story-timeline', selectTimeline],
+];
+for (const [tag, select] of widgets)
   document.querySelector(tag).data = select(article);
 `,
     );
@@ -134,11 +140,12 @@ for (const [tag, select] of [['trade-turnover-chart', selectTurnover], ['deal-tr
     const words = JSON.parse(readFileSync(join(article, 'words.en.json'), 'utf8')) as Record<
       'turnover' | 'deals' | 'people',
       { title: string }
-    >;
+    > & { event: Record<string, { title: string }> };
     for (const [tag, title] of [
       ['trade-turnover-chart', words.turnover.title],
       ['deal-tracker', words.deals.title],
       ['people-card', words.people.title],
+      ['story-timeline', words.event['ev-farahi']!.title],
     ] as const)
       await page.waitForFunction(
         (tag, title) => document.querySelector(tag)?.shadowRoot?.textContent?.includes(title),

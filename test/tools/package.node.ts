@@ -110,8 +110,8 @@ describe('the package of the elements', () => {
   });
 
   it('gives the classes without registering them, and without a page', async () => {
-    const { DealTracker, PeopleCard, TradeTurnoverChart } = (await import('dateline')) as Record<string, unknown>;
-    for (const element of [DealTracker, PeopleCard, TradeTurnoverChart]) assert.equal(typeof element, 'function');
+    const { DealTracker, PeopleCard, StoryTimeline, TradeTurnoverChart } = (await import('dateline')) as Record<string, unknown>;
+    for (const element of [DealTracker, PeopleCard, StoryTimeline, TradeTurnoverChart]) assert.equal(typeof element, 'function');
     for (const tag of tags) assert.equal(globalThis.customElements?.get(tag), undefined);
   });
 });

@@ -17,6 +17,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { isHashed } from '../../src/tools/build-article.js';
+import { tags } from '../../src/tools/widgets.js';
 import { validArticle, validWords } from '../fixtures/article-builder.js';
 
 /** `dateline build` into a folder that readers have open: whole or not at all, whatever befalls it. */
@@ -97,6 +98,15 @@ describe('what is published', () => {
     for (const [name, text] of first) if (isHashed(name)) assert.ok(files.get(name) === text, name);
     assertReadable(files);
   }
+
+  it('knows the file of each widget from one with a hash, whatever the tag ends in', () => {
+    for (const tag of tags)
+      for (const home of ['', 'shared/']) {
+        assert.equal(isHashed(`${home}${tag}.js`), false, tag);
+        assert.equal(isHashed(`${home}${tag}-0123456789ab.js`), true, tag);
+        assert.equal(isHashed(`${home}${tag}.fa-Ab3_-x9Z.js`), true, tag);
+      }
+  });
 
   it('is the new state whole: what the article no longer has is gone, and what pages may have pinned or others have put there stays', () => {
     assert.ok(loaded(first).some(name => name.includes('.tt.')) && !loaded(second).some(name => name.includes('.tt.')));

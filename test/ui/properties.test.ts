@@ -85,6 +85,7 @@ describe('a property that is no text', () => {
       ['people-card', 'people', ['raisi', 'minnikhanov'], 'people', 'raisi,minnikhanov'],
       ['people-card', 'person', ['raisi'], 'person', 'raisi'],
       ['people-card', 'headingLevel', '2', 'heading-level', '2'],
+      ['story-timeline', 'show', ['next'], 'show', 'next'],
       ['trade-turnover-chart', 'theme', ['dark'], 'theme', 'dark'],
       ['trade-turnover-chart', 'paragraphHref', new URL('https://example.org/'), 'paragraph-href', 'https://example.org/'],
     ];

@@ -9,6 +9,7 @@ import type { Language } from '../../src/locale/language.js';
 import type { BundledArticle, LanguagePack, PackLoaders } from '../../src/ui/language-pack.js';
 import { warningsOf } from './warnings.js';
 import { en as english, fa as persian } from '../support/languages.js';
+import { touchSize } from '../support/touch-size.js';
 
 interface ProbeSlice extends Slice {
   readonly widget: 'probe-widget';
@@ -196,28 +197,25 @@ describe('WidgetElement', () => {
     it('are plain text where the page does not say how to reach them', async () => {
       const element = await probe(slice({ paragraphs: [8, 10] }));
       expect(links(element).length).to.equal(0);
-      expect(shown(element)).to.contain('Source Paragraphs 8, 10');
+      expect(shown(element)).to.contain('Source ¶ 8Paragraph 8, 10Paragraph 10');
       expect(links(await probe(slice(), { 'article-url': 'https://example.org/a' })).length).to.equal(0);
     });
 
-    it('are links where it does, each named in full', async () => {
+    it('are links where it does, a range is one, each named in full', async () => {
       const element = await probe(slice({ paragraphs: [8, 10, 11] }), { 'paragraph-href': '#p{n}' });
-      expect(links(element).map(link => [link.getAttribute('href'), link.textContent])).to.deep.equal([
+      expect(shown(element)).to.contain('Source ¶ 8Paragraph 8, 10–11Paragraphs 10–11');
+      expect(links(element).map(link => [link.getAttribute('href'), link.querySelector('.hidden')!.textContent])).to.deep.equal([
         ['#p8', 'Paragraph 8'],
-        ['#p10', 'Paragraph 10'],
-        ['#p11', 'Paragraph 11'],
+        ['#p10', 'Paragraphs 10–11'],
       ]);
+      // What is seen is not heard a second time.
+      for (const link of links(element)) expect(link.firstElementChild!.getAttribute('aria-hidden')).to.equal('true');
     });
 
-    it('are large enough to touch, and stand behind one word', async () => {
-      const element = await probe(slice({ paragraphs: [1, 2] }), { 'paragraph-href': '#p{n}' });
-      const [first, second] = links(element).map(link => link.getBoundingClientRect());
-      for (const { width, height } of [first!, second!]) {
-        expect(width).to.be.at.least(24);
-        expect(height).to.be.at.least(24);
-      }
-      // Each keeps the word in its name, unseen.
-      expect(shown(element)).to.contain('Source Paragraphs Paragraph 1–Paragraph 2');
+    it('are large enough to touch', async () => {
+      const element = await probe(slice({ paragraphs: [1, 3] }), { 'paragraph-href': '#p{n}' });
+      expect(links(element)).to.have.length(2);
+      for (const link of links(element)) expect(Math.min(...Object.values(touchSize(link)))).to.be.at.least(23.9);
     });
 
     const addresses: readonly (readonly [articleUrl: string | undefined, paragraphHref: string, href: string | null])[] = [

@@ -13,7 +13,6 @@ export const listStyles = css`
   }
   .fold,
   button.title {
-    appearance: none;
     padding: 0;
     border: 0;
     background: none;
@@ -31,7 +30,7 @@ export const listStyles = css`
     border-block-end: 2px solid var(--_ink);
   }
   .label {
-    flex: 0 0 min(16em, 50%);
+    flex: 0 0 min(16em, max(45%, min(10.3em, 100% - 80px)));
     font-weight: 700;
   }
   .bar {
@@ -60,10 +59,9 @@ export const listStyles = css`
     border-color: var(--_disputed);
     background: none;
   }
-  .fold:hover .label,
+  .fold:hover,
   button.title:hover {
-    text-decoration: underline 2px;
-    text-underline-offset: 3px;
+    text-decoration: underline;
   }
   .fold::after,
   button.title::after {
@@ -107,7 +105,7 @@ export const listStyles = css`
 
 
   li.row {
-    padding-block: 8px;
+    padding-block: 6px;
     border-block-end: 1px solid var(--_hairline);
   }
   /* What has the focus is not under the heading that stays. */

@@ -25,10 +25,10 @@ export function selectsOf(
   const facetSelect = (field: Facet): Select => {
     const chosen = choices[field];
     const labels = options[field];
-    const uses: Record<string, number> = {};
-    for (const { keys } of items) for (const key of keys[field]) uses[key] = (uses[key] ?? 0) + 1;
+    const uses = new Map<string, number>();
+    for (const { keys } of items) for (const key of keys[field]) uses.set(key, (uses.get(key) ?? 0) + 1);
     // Where most options would show one item each, these are one option together: a list of them is the list itself.
-    const rare = [...labels.keys()].filter(key => uses[key] === 1);
+    const rare = [...labels.keys()].filter(key => uses.get(key) === 1);
     const others = field !== 'status' && rare.length * 2 > labels.size && rare[1] ? rare.join() : '';
     const offered: (readonly [key: string, label: Word])[] = [
       ['', { text: m.all }],

@@ -22,9 +22,11 @@ export interface PeopleMessages {
   readonly stated: string;
   readonly differences: string;
   readonly namedIn: string;
-  readonly with: string;
+  readonly onMeetings: string;
   readonly topics: string;
-  /** Between two topics. */
+  /** The button that opens the rest of an opened card. */
+  readonly further: string;
+  /** Between two topics, or two items of one line. */
   readonly apart: string;
   /** `{n}` days: how long a visit was. */
   readonly days: Plural;

@@ -5,7 +5,8 @@ import { spanOf, type Place } from '../../pictures/parts.js';
 import { Sheet } from '../../pictures/sheet.js';
 import type { PeopleLanguage } from './people-card.messages.js';
 import type { PeopleSlice } from './people-card.slice.js';
-import { peopleView, type PersonView } from './people-card.view.js';
+import { peopleView } from './people-card.view.js';
+import type { PersonView } from './person.view.js';
 
 /** The most people whose names can be read on a card. */
 const maxPeople = 9;

@@ -3,28 +3,27 @@ import { inline, pickWords } from '../../locale/pick-words.js';
 import { correctionBlocks, dotted, eyebrowBlock, refs, type Item, type PlainDocument } from '../../text/plain.js';
 import type { PeopleMessages } from './people-card.messages.js';
 import type { PeopleSlice } from './people-card.slice.js';
-import { peopleView, type Entry, type PersonView } from './people-card.view.js';
+import { peopleView } from './people-card.view.js';
+import type { Entry, PersonView } from './person.view.js';
 
 /** Everybody, each card opened; portraits are left to the widget. */
 export function peoplePlain(slice: PeopleSlice, locale: Locale, messages: PeopleMessages): PlainDocument {
   const { eyebrow, title, people, source, corrections, meanings } = peopleView(slice, {}, locale, messages);
   const why = meanings.inferred && pickWords(slice, locale.lang).maybe(({ inferred }) => inferred);
 
-  const entries = (list: readonly Entry[]): Item[] => {
-    let standing: string | undefined;
-    return list.map(({ status, texts, denied, claimOnly, lines, paragraphs }) => {
-      // The card shows a status once above all that have it; in a list that is read by parts each says its own.
-      standing = status ?? standing;
-      const about = [standing, denied, claimOnly, ...lines, refs(paragraphs, locale)] as const;
+  const entries = (list: readonly Entry[]): Item[] =>
+    list.map(({ status, texts, denied, claimOnly, lines, paragraphs }) => {
+      const about = [status, denied, claimOnly, ...lines, refs(paragraphs, locale)] as const;
       return texts.length > 1
         ? { line: dotted(...about), list: texts.map(text => ({ line: [text] })) }
         : { line: dotted(texts[0], ...about) };
     });
-  };
   const person = ({ name, nativeName, side, role, notes, counts, sections, paragraphs }: PersonView) => [
     { heading: [name] },
     { paragraph: dotted(role, side, nativeName, ...notes, ...counts, !sections.length && refs(paragraphs, locale)) },
-    ...(sections.length ? [{ list: sections.map(section => ({ line: [section.title], list: entries(section.entries) })) }] : []),
+    ...(sections.length
+      ? [{ list: sections.map(section => ({ line: [section.title + section.when], list: entries(section.entries) })) }]
+      : []),
   ];
 
   const summary = `${eyebrow}: ${people.map(({ name, role, notes }) => `${inline(name)}, ${inline(role)}${notes.map(note => ` (${inline(note)})`).join('')}`).join('; ')}.`;

@@ -42,6 +42,7 @@ export interface SliceStatement extends Sourced {
   readonly date?: ArticleDate;
   /** Of the news report that carried it: not the day on which it was said. */
   readonly reported?: ArticleDate;
+  readonly denial?: true;
 }
 
 export interface SlicePerson extends Sourced {
@@ -147,9 +148,10 @@ function slicePerson({ id, side, roles, nativeName, portrait, namedOnly, ...pers
       .sort((a, b) => height(b) - height(a)),
     statements: article.claims
       .filter(({ attribution }) => attribution.by?.includes(id))
-      .map(({ id, date, report, ...claim }) => {
+      .map(({ id, date, report, stance, ...claim }) => {
         const reported = article.events.find(event => event.id === report)?.date;
-        return { id, ...(date && { date }), ...(reported && { reported }), ...sourced(claim) };
+        const isDenial = stance === 'denial';
+        return { id, ...(date && { date }), ...(reported && { reported }), ...(isDenial && { denial: isDenial }), ...sourced(claim) };
       }),
     tensions: article.tensions.filter(({ about }) => about.includes(id)).map(tension => tension.id),
     ...sourced(person),

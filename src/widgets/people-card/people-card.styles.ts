@@ -1,9 +1,8 @@
 import { css } from 'lit';
 
 /**
- * Heads of cards stand in a grid; an opened card unfolds under its row over the whole width, so that no neighbour
- * is stretched and twenty items need no column of 200 px. `dense` lets the cards after it stay in their row.
- * Below 440 px of the host (408 of the frame's inside) the same elements are a list.
+ * Cards stand in a grid; an opened one takes a row to itself where it stands, so that no neighbour is stretched and what
+ * it says need not fit into 200 px. Below 440 px of the host (408 of the frame's inside) the same elements are a list.
  */
 export const peopleStyles = css`
   ul {
@@ -12,21 +11,25 @@ export const peopleStyles = css`
   }
   .cards {
     display: grid;
-    grid-auto-flow: dense;
-    /* Never more than three columns, and never more than there are people. */
+    /* Never more than that many columns. */
     grid-template-columns: repeat(auto-fill, minmax(max(11.5em, 100% / var(--columns, 1) - 13px), 1fr));
     column-gap: 12px;
     margin-block-start: 14px;
   }
   .cards > li {
-    display: contents;
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    margin-block-end: 12px;
+  }
+  .cards > .open {
+    grid-column: 1 / -1;
   }
   .card,
   .details {
     background: var(--_surface-2);
     border-inline-start: 1px solid var(--_hairline);
     padding-inline: 18px 14px;
-    min-inline-size: 0;
   }
   .first {
     border-inline-start: 5px solid var(--_accent);
@@ -41,16 +44,22 @@ export const peopleStyles = css`
     padding-inline-start: 14px;
   }
   .card {
-    display: flex;
-    flex-direction: column;
-    padding-block: 11px 4px;
-    margin-block-end: 12px;
+    flex: 1;
+    display: grid;
+    grid-template: 'portrait who toggle' auto 'portrait counts toggle' 1fr / auto 1fr auto;
+    padding-block: 11px;
   }
-  .card:not(.more) {
-    padding-block-end: 11px;
+  .open > .card {
+    flex: none;
   }
-  .card.open.more {
-    margin-block-end: 0;
+  .more {
+    padding-block-end: 0;
+  }
+  li > .more {
+    cursor: pointer;
+  }
+  .who {
+    grid-area: who;
   }
   .side,
   .counts {
@@ -78,18 +87,21 @@ export const peopleStyles = css`
     margin-block-start: 3px;
   }
   .counts {
-    margin-block-start: auto;
-    padding-block-start: 8px;
+    grid-area: counts;
+    padding-block: 3px 5px;
   }
   .counts span {
     display: inline-block;
+    margin-inline-end: 8px;
   }
   .toggle {
-    align-self: start;
+    grid-area: toggle;
+    place-self: start;
+    min-block-size: 44px;
     display: flex;
     align-items: center;
     gap: 8px;
-    font-size: 0.875em;
+    font-size: max(0.875em, 12px);
   }
   .toggle::after {
     content: '';
@@ -105,8 +117,9 @@ export const peopleStyles = css`
     translate: 0 25%;
   }
   .portrait {
-    inline-size: 5.5em;
-    margin-block-end: 8px;
+    grid-area: portrait;
+    inline-size: 4.5em;
+    margin-inline-end: 12px;
   }
   .portrait img {
     display: block;
@@ -120,123 +133,127 @@ export const peopleStyles = css`
     color: var(--_muted);
   }
   .details {
-    grid-column: 1 / -1;
-    padding-block: 4px 14px;
-    margin-block-end: 12px;
-    font-size: 0.9375em;
-  }
-  .details[hidden] {
-    display: none;
-  }
-  .whose {
-    font-weight: 700;
-    border-block-start: 1px solid var(--_hairline);
-    padding-block-start: 8px;
+    font-size: 0.9em;
   }
   .sections {
-    columns: 3 15em;
-    column-gap: 24px;
+    padding-block-end: 8px;
   }
   .section {
-    break-inside: avoid;
     padding-block-start: 12px;
   }
   .section-title {
     font-size: 0.9375em;
     font-weight: 700;
     padding-block-end: 2px;
-    border-block-end: 2px solid var(--_ink);
+    border-block-end: 1px solid var(--_rule);
   }
-  .section > ul > li {
-    padding-block-start: 6px;
+  .when {
+    font-weight: 400;
   }
-  .section li li + li {
-    padding-block-start: 3px;
+  .section li {
+    padding-block-start: 4px;
   }
-  .status {
-    font-size: 0.875em;
-    font-weight: 600;
+  .meta,
+  :not(.meta) > .where {
+    font-size: max(0.875em, 12px);
     color: var(--_muted);
   }
-  .meta {
-    font-size: 0.875em;
-    color: var(--_muted);
+  .where {
+    display: inline-block;
+  }
+  /* The ring is close, as words are all around, and has room beside a comma. */
+  a.paragraph {
+    margin-inline: 3px;
+  }
+  a.paragraph:focus-visible {
+    outline-offset: 0;
+  }
+  /* What the person did and said, and beside it the items. */
+  @container dateline (min-width: 34em) {
+    .sections:not([hidden]) {
+      display: grid;
+      grid-template: auto 1fr / repeat(2, minmax(0, 1fr));
+      column-gap: 24px;
+      align-items: start;
+    }
+    .details > :first-child > :nth-child(n + 2):last-child {
+      grid-area: 1 / 2 / span 2;
+    }
+  }
+  @container dateline (min-width: 25.46em) {
+    :not(.open) > .card {
+      grid-template: 'portrait who' 1fr 'counts counts' 'toggle toggle' / auto 1fr;
+    }
+    .open :is(.name, .native) {
+      display: inline;
+      margin-inline-end: 8px;
+    }
   }
   @container dateline (max-width: 25.45em) {
     .cards {
       display: block;
     }
-    .cards:not(.single) {
+    ul.cards {
       border-block-start: 1px solid var(--_hairline);
     }
     .cards > li {
-      display: block;
+      margin-block-end: 0;
       border-block-end: 1px solid var(--_hairline);
     }
     .card,
     .details {
       background: none;
-      margin-block-end: 0;
       padding-inline-end: 0;
     }
-    .cards > li > .card {
-      display: grid;
-      grid-template-columns: 1fr auto;
-      align-items: center;
+    .card {
       padding-block: 9px;
     }
-    .card > * {
-      grid-column: 1;
+    .card > .toggle {
+      align-self: center;
+      justify-content: center;
+      margin-inline-start: 6px;
+      min-inline-size: 44px;
     }
     @media screen {
-      .card:not(.open).more > :is(.portrait, .native, .counts) {
+      :not(.open) > .more :is(.portrait, .native, .counts) {
         display: none;
       }
-      /* Said where a side begins; the edge carries it on to the next. */
-      .card.same:not(.open) > .side {
+      /* A side is said where it begins; the edge carries it on to the next. */
+      :not(.open) > .same .side,
+      .card .label {
         position: absolute;
         inline-size: 1px;
         block-size: 1px;
         overflow: hidden;
         clip-path: inset(50%);
+        white-space: nowrap;
       }
     }
-    .counts {
-      padding-block-start: 3px;
-    }
-    .card > .toggle {
-      grid-area: 1 / 2 / span 8;
-      align-self: center;
-      justify-content: center;
-      min-inline-size: 44px;
-      min-block-size: 44px;
-    }
-    .label {
-      position: absolute;
-      inline-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-    .whose {
-      display: none;
-    }
   }
+  /* What the reader opened stays open; of the others there is a line of facts. */
   @media print {
     .cards,
     .cards > li {
       display: block;
     }
-    .details[hidden] {
+    .cards .card {
       display: block;
-    }
-    .card {
       break-inside: avoid;
-      break-after: avoid;
-      margin-block-end: 0;
+      padding-block: 6px;
     }
-    .toggle,
-    .whose {
+    .open > .card {
+      break-after: avoid;
+    }
+    .card > :is(div, p),
+    .who > * {
+      display: inline;
+      margin-inline-end: 8px;
+    }
+    li .role::before {
+      content: '\\a';
+      white-space: pre;
+    }
+    .toggle {
       display: none;
     }
   }

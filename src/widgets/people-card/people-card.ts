@@ -1,16 +1,20 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ownIn } from '../../locale/bare.js';
 import { toCsv } from '../../text/csv.js';
+import type { Word } from '../../locale/pick-words.js';
 import { frame, heading, skipLink } from '../../ui/frame.js';
 import { WidgetElement } from '../../ui/widget-element.js';
 import { PersonSelectEvent } from './people-card.events.js';
 import { languages, type PeopleLanguage, type PeopleMessages } from './people-card.messages.js';
 import type { PeopleSlice } from './people-card.slice.js';
 import { peopleStyles } from './people-card.styles.js';
-import { csvHeader, peopleView, type Entry, type PeopleView, type PersonView, type Section } from './people-card.view.js';
+import { csvHeader, peopleView, type PeopleView } from './people-card.view.js';
+import type { Entry, PersonView, Section } from './person.view.js';
 
 /** So many can be passed one by one. */
 const unskippedCards = 6;
+/** Never the last of a line. */
+const dot = ' ·\u00a0';
 
 /**
  * The people of an article: who each was when it appeared, on which side, whom they met and what they said.
@@ -50,16 +54,18 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
 
   protected renderView(view: PeopleView): TemplateResult {
     const [first] = view.people;
+    // Beside a portrait a name needs more than a third of a column of text.
+    const columns = Math.min(view.people.some(({ portrait }) => portrait) ? 2 : 3, view.people.length);
     return frame({
       locale: this.locale,
       headingLevel: this.headingLevel,
       eyebrow: view.eyebrow,
       title: this.word(view.single ? first!.name : view.title),
       body: view.single
-        ? html`<div class="cards single">${this.#renderCard(first!, true)}</div>`
+        ? html`<div class="cards open">${this.#renderCard(first!, true)}</div>`
         : html`${view.people.length > unskippedCards ? skipLink(this.locale) : nothing}
-            <ul class="cards" role="list" .style=${`--columns:${Math.min(3, view.people.length)}`}>
-              ${view.people.map(person => html`<li role="listitem">${this.#renderCard(person, false)}</li>`)}
+            <ul class="cards" role="list" aria-label=${view.title.text} .style=${`--columns:${columns}`}>
+              ${view.people.map(person => html`<li role="listitem" class=${this.opened.has(`details-${person.id}`) ? 'open' : nothing}>${this.#renderCard(person, false)}</li>`)}
             </ul>`,
       source: view.source,
       actions: [{ label: this.locale.common.csv, onClick: () => this.#onCsv(view) }],
@@ -75,36 +81,50 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
     const panel = `details-${person.id}`;
     const open = single || this.opened.has(panel);
     const { edge, sameSide, side, name, nativeName, role, notes, counts, sections, paragraphs } = person;
+    const folds = sections.length > 0 && !single;
     return html`
-      <div class="card ${edge} ${open ? 'open' : ''} ${sameSide ? 'same' : ''} ${sections.length ? 'more' : ''}" part="card">
+      <div
+        class="card ${edge} ${sameSide ? 'same' : ''} ${sections.length ? 'more' : ''}"
+        part="card"
+        @click=${folds ? onHead : nothing}
+      >
         ${this.#renderPortrait(person)}
-        <p class="side">${this.word(side)}</p>
-        ${single ? nothing : heading(this.headingLevel, this.word(name), 'name', 1)}
-        ${nativeName ? html`<p class="native">${this.word(nativeName)}</p>` : nothing}
-        <p class="role">${this.word(role)}</p>
-        ${notes.map(note => html`<p class="note">${this.word(note)}</p>`)}
-         <p class="counts num">
-          ${this.#renderLine([...counts.map(count => html`<span>${count}</span>`), ...(sections.length ? [] : [this.paragraphs(paragraphs)])])}
-        </p>
+        <div class="who">
+          <p class="side">${this.word(side)}</p>
+          ${single ? nothing : heading(this.headingLevel, this.word(name), 'name', 1)}
+          ${nativeName ? html`<p class="native">${this.word(nativeName)}</p>` : nothing}
+          <p class="role">${this.word(role)}</p>
+          ${notes.map(note => html`<p class="note">${this.word(note)}</p>`)}
+        </div>
         ${
-          sections.length && !single
-            ? this.button(
-                'action actions toggle',
-                html`<span class="label">${this.locale.common.details}</span><span class="hidden">: ${this.word(name)}</span>`,
-                () => this.toggle(panel),
-                panel,
-              )
-            : nothing
+          open && sections.length
+            ? nothing
+            : html`<p class="counts num">
+                ${counts.map(count => html`<span>${count}</span> `)}${sections.length ? nothing : html`<span>${this.paragraphs(paragraphs)}</span>`}
+              </p>`
         }
+        ${folds ? this.#renderToggle(this.locale.common.details, name, panel) : nothing}
       </div>
-      ${
-        sections.length
-          ? html`<div class="details ${edge}" part="details" id=${panel} ?hidden=${!open}>
-              ${single ? nothing : html`<p class="whose" aria-hidden="true">${this.word(name)}</p>`}
-              <div class="sections">${sections.map(section => this.#renderSection(section, single ? 1 : 2))}</div>
-            </div>`
-          : nothing
-      }
+      ${sections.length ? html`<div class="details ${edge}" part="details" id=${panel} ?hidden=${!open}>${this.#renderDetails(person, single ? 1 : 2)}</div>` : nothing}
+    `;
+  }
+
+  #renderToggle(label: string, name: Word, panel: string): TemplateResult {
+    const content = html`<span class="label">${label}</span><span class="hidden">: ${this.word(name)}</span>`;
+    return this.button('action actions toggle', content, () => this.toggle(panel), panel);
+  }
+
+  /** About one screen, and the rest behind a button of its own. */
+  #renderDetails({ id, name, sections }: PersonView, deeper: number): TemplateResult {
+    const panel = `further-${id}`;
+    const render = (some: readonly Section[]): TemplateResult[] => some.map(section => this.#renderSection(section, deeper));
+    const first = sections.filter(({ isFurther }) => !isFurther);
+    // Where nothing comes first, nothing waits.
+    if (!first.length) return html`<div class="sections">${render(sections)}</div>`;
+    return html`
+      <div class="sections">${render(first)}</div>
+      ${this.#renderToggle(this.language.messages.further, name, panel)}
+      <div class="sections" id=${panel} ?hidden=${!this.opened.has(panel)}>${render(sections.slice(first.length))}</div>
     `;
   }
 
@@ -124,34 +144,28 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
     </figure>`;
   }
 
-  #renderSection({ title, entries }: Section, deeper: number): TemplateResult {
+  #renderSection({ title, when, entries }: Section, deeper: number): TemplateResult {
     return html`<div class="section">
-      ${heading(this.headingLevel, title, 'section-title', deeper)}
-      <ul role="list">
+      ${heading(this.headingLevel, html`${title}<span class="when">${when}</span>`, 'section-title', deeper)}
+      <ul role="list" aria-label=${title}>
         ${entries.map(entry => this.#renderEntry(entry))}
       </ul>
     </div>`;
   }
 
-  #renderEntry(entry: Entry): TemplateResult {
-    const { texts, lines, paragraphs } = entry;
-    const [status, denied, claimOnly] = (['status', 'denied', 'claimOnly'] as const).map(key => ownIn(entry, key));
+  #renderEntry({ status, texts, denied, claimOnly, lines, paragraphs }: Entry): TemplateResult {
+    const { apart } = this.language.messages;
+    const where = paragraphs.length
+      ? html` <span class="where">${lines.length ? '·' : nothing}${this.paragraphs(paragraphs)}</span>`
+      : nothing;
     return html`<li>
-      ${status ? html`<p class="status">${status}</p>` : nothing}
-      <ul role="list">
-        ${texts.map(text => html`<li>${this.word(text)}</li>`)}
-      </ul>
-      <p class="meta">
-        ${denied ? html`<span class="tag denied">${denied}</span> ` : nothing}
-        ${claimOnly ? html`<span class="tag">${claimOnly}</span> ` : nothing}
-        ${this.#renderLine([...lines.map(line => this.word(line)), ...(paragraphs.length ? [this.paragraphs(paragraphs)] : [])])}
+      <p>
+        ${status ? html`<b>${status}</b> · ` : nothing}${texts.map((text, i) => html`${i ? apart : nothing}${this.word(text)}`)}
+        ${denied ? html`<span class="tag denied">${denied}</span>` : nothing}
+        ${claimOnly ? html`<span class="tag">${claimOnly}</span>` : nothing}${lines.length ? nothing : where}
       </p>
+      ${lines.length ? html`<p class="meta">${lines.map((line, i) => html`${i ? dot : nothing}${this.word(line)}`)}${where}</p>` : nothing}
     </li>`;
-  }
-
-  #renderLine(parts: readonly unknown[]): TemplateResult[] {
-    // Paragraphs bring their space: of two, WebKit makes the line too long by one.
-    return parts.map((part, i) => html`${i ? (Array.isArray(part) ? ' ·' : ' · ') : nothing}${part}`);
   }
 
   /** @internal */
@@ -167,6 +181,17 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
     this.download(fileName, toCsv(csvHeader, rows));
     this.announce(saved);
   }
+}
+
+/**
+ * The whole head of a card is a target for a pointer. It hears the press itself, as anything laid over it would keep its
+ * text from being selected; a press that ends with a selection is none.
+ */
+function onHead({ target, currentTarget }: Event): void {
+  if ((target as Element).closest('a, button') || String(getSelection() ?? '')) return;
+  const button = (currentTarget as Element).querySelector('button')!;
+  button.click();
+  button.focus();
 }
 
 declare global {

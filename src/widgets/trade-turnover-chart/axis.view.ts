@@ -14,32 +14,88 @@ export function ticksOf(max: number): number[] {
 }
 
 export interface AxisLabel {
+  /** In two lines where it has a space, or in one, below the others. */
   readonly text: string;
   /** The middle of its column, as a fraction. */
   readonly at: number;
-  /** The widths of the widget at which it is shown, and whether it is the first or last of all. */
-  readonly classes: string;
+  /** How many lines of other labels stand between it and the axis. */
+  readonly above: number;
 }
 
-/** Room for labels by the width of the widget (see the styles), and for one label: in em of the labels. */
-const rooms = { s: 16, m: 30, l: 42, xl: 60 };
-const roomOf = (label: string): number => label.length * 0.62 + 0.8;
+/** The labels under the columns for one width of the widget: from so many em on, as in the styles. */
+export interface Axis {
+  readonly from: number;
+  readonly labels: readonly AxisLabel[];
+}
 
-/** As many labels as there is room for, evenly apart from the first; the last one is always there. */
-export function axisOf(labels: readonly string[], months: number): AxisLabel[] {
-  const last = labels.length - 1;
-  const widest = Math.max(...labels.slice(0, last).map(roomOf));
+export interface AxisInput {
+  readonly names: readonly string[];
+  /** How many months a period has, and the first that begins a year. */
+  readonly months: number;
+  readonly january: number;
+  /** What the sentence over the picture names: never without its label. */
+  readonly named: readonly number[];
+}
+
+export const axesOf = (input: AxisInput): Axis[] =>
+  [0, 15, 20, 27, 37, 52].map(from => ({
+    from,
+    // In em of the labels, which are smaller, less what the amounts beside the columns take.
+    labels: labelsIn(Math.max(5, from / 0.8125 - 6), input),
+  }));
+
+/** As far as a label may stand out over the ends of the axis, in em, as in the styles. */
+const overhang = 1.25;
+
+interface Placed {
+  readonly i: number;
+  readonly text: string;
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const isApart = (a: Placed, b: Placed | undefined): boolean => !b || a.row !== b.row || a.end <= b.start || b.end <= a.start;
+
+function labelsIn(room: number, { names, months, january, named }: AxisInput): AxisLabel[] {
+  const column = room / names.length;
+  const place = (i: number, row = 0): Placed => {
+    const text = row ? names[i]! : inTwo(names[i]!);
+    const width = Math.max(...text.split('\n').map(({ length }) => length)) * 0.64 + 0.5;
+    // Under the middle of its column, but for the ends, where it stays inside: the styles do the same.
+    const start = Math.max(-overhang, Math.min(room + overhang - width, (i + 0.5) * column - width / 2));
+    return { i, text, row, start, end: start + width };
+  };
+  const placed: Placed[] = [];
+  const put = (label: Placed): boolean => {
+    const isFree = placed.every(other => other.i !== label.i && isApart(label, other));
+    if (isFree) placed.push(label);
+    return isFree;
+  };
+  const putNamed = (): void => {
+    // Two neighbours stand one below the other.
+    for (const i of named) for (let row = 0; placed.every(other => other.i !== i); row++) put(place(i, row));
+  };
+  // Of whole years one gives way to another; the beginning of a year is where one counts months from.
+  if (months > 11) putNamed();
   const inYear = 12 % months ? 1 : 12 / months;
-  const classes = labels.map((_, i) => (i === 0 ? ['first'] : i === last ? ['last'] : []));
-  for (const [name, room] of Object.entries(rooms)) {
-    const column = room / labels.length;
-    // The first label starts with its column rather than stand over it, which takes half of it more.
-    let step = widest > column ? Math.ceil((1.5 * widest) / column - 0.5) : 1;
-    while (inYear % step && step % inYear) step++;
-    for (let i = 0; i < last; i += step) if ((i + 0.5) * column + widest / 2 < room - roomOf(labels[last]!)) classes[i]!.push(name);
-    classes[last]!.push(name);
+  for (let step = 1; step <= names.length; step++) {
+    if (inYear % step && step % inYear) continue;
+    const every = names.flatMap((_, i) => ((i - january) % step ? [] : [place(i)]));
+    if (!every.every((label, n) => isApart(label, every[n - 1]))) continue;
+    every.forEach(put);
+    break;
   }
-  return labels
-    .map((text, i) => ({ text, at: (i + 0.5) / labels.length, classes: classes[i]!.join(' ') }))
-    .filter(({ classes }) => /[sml]\b/.test(classes));
+  putNamed();
+  put(place(0));
+  const lines = placed.some(({ row, text }) => !row && text.includes('\n')) ? 1 : 0;
+  return placed
+    .sort((a, b) => a.row - b.row || a.i - b.i)
+    .map(({ i, text, row }) => ({ text, at: (i + 0.5) / names.length, above: row && row + lines }));
+}
+
+/** Broken at a space near its middle. */
+function inTwo(name: string): string {
+  const at = name.indexOf(' ', Math.ceil(name.length / 2) - 2);
+  return at < 0 ? name : `${name.slice(0, at)}\n${name.slice(at + 1)}`;
 }

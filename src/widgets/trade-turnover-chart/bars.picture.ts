@@ -14,6 +14,7 @@ const paints: Readonly<Record<BarView['part'], Paint>> = {
   exports: 'accent',
   imports: { token: 'accent', percent: 65 },
   whole: 'rule',
+  sum: 'rule',
 };
 
 export const amountText = ({ text, about }: Amount): string => (about ? `≈ ${text}` : text);
@@ -61,10 +62,20 @@ export function drawPeriod(
     sheet.outline(x, y, width, height, 'rule', scale, { dash: `${scale} ${2 * scale}` });
   }
   for (const bar of bars) {
-    const from = bar.stacked ? Math.max(least, bar.from * length) + least : 0;
-    const size = Math.max(least, bar.stacked ? bar.size * length - least : bar.size * length);
+    const size = Math.max(least, bar.size * length);
     const inset = odd === 'shorter' ? thickness / 8 : 0;
-    drawBar(sheet, boxIn(track, from, size, inset, thickness - 2 * inset), paints[bar.part], {
+    const [room, half] = [thickness - 2 * inset, thickness / 2];
+    const around = Math.min(3 * scale, 0.08 * room);
+    const between = Math.min(scale, 0.02 * room);
+    const beside = half - inset - around - between;
+    const start = bar.part === 'exports' ? inset + around : bar.part === 'imports' ? half + between : inset;
+    const thick = bar.part === 'exports' || bar.part === 'imports' ? beside : room;
+    const box = boxIn(track, 0, size, start, thick);
+    if (bar.part === 'sum') {
+      sheet.outline(...box, paints.sum, scale, bar.calculated ? { dash: `${3 * scale} ${2 * scale}` } : {});
+      continue;
+    }
+    drawBar(sheet, box, paints[bar.part], {
       calculated: bar.calculated,
       odd: !!odd,
       grows: track.grows,
@@ -82,8 +93,9 @@ function drawBar(
   { calculated, odd, grows, scale, edge }: { calculated: boolean; odd: boolean; grows: Track['grows']; scale: number; edge: number },
 ): void {
   const dash = `${5 * scale} ${3 * scale}`;
-  if (calculated) sheet.hatch(x, y, width, height, paint, 'derived', scale);
-  else sheet.rect(x, y, width, height, odd ? 'derived' : paint);
+  // A fine edge has many columns beside it: as the styles have it, stripes would be dirt there.
+  if (calculated && edge > scale) sheet.hatch(x, y, width, height, paint, 'derived', scale);
+  else sheet.rect(x, y, width, height, odd || calculated ? 'derived' : paint);
   if (!odd) {
     if (calculated) sheet.outline(x, y, width, height, paint, edge, { dash });
     return;
@@ -199,7 +211,7 @@ export function drawLines(sheet: Sheet, { periods }: TurnoverView, { x, y, width
 
 /** Many periods as columns, with an axis, and with the amount over each where all have room for it. */
 export function drawColumns(sheet: Sheet, view: TurnoverView, { x, y, width, em }: Place, height: number): number {
-  const { periods, ticks, axis, dense } = view;
+  const { periods, ticks, axes, dense } = view;
   const scale = em / 16;
   const size = 0.8125 * em;
   const labels = ticks.map(({ text }) => sheet.set(text, { size, width: width / 3 }));
@@ -215,7 +227,7 @@ export function drawColumns(sheet: Sheet, view: TurnoverView, { x, y, width, em 
     }) => (how ? sheet.set([{ text: amountText(amount!) }], { size: 0.75 * em, bold: true, width: room, leading: 1.25 }) : undefined),
   );
   const areNamed = amounts.every(amount => !amount || amount.width <= column - 2 * scale);
-  const top = y + (areNamed ? 1.1 * em : 0.4 * em);
+  const top = y + (areNamed || view.peak !== undefined ? 1.1 * em : 0.4 * em);
   const base = top + height;
   ticks.forEach(({ at }, i) => {
     const label = labels[i]!;
@@ -235,54 +247,59 @@ export function drawColumns(sheet: Sheet, view: TurnoverView, { x, y, width, em 
       edge: dense ? scale : 2 * scale,
     } as const;
     drawPeriod(sheet, period, track);
-    const amount = areNamed && amounts[i];
+    const isPeak = view.peak === i;
+    const amount = (areNamed || isPeak) && amounts[i];
     if (amount) {
       const ends = period.bars.map(({ from, size: long }) => (from + long) * track.length);
       if (period.whisker) ends.push(whiskerIn(period.whisker, track).reduce((from, long) => from + long));
       const reach = Math.max(0, ...ends);
-      sheet.text(amount, { x: start + i * column, y: base - 4 * scale - reach - amount.height, width: column, align: 'middle' });
+      const left = Math.max(start, Math.min(start + room - amount.width, start + (i + 0.5) * column - amount.width / 2));
+      sheet.text(amount, { x: left, y: base - 4 * scale - reach - amount.height, width: amount.width });
     }
   });
   sheet.rect(start, base - 2 * scale, room, 2 * scale, 'ink');
-  const size37 = width / em >= 37 ? (width / em >= 52 ? /\bxl\b/ : /\bl\b/) : /\bm\b/;
-  const shown = axis.filter(({ classes }) => size37.test(classes));
-  const bottom = base + 4 * scale;
-  let below = bottom;
-  for (const { text, at, classes } of shown) {
-    const label = sheet.set(text, { size, width: room });
-    const labelWidth = Math.max(label.width, column);
-    const from = /first/.test(classes) ? start : /last/.test(classes) ? start + room - labelWidth : start + at * room - label.width / 2;
-    sheet.text(label, {
-      x: from,
-      y: bottom,
-      width: /first|last/.test(classes) ? labelWidth : label.width,
-      align: 'middle',
-      paint: 'muted',
+  const { labels: shown } = axes.findLast(({ from }) => width / em >= from)!;
+  let below = base;
+  for (const { text, at, above } of shown) {
+    const middle = start + at * room;
+    const down = 1.3 * size;
+    sheet.rect(middle - scale / 2, base, scale, 4 * scale, 'rule');
+    text.split('\n').forEach((line, n) => {
+      const label = sheet.set(line, { size, width: room, leading: 1.3 });
+      const left = Math.max(x, Math.min(x + width - label.width, middle - label.width / 2));
+      const top = base + 6 * scale + (above + n) * down;
+      sheet.text(label, { x: left, y: top, width: label.width, paint: 'muted' });
+      below = Math.max(below, top + label.height);
     });
-    below = Math.max(below, bottom + label.height);
   }
   return below;
 }
 
-/** The line under the bars: of a long series what stands last, of a short one what is more than each bar says. */
+/** What is said of a period, with dots between. */
+export const detailLine = (details: TurnoverView['room']['details']): Line =>
+  pieceLine(details.flatMap((detail, i) => (i ? [' · ', detail] : [detail])));
+
+/** The line under the columns: all of the one that the sentence is about. Rows say theirs, and the key how it was calculated. */
 export function drawReadout(sheet: Sheet, { rest, columns }: TurnoverView, { x, y, width, em }: Place): number {
-  if (!rest) return y;
+  if (!rest || !columns) return y;
   const scale = em / 16;
-  const [padX, padY] = columns ? [12 * scale, 8 * scale] : [0, 0];
-  const ground: Paint = columns ? 'surface-2' : 'surface';
-  const size = (columns ? 0.9375 : 0.8125) * em;
+  const [padX, padY] = [12 * scale, 8 * scale];
+  const ground = 'surface-2';
+  const size = 0.9375 * em;
   const room = width - 2 * padX;
   const { name, amount, details } = rest;
   const things = [
-    ...(name ? [inlineText(sheet, name, { size, width: room }, 'ink', ground)] : []),
+    inlineText(sheet, name, { size, width: room }, 'ink', ground),
     ...(amount ? [inlineText(sheet, [{ text: amountText(amount) }], { size: 1.125 * size, bold: true, width: room }, 'ink', ground)] : []),
     ...tagOf(sheet, rest, em, room, ground),
-    ...(details.length ? [inlineText(sheet, details.join(' · '), { size, width: room }, 'ink', ground)] : []),
+    ...(details.length ? [inlineText(sheet, spansOf(detailLine(details)), { size, width: room }, 'ink', ground)] : []),
   ];
   const place = { x: x + padX, y: y + padY, width: room };
   // Under the words, whose height is known only when they are set.
-  const draw = (): number => drawInline(things, place, 12 * scale) + padY;
-  return columns ? sheet.under(draw, bottom => sheet.rect(x, y, width, bottom - y, ground)) : draw();
+  return sheet.under(
+    () => drawInline(things, place, 12 * scale) + padY,
+    bottom => sheet.rect(x, y, width, bottom - y, ground),
+  );
 }
 
 /** The marks that this picture has, each drawn as it is drawn there. */
@@ -294,7 +311,7 @@ export function keyOf(
 ): { readonly mark: Inline; readonly text: string; readonly meaning: string }[] {
   const side = 0.8 * em;
   const scale = em / 16;
-  const total = (calculated: boolean): BarView => ({ part: 'total', from: 0, size: 1, calculated, stacked: false });
+  const total = (calculated: boolean): BarView => ({ part: 'total', from: 0, size: 1, calculated });
   const odd = view.periods.find(period => period.odd)?.odd ?? '';
   const drawn: Partial<Record<MarkName, Pick<PeriodView, 'bars' | 'whisker' | 'odd' | 'tag'>>> = {
     reported: { bars: [total(false)], whisker: undefined, odd: '', tag: 'x' },
@@ -323,22 +340,22 @@ export function drawKey(sheet: Sheet, view: TurnoverView, locale: Locale, { x, y
   const room = width - 2 * pad;
   const marks = keyOf(sheet, view, locale, em);
   const calculated = view.periods.filter(period => period.calculated);
-  const equation = view.method.flat().find(piece => typeof piece === 'object' && 'equation' in piece);
-  const isOne = calculated.length === 1 && equation !== undefined;
+  const [only] = calculated;
   const inset = 1.4 * em;
   return sheet.under(
     () =>
       pad * 0.75 +
       [
         ...marks.map(({ mark, text, meaning }) => (top: number) => {
-          const how = isOne && text === locale.common.calculated ? spansOf([' ', ...pieceLine([equation])]) : [];
+          const how =
+            calculated.length === 1 && text === locale.common.calculated ? spansOf([' ', ...pieceLine([{ equation: only!.sum }])]) : [];
           const spans: Span[] = [...(text ? [{ text, bold: true }, { text: ` – ${meaning}` }] : [{ text: meaning }]), ...how];
           const block = sheet.set(spans, { size, width: room - inset });
           mark.draw(x + pad, top + block.baseline - mark.baseline);
           return sheet.text(block, { x: x + pad + inset, y: top, width: room - inset, ground });
         }),
         (top: number) =>
-          sheet.text(sheet.set(spansOf(pieceLine([view.notes[0]!.text])), { size, width: room }), {
+          sheet.text(sheet.set(spansOf(pieceLine([view.method[0]!.notes[0]!.text])), { size, width: room }), {
             x: x + pad,
             y: top,
             width: room,

@@ -3,7 +3,6 @@ import { bare } from '../../locale/bare.js';
 import { Controller } from '../../ui/controller.js';
 import { again, Retry } from '../../ui/retry.js';
 import type { TurnoverCanvas } from './trade-turnover-chart.canvas.js';
-import type { TurnoverView } from './trade-turnover-chart.view.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   /** The only door to Chart.js. */
@@ -34,10 +33,10 @@ export class CanvasController extends Controller<Host> {
   }
 
   /** Shows a view, as soon as there is a canvas; false where the plot that it was made for is gone, and all begins anew. */
-  show(view: TurnoverView, dir: 'ltr' | 'rtl', active: number | undefined): boolean {
+  show(...drawn: Parameters<TurnoverCanvas['draw']>): boolean {
     const isLost = !!this.#canvas?.isLost;
     if (isLost) this.erase();
-    this.#paint = canvas => canvas.draw(view, dir, active);
+    this.#paint = canvas => canvas.draw(...drawn);
     if (this.#canvas) this.#draw(this.#canvas);
     else this.#watch ??= this.#whenNear();
     return !isLost;

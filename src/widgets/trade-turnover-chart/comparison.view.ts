@@ -38,6 +38,12 @@ export function comparisonView(
   });
 }
 
+/** A sentence, and the periods that it names. */
+export interface Summary {
+  readonly pieces: Piece[];
+  readonly named: readonly PeriodData[];
+}
+
 /** The sentence over the bars: the article's ratio, else where the last amount stands. */
 export function summaryView(
   periods: readonly PeriodData[],
@@ -46,7 +52,7 @@ export function summaryView(
   speech: Speech,
   messages: TurnoverMessages,
   { common, format }: Locale,
-): Piece[] {
+): Summary {
   const pair = lastPair(periods);
   const ratio = figures[slice.ratio ?? ''];
   if (pair && ratio) {
@@ -55,28 +61,35 @@ export function summaryView(
     const sameMonths = last.length < 12 && last.first - base.first === 12 && base.end.startsWith(year);
     const { value } = ratio;
     const times = value < 1 ? messages.timesLower : pluralOf(messages.times, value, format);
-    return fillParts<Piece>(messages[value < 1 ? 'lower' : value > 1 ? 'ratio' : 'equal'], {
+    const pieces = fillParts<Piece>(messages[value < 1 ? 'lower' : value > 1 ? 'ratio' : 'equal'], {
       value: speech.amount(last.total),
       period: speech.period(last),
       ratio: { text: fill(times, { n: speech.borne(value, 1, digitOf(ratio) ?? +`1e-${decimalsOf(value)}`) }), about: isAbout(ratio) },
       how: lowerFirst(ratio.kind === 'derived' ? common.calculated : common.reported),
       before: sameMonths ? fill(messages.sameMonths, { year: formatInteger(year, format) }) : speech.period(base),
     });
+    return { pieces, named: [last, base] };
   }
 
   const stated = periods.filter(isStated);
   /** An amount among those of its own length; a part of a year never beside a whole one. */
-  const standing = (latest: Stated): Piece[] => {
+  const standing = (latest: Stated): Summary => {
     const peers = stated.filter(({ length }) => length === latest.length);
     const where = standingOf(latest, peers);
-    return fillParts<Piece>(messages[where.kind], {
+    const other = 'other' in where ? where.other : undefined;
+    const pieces = fillParts<Piece>(messages[where.kind], {
       value: speech.amount(latest.total),
       period: speech.period(latest),
       all: speech.count(peers.length, latest.length),
-      ...('other' in where && { other: speech.amount(where.other.total), before: speech.period(where.other) }),
+      ...(other && { other: speech.amount(other.total), before: speech.period(other) }),
     });
+    return { pieces, named: other ? [latest, other] : [latest] };
   };
   const latest = stated.at(-1);
   const whole = stated.filter(({ length }) => length === standard).at(-1);
-  return latest ? [...(whole && whole !== latest ? [...standing(whole), ' '] : []), ...standing(latest)] : [];
+  const sentences = [whole, latest].flatMap((period, i, both) => (period && period !== both[i - 1] ? [standing(period)] : []));
+  return {
+    pieces: sentences.flatMap(({ pieces }, i) => (i ? [' ', ...pieces] : pieces)),
+    named: sentences.flatMap(({ named }) => named),
+  };
 }

@@ -1,8 +1,16 @@
 import { fill, fillParts, pluralOf, type Locale } from '../../locale/locale.js';
 import { decimalsOf, formatList, formatNumber, placeOf, roundTo } from '../../locale/format.js';
+import type { Picker } from '../../locale/pick-words.js';
 import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
-import type { CalculatedFigure, Term, TurnoverSlice } from './trade-turnover-chart.slice.js';
-import type { Equation, Piece, Speech } from './speech.view.js';
+import type { CalculatedFigure, Term, TurnoverSlice, TurnoverWords } from './trade-turnover-chart.slice.js';
+import type { Equation, Note, Piece, Speech } from './speech.view.js';
+
+/** What belongs together of how the figures came about; without a title where nothing was calculated. */
+export interface MethodBlock {
+  readonly title: string;
+  readonly steps: readonly (readonly Piece[])[];
+  readonly notes: readonly Note[];
+}
 
 type Calculated = [id: string, figure: CalculatedFigure];
 
@@ -37,19 +45,19 @@ export function sumsOf({ currency, magnitude }: TurnoverSlice, { format }: Local
   return { input, equation };
 }
 
-/** How the calculated figures came about: what the article gives, what was done with it, and what rounding leaves open. */
+/** How the calculated figures came about: what came out, what rounding leaves open, and how else it may be read. */
 export function methodView(
-  { figures, given = [], currency }: TurnoverSlice,
+  { figures, given = [], currency, language, tensions, words }: TurnoverSlice,
   { format }: Locale,
   messages: TurnoverMessages,
-  { money }: Speech,
+  { money, paragraphs }: Speech,
   sums: ReturnType<typeof sumsOf>,
-  periodOf: (id: string) => string | undefined,
-): (readonly Piece[])[] {
+  nameOf: (id: string) => string | undefined,
+  pick: Picker<TurnoverWords>,
+): MethodBlock[] {
   const calculated = Object.entries(figures).filter((entry): entry is Calculated => entry[1].kind === 'derived');
-  if (!calculated.length) return [];
   // Two amounts have to be told apart; one needs no name.
-  const several = calculated.filter(([id]) => periodOf(id)).length > 1;
+  const several = calculated.filter(([id]) => nameOf(id)).length > 1;
   const { input, equation } = sums;
   const inWords = ({ n, unit }: { n: number; unit: string }): string =>
     unit === currency
@@ -63,12 +71,14 @@ export function methodView(
       interval.spread.filter(({ calculated: isOurs }) => !isOurs).map(each => [each.id, each] as const),
     ),
   );
-  return [
+  const result = [
     ...(given.length ? [[fill(messages.given, { inputs: formatList(given.map(inWords), format) })]] : []),
     ...calculated.map(([id, figure]): readonly Piece[] => {
       const value = equation(figure.terms, figure.value, figure.unit, placeOf(figure.interval));
-      return several && periodOf(id) ? fillParts<Piece>(messages.part, { name: periodOf(id)!, value }) : [value];
+      return several && nameOf(id) ? fillParts<Piece>(messages.part, { name: nameOf(id)!, value }) : [value];
     }),
+  ];
+  const range = [
     ...(rounded.size
       ? [
           [
@@ -87,12 +97,31 @@ export function methodView(
         const end = (terms: readonly Term[], value: number): Equation => equation(terms, value, unit, placeOf(interval));
         return fillParts<Piece>(messages.bounds, { low: end(lowTerms, low), high: end(highTerms, high) });
       }),
-    ...calculated.flatMap(([, { unit, interval, otherReading: other }]) => {
-      if (!other) return [];
-      // Two digits at least, which the interval of another number may not leave.
-      const place = placeOf(interval) && Math.min(placeOf(interval)!, firstOf(other.value) / 10);
-      return [fillParts<Piece>(messages.otherReading, { equation: equation(other.terms, other.value, unit, place) })];
-    }),
     [messages.rounding],
   ];
+  const others = calculated.flatMap(([, { unit, interval, otherReading: other }]) => {
+    if (!other) return [];
+    // Two digits at least, which the interval of another number may not leave.
+    const place = placeOf(interval) && Math.min(placeOf(interval)!, firstOf(other.value) / 10);
+    return [fillParts<Piece>(messages.otherReading, { equation: equation(other.terms, other.value, unit, place) })];
+  });
+  const isOurs = calculated.length > 0;
+  return [
+    {
+      title: isOurs ? messages.result : '',
+      steps: result,
+      notes: [{ text: pick(({ definition }) => definition), paragraphs: [] }],
+    },
+    { title: messages.columns.range, steps: isOurs ? range : [], notes: [] },
+    {
+      title: messages.leftOpen,
+      steps: others,
+      notes: [
+        ...Object.entries(words[language]!.notes).flatMap(([id, texts]) =>
+          texts.map((_, i) => ({ text: pick(({ notes }) => notes[id]?.[i]), paragraphs: [] })),
+        ),
+        ...tensions.map(({ id, paragraphs: numbers }) => ({ text: pick(each => each.tensions[id]), paragraphs: paragraphs(numbers) })),
+      ],
+    },
+  ].filter(({ steps, notes }) => steps.length || notes.length);
 }

@@ -18,39 +18,50 @@ export function legendTemplate({ legend }: TurnoverView): TemplateResult | typeo
 
 /** The bars with their words. `active` is the period that is pointed at, `isPainted` whether a canvas lies over them. */
 export function plotTemplate(widget: Widget, view: TurnoverView, active: number | undefined, isPainted: boolean): TemplateResult {
-  const { columns, dense, periods, ticks, axis, explore, rest } = view;
-  const explorable = isPainted && periods.length > 1;
+  const { columns, dense, periods, ticks, axes, peak, latest, explore, rest, restAt } = view;
+  const amountLabel = (className: string, index: number | undefined): TemplateResult | typeof nothing => {
+    const period = periods[index ?? -1];
+    if (!period) return nothing;
+    const at = (index! + 0.5) / periods.length;
+    return html`<div class="num ${className} ${sideOf(at)} ${period.calculated ? 'light' : ''}" aria-hidden="true" .style=${`--at:${at};--end:${period.end}`}>
+      <span>${amountTemplate(widget, period.cells.amounts[0]!)}</span>
+    </div>`;
+  };
+  const explorable = isPainted && rest && periods.length > 1;
   return html`<div
     class="plot ${columns ? 'columns' : 'rows'} ${dense ? 'dense' : ''} ${isPainted ? 'painted' : ''}"
     part="plot"
     role=${explorable ? 'group' : nothing}
     tabindex=${explorable ? 0 : nothing}
     aria-label=${explorable ? explore : nothing}
-    aria-describedby=${explorable && rest ? 'read' : nothing}
+    aria-describedby=${explorable ? 'read' : nothing}
   >
     ${ticks.map(
       ({ text, at }) =>
-        html`<div class="tick num" aria-hidden="true" .style=${`--at:${at}`}><span>${text}</span></div>
-          <div class="line" .style=${`--at:${at}`}></div>`,
+        html`<div class="tick num" aria-hidden="true" .style=${`--end:${at}`}><span>${text}</span></div>
+          <div class="line" .style=${`--end:${at}`}></div>`,
     )}
     <ul role="list">
       ${periods.map(
         (period, i) =>
-          html`<li class="${period.odd && `odd ${period.odd}`} ${period.tag ? '' : 'gap'} ${i === active ? 'on' : ''}">
+          html`<li class="${period.odd && `odd ${period.odd}`} ${period.tag ? '' : 'gap'} ${i === (active ?? restAt) ? 'on' : ''}">
             ${columns ? html`<span class="hidden">${period.sentence}</span>${trackTemplate(period)}` : rowTemplate(widget, period)}
           </li>`,
       )}
     </ul>
-    ${
-      columns
-        ? html`<div class="axis num" aria-hidden="true" .style=${`--count:${periods.length}`}>
-            ${axis.map(({ text, at, classes }) => html`<span class=${classes} .style=${`--at:${at}`}>${text}</span>`)}
-          </div>`
-        : nothing
-    }
+    ${amountLabel('peak', peak)}${amountLabel('tick end', latest)}
+    ${axes.map(
+      ({ from, labels }) =>
+        html`<div class="axis num from${from}" aria-hidden="true">
+          ${labels.map(({ text, at, above }) => html`<span class=${sideOf(at)} .style=${`--at:${at};--above:${above}`}>${text}</span>`)}
+        </div>`,
+    )}
     <div class="layer" aria-hidden="true"></div>
   </div>`;
 }
+
+/** The half of the axis that it stands in. */
+const sideOf = (at: number): string => (at < 0.5 ? '' : 'far');
 
 function rowTemplate(widget: Widget, period: PeriodView): TemplateResult {
   const { name, amount, notes, by } = period;
@@ -64,10 +75,7 @@ function trackTemplate({ tag, bars, whisker }: PeriodView): TemplateResult {
   const span = ({ from, size }: Span): string => `--from:${from};--size:${size}`;
   return html`<div class="track" aria-hidden="true">
     ${tag ? nothing : html`<div class="missing"></div>`}
-    ${bars.map(
-      bar =>
-        html`<div class="bar ${bar.part} ${bar.calculated ? 'calculated' : ''} ${bar.stacked ? 'stacked' : ''}" .style=${span(bar)}></div>`,
-    )}
+    ${bars.map(bar => html`<div class="bar ${bar.part} ${bar.calculated ? 'calculated' : ''}" .style=${span(bar)}></div>`)}
     ${whisker ? html`<div class="whisker" .style=${span(whisker)}></div>` : nothing}
   </div>`;
 }
@@ -81,16 +89,19 @@ export function readoutTemplate(
   if (!rest) return nothing;
   return html`<div class="read num" part="readout">
     <p id="read">${lineTemplate(widget, periods[active ?? -1]?.line ?? rest)}</p>
-    ${room.map(line => html`<p class="room" aria-hidden="true">${lineTemplate(widget, line)}</p>`)}
+    <p class="room" aria-hidden="true">${lineTemplate(widget, room)}</p>
   </div>`;
 }
 
-export function methodTemplate(widget: Widget, { methodTitle, method, notes }: TurnoverView): TemplateResult {
+export function methodTemplate(widget: Widget, { methodTitle, method }: TurnoverView): TemplateResult {
   return panelTemplate(
     widget,
     'method',
     html`<p class="title">${methodTitle}</p>
-      ${method.map(step => html`<p class="num">${piecesTemplate(widget, step)}</p>`)} ${notes.map(note => html`<p>${noteTemplate(widget, note)}</p>`)}`,
+      ${method.map(
+        ({ title, steps, notes }) =>
+          html`${title ? html`<p class="title">${title}</p>` : nothing}${steps.map(step => html`<p class="num">${piecesTemplate(widget, step)}</p>`)}${notes.map(note => html`<p>${noteTemplate(widget, note)}</p>`)}`,
+      )}`,
   );
 }
 
@@ -128,9 +139,11 @@ export function tableTemplate(widget: Widget, { caption, heads, periods }: Turno
 const panelTemplate = ({ opened }: Widget, panel: string, content: TemplateResult): TemplateResult =>
   html`<div class="panel" part=${panel} id=${panel} ?hidden=${!opened.has(panel)}>${content}</div>`;
 
-const lineTemplate = (widget: Widget, { name, amount, details, ...line }: Line): TemplateResult =>
-  html`${name ? html`<span>${name}</span> ` : nothing}${amount ? html`<b>${amountTemplate(widget, amount)}</b> ` : nothing}${tagTemplate(line)}
-    ${details.length ? html`<span>${details.join(' · ')}</span>` : nothing}`;
+const lineTemplate = (widget: Widget, { name, amount, details, paragraphs, ...line }: Line): TemplateResult => {
+  const parts = [...details.map(detail => piecesTemplate(widget, [detail])), ...(paragraphs[0] ? [widget.paragraphs(paragraphs)] : [])];
+  return html`${name ? html`<span>${name}</span> ` : nothing}${amount ? html`<b>${amountTemplate(widget, amount)}</b> ` : nothing}${tagTemplate(line)}
+    <span>${parts.map((part, i) => [i ? ' · ' : '', part])}</span>`;
+};
 
 const tagTemplate = ({ tag, calculated }: Pick<Line, 'tag' | 'calculated'>): TemplateResult | typeof nothing =>
   tag ? html`<span class="tag ${calculated ? 'calculated' : ''}">${tag}</span>` : nothing;

@@ -39,6 +39,12 @@ export interface Paragraph {
   readonly text: string;
 }
 
+/** A sentence, and where the article has it. */
+export interface Note {
+  readonly text: Piece;
+  readonly paragraphs: readonly Paragraph[];
+}
+
 /** How amounts and times of one slice are said in one language. */
 export type Speech = ReturnType<typeof speechOf>;
 

@@ -1,11 +1,9 @@
 import { BarController, BarElement, Chart, LinearScale, type ChartConfiguration } from 'chart.js';
+import { drawLine, linesOf, type Draw } from './line.config.js';
 import { turnoverConfig, type Datum, type Layout, type Palette } from './trade-turnover-chart.config.js';
 import type { TurnoverView } from './trade-turnover-chart.view.js';
 
 Chart.register(BarController, BarElement, LinearScale);
-
-/** A point by its distance along the value axis and across it. */
-type Point = readonly [along: number, across: number];
 
 /** A drawn bar: from its base to its head along the axis, and its two sides. */
 interface Box {
@@ -26,6 +24,9 @@ type Explore = (period: number | undefined, byKey: boolean) => void;
 /** Does something with the markup as its widget has left it, whatever others have made of it. */
 type Write = (act: () => void) => void;
 
+/** More than so many bars are read as a line. */
+const maxBars = 36;
+
 /** As many device pixels as the sharpest screens have. */
 const maxPixelRatio = 4;
 
@@ -33,25 +34,30 @@ const maxPixelRatio = 4;
 export class TurnoverCanvas {
   readonly #plot: HTMLElement;
   readonly #layer: HTMLElement;
+  /** What is said under the plot, with a link to go to. */
+  readonly #readout: Element | null;
   readonly #explore: Explore;
   readonly #write: Write;
   readonly #listening = new AbortController();
   #view!: TurnoverView;
   #dir: 'ltr' | 'rtl' = 'ltr';
   #active: number | undefined;
+  #isLine = false;
   #palette!: Palette;
   #chart: Chart<'bar', Datum[]> | undefined;
 
   constructor(plot: HTMLElement, explore: Explore, write: Write) {
     this.#plot = plot;
     this.#layer = plot.querySelector<HTMLElement>('.layer')!;
+    const frame = plot.parentElement!;
+    this.#readout = frame.querySelector('.read');
     this.#explore = explore;
     this.#write = write;
     const { signal } = this.#listening;
     plot.addEventListener('pointermove', this.#onPointer, { signal });
     plot.addEventListener('pointerdown', this.#onPointer, { signal });
-    plot.addEventListener('pointerleave', this.#onLeave, { signal });
-    plot.addEventListener('blur', this.#onBlur, { signal });
+    frame.addEventListener('pointerleave', this.#onLeave, { signal });
+    frame.addEventListener('focusout', this.#onFocusOut, { signal });
     plot.addEventListener('keydown', this.#onKey, { signal });
     document.addEventListener('keydown', this.#onPageKey, { signal });
     this.#layer.addEventListener('transitionend', this.#onRecolour, { signal });
@@ -59,9 +65,11 @@ export class TurnoverCanvas {
     this.#watchRatio();
   }
 
-  draw(view: TurnoverView, dir: 'ltr' | 'rtl', active: number | undefined): void {
-    const isSame = view === this.#view && dir === this.#dir;
-    [this.#view, this.#dir, this.#active] = [view, dir, active];
+  /** `form` is that of the element: a line from head to head, or bars. */
+  draw(view: TurnoverView, dir: 'ltr' | 'rtl', active: number | undefined, form?: string): void {
+    const isLine = view.columns && (form === 'line' || (form !== 'bars' && view.periods.length > maxBars));
+    const isSame = view === this.#view && dir === this.#dir && isLine === this.#isLine;
+    [this.#view, this.#dir, this.#active, this.#isLine] = [view, dir, active, isLine];
     if (this.#chart && isSame) return this.#chart.draw();
     this.#chart?.destroy();
     const canvas = document.createElement('canvas');
@@ -87,7 +95,7 @@ export class TurnoverCanvas {
 
   #config(): ChartConfiguration<'bar', Datum[]> {
     this.#palette = this.#readPalette();
-    const config = turnoverConfig(this.#view, this.#palette, this.#measure(), this.#dir);
+    const config = turnoverConfig(this.#view, this.#palette, this.#measure(), this.#dir, this.#isLine);
     // An update of Chart.js's own follows a resize, and finds the new places; the first one is part of its making.
     config.options!.onResize = () => this.#chart && this.#write(() => this.#replaceConfig());
     return config;
@@ -129,9 +137,12 @@ export class TurnoverCanvas {
       start: axis[startSide],
       end: axis[endSide],
       bands: tracks.map(track => {
-        const box = placeOf(track.querySelector<HTMLElement>('.bar') ?? track);
-        const thickness = Math.max(1, box[farSide] - box[nearSide]);
-        return { centre: box[nearSide] + thickness / 2, thickness };
+        const found = [...track.querySelectorAll<HTMLElement>('.bar')];
+        return (found.length ? found : [track]).map(element => {
+          const box = placeOf(element);
+          const thickness = Math.max(1, box[farSide] - box[nearSide]);
+          return { centre: box[nearSide] + thickness / 2, thickness };
+        });
       }),
     };
   }
@@ -200,10 +211,10 @@ export class TurnoverCanvas {
   /** What a bar of Chart.js does not have: dashes, an open end, the range, the ring. */
   #drawMarks(chart: Chart): void {
     const { ctx } = chart;
-    const { columns, dense, periods } = this.#view;
+    const { columns, dense, periods, restAt } = this.#view;
     const { bars, ink, ring } = this.#palette;
     const boxes = this.#boxes(chart);
-    const line = (width: number, dash: number[], ...points: readonly Point[]): void => {
+    const line: Draw = (width, dash, ...points) => {
       ctx.lineWidth = width;
       ctx.setLineDash(dash);
       ctx.beginPath();
@@ -213,41 +224,61 @@ export class TurnoverCanvas {
     ctx.save();
     const edge = dense ? 1 : 2;
     for (const { datum, base, head, near, far } of boxes) {
-      if (!datum.bar) continue;
+      if (!datum.bar || this.#isLine) continue;
       const { calculated, part } = datum.bar;
-      const dash = calculated ? [3 * edge, 2 * edge] : [];
-      const [a, z, foot, end] = [near + edge / 2, far - edge / 2, base, head - (Math.sign(head - base) * edge) / 2];
+      const width = part === 'sum' ? 1 : edge;
+      const dash = calculated ? [3 * width, 2 * width] : [];
+      const [a, z, foot, end] = [near + width / 2, far - width / 2, base, head - (Math.sign(head - base) * width) / 2];
       ctx.strokeStyle = bars[part]!;
       if (periods[datum.period]!.odd) {
-        line(edge, dash, [foot, a], [head, a]);
-        line(edge, dash, [foot, z], [head, z]);
+        line(width, dash, [foot, a], [head, a]);
+        line(width, dash, [foot, z], [head, z]);
         line(2, [2, 2], [end, near], [end, far]);
-      } else if (calculated) {
-        line(edge, dash, [foot, a], [end, a], [end, z], [foot, z]);
+      } else if (calculated || part === 'sum') {
+        line(width, dash, [foot, a], [end, a], [end, z], [foot, z]);
       }
     }
+    if (this.#isLine) this.#drawLines(chart, boxes, line);
+    const pointed = boxes.filter(({ datum }) => datum.period === (this.#active ?? restAt));
+    if (pointed.length) {
+      const along = pointed.flatMap(({ base, head }) => [base, head]);
+      const across = pointed.flatMap(box => [box.near, box.far]);
+      const [from, to] = [Math.min(...along) - 3.5, Math.max(...along) + 3.5];
+      const [near, far] = [Math.min(...across) - 3.5, Math.max(...across) + 3.5];
+      ctx.strokeStyle = ring;
+      if (this.#isLine) {
+        const [y, x] = [Math.min(...along), (near + far) / 2];
+        line(3, [], [y - 6, x - 6], [y - 6, x + 6], [y + 6, x + 6], [y + 6, x - 6], [y - 6, x - 7.5]);
+      } else line(3, [], [from, near], [to, near], [to, far], [from, far], [from, near - 1.5]);
+    }
+    // Over the ring, which would hide the end of a range.
     const scale = chart.scales[columns ? 'y' : 'x']!;
     ctx.strokeStyle = ink;
     // Not periods.entries(), which Prototype.js replaces by its own.
-    periods.forEach(({ whisker }, i) => {
-      const box = boxes.find(({ datum }) => datum.period === i);
+    periods.forEach(({ whisker, bars: [first] }, i) => {
+      const box = boxes.find(({ datum }) => datum.period === i && datum.bar === first);
       if (!whisker || !box) return;
       const [low, high] = [scale.getPixelForValue(whisker.from), scale.getPixelForValue(whisker.from + whisker.size)];
       const [middle, across] = [(low + high) / 2, (box.near + box.far) / 2];
       const half = Math.max(4, Math.abs(high - low) / 2);
-      const arm = columns ? Math.min(7, (box.far - box.near) / 4) : 7;
+      const arm = columns ? Math.min(7, Math.max(this.#isLine ? 3 : 0, (box.far - box.near) / 4)) : 7;
       line(2, [], [middle - half, across], [middle + half, across]);
       for (const cap of [middle - half + 1, middle + half - 1]) line(2, [], [cap, across - arm], [cap, across + arm]);
     });
-    const pointed = boxes.filter(({ datum }) => datum.period === this.#active);
-    if (pointed.length) {
-      const along = pointed.flatMap(({ base, head }) => [base, head]);
-      const [from, to] = [Math.min(...along) - 3.5, Math.max(...along) + 3.5];
-      const [near, far] = [pointed[0]!.near - 3.5, pointed[0]!.far + 3.5];
-      ctx.strokeStyle = ring;
-      line(3, [], [from, near], [to, near], [to, far], [from, far], [from, near - 1.5]);
-    }
     ctx.restore();
+  }
+
+  #drawLines({ ctx, scales }: Chart, boxes: readonly Box[], line: Draw): void {
+    const { bars, ink, pale } = this.#palette;
+    const middles = this.#view.periods.map((_, i) => {
+      const [{ near, far }] = boxes.filter(({ datum }) => datum.period === i).sort((a, b) => b.far - b.near - (a.far - a.near)) as [Box];
+      return (near + far) / 2;
+    });
+    ctx.lineJoin = 'round';
+    for (const each of linesOf(this.#view)) {
+      ctx.strokeStyle = bars[each.part] ?? ink;
+      drawLine(each, { ctx, pale, line, placeOf: ({ period, end }) => [scales['y']!.getPixelForValue(end), middles[period]!] });
+    }
   }
 
   #periodAt(event: PointerEvent): number | undefined {
@@ -281,12 +312,16 @@ export class TurnoverCanvas {
     if (event.type === 'pointerdown' || !event.buttons || event.pointerType !== 'mouse') this.#move(this.#periodAt(event));
   };
 
+  /** Not as soon as it leaves the plot: the way to the link under it would take the link away. */
   readonly #onLeave = ({ pointerType }: PointerEvent): void => {
     // A finger leaves whenever it is lifted; what it touched stays.
     if (pointerType === 'mouse') this.#move(undefined);
   };
 
-  readonly #onBlur = (): void => this.#move(undefined);
+  readonly #onFocusOut = ({ target, relatedTarget }: FocusEvent): void => {
+    const isOurs = (node: EventTarget | null): boolean => [this.#plot, this.#readout].some(part => part?.contains(node as Node | null));
+    if (isOurs(target) && !isOurs(relatedTarget)) this.#move(undefined);
+  };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.target !== this.#plot || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -319,7 +354,7 @@ export class TurnoverCanvas {
     if (!this.#chart || this.#chart.currentDevicePixelRatio === devicePixelRatio) return;
     this.#chart.destroy();
     this.#chart = undefined;
-    this.#write(() => this.draw(this.#view, this.#dir, this.#active));
+    this.#write(() => this.draw(this.#view, this.#dir, this.#active, this.#isLine ? 'line' : 'bars'));
   };
 
   /** Not every screen that a window is moved to makes the page another size. */

@@ -12,6 +12,11 @@ export interface Palette {
   readonly hatch: (colour: string) => CanvasPattern | string;
 }
 
+export interface Band {
+  readonly centre: number;
+  readonly thickness: number;
+}
+
 /** Where the markup has its bars, in pixels of the canvas. */
 export interface Layout {
   readonly width: number;
@@ -21,8 +26,8 @@ export interface Layout {
   /** The ends of the value axis: left and right of a row's track, top and bottom of a column's. */
   readonly start: number;
   readonly end: number;
-  /** Across the axis, one for each period. */
-  readonly bands: readonly { readonly centre: number; readonly thickness: number }[];
+  /** Across the axis, one for each bar of each period, or for its empty place. */
+  readonly bands: readonly (readonly Band[])[];
 }
 
 /** One rectangle; a period without a bar has an empty one, so that it can be pointed at. */
@@ -31,6 +36,7 @@ export interface Datum {
   readonly y: number | [number, number];
   readonly period: number;
   readonly bar: BarView | undefined;
+  readonly thickness: number;
 }
 
 /** What "max(2px, …)" in the styles says: no amount but zero is invisible. */
@@ -38,37 +44,36 @@ const minBarPx = 2;
 
 /** The picture of the markup once more, in Chart.js: fractions on the value axis, pixels across it. */
 export function turnoverConfig(
-  { columns, periods }: TurnoverView,
+  { columns, dense, periods }: TurnoverView,
   { bars, pale, hatch }: Palette,
   { width, height, pixel, start, end, bands }: Layout,
   dir: 'ltr' | 'rtl',
+  isLine = false,
 ): ChartConfiguration<'bar', Datum[]> {
   const [value, index] = columns ? (['y', 'x'] as const) : (['x', 'y'] as const);
   const length = end - start;
-  const pixels = minBarPx / length;
   const whole = (fraction: number): number => (Math.round((fraction * length) / pixel) * pixel) / length;
-  const span = ({ from, size, stacked }: BarView): [number, number] => {
-    const base = stacked ? Math.max(pixels, from) + pixels : 0;
-    return [whole(base), whole(base + Math.max(pixels, stacked ? size - pixels : size))];
-  };
   const data = periods.flatMap(({ bars: periodBars }, period) =>
-    (periodBars.length ? periodBars : [undefined]).map((bar): Datum => {
-      const [along, across] = [bar ? span(bar) : 0, bands[period]!.centre];
-      return { x: columns ? across : along, y: columns ? along : across, period, bar };
+    (periodBars.length ? periodBars : [undefined]).map((bar, i): Datum => {
+      const { centre, thickness } = bands[period]![i]!;
+      const along: number | [number, number] = bar ? [0, whole(Math.max(minBarPx / length, bar.size))] : 0;
+      return { x: columns ? centre : along, y: columns ? along : centre, period, bar, thickness };
     }),
   );
   const colour = ({ period, bar }: Datum): CanvasPattern | string => {
     if (!bar) return pale;
+    // Under a line the bars are there to be pointed at.
+    if (isLine || bar.part === 'sum') return 'transparent';
     const fill = bars[bar.part]!;
-    return bar.calculated ? hatch(fill) : periods[period]!.odd ? pale : fill;
+    if (bar.calculated) return dense ? pale : hatch(fill);
+    return periods[period]!.odd ? pale : fill;
   };
-  const thickness = ({ period }: Datum): number => bands[period]!.thickness;
   return {
     type: 'bar',
     data: {
       // Chart.js has one thickness for a set of data.
-      datasets: [...new Set(data.map(thickness))].map(each => {
-        const alike = data.filter(datum => thickness(datum) === each);
+      datasets: [...new Set(data.map(({ thickness }) => thickness))].map(each => {
+        const alike = data.filter(({ thickness }) => thickness === each);
         return { data: alike, backgroundColor: alike.map(colour), barThickness: each, grouped: false, inflateAmount: 0 };
       }),
     },

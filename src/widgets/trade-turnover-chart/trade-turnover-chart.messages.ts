@@ -53,6 +53,9 @@ export interface TurnoverMessages {
   readonly sorted: string;
   readonly columns: Readonly<Record<'period' | 'value' | 'how' | 'range' | 'paragraphs', string>>;
   readonly howWeGotThis: string;
+  /** Titles of what came out, and of how else it may be read and what the article does not say. */
+  readonly result: string;
+  readonly leftOpen: string;
   /** The numbers of the article that the rest comes from. */
   readonly given: string;
   /** `{sign}` is = or ≈. */

@@ -3,7 +3,18 @@ import { card, cardSize, drawing, contentWidth } from '../../pictures/card.js';
 import type { Drawing } from '../../pictures/drawing.js';
 import { drawCorrections, drawFoot, drawHead, drawInline, inlineText, sourced, spansOf, tag, type Inline } from '../../pictures/parts.js';
 import { Sheet } from '../../pictures/sheet.js';
-import { amountText, drawColumns, drawKey, drawLegend, drawLines, drawReadout, drawRows, keyOf, pieceLine } from './bars.picture.js';
+import {
+  amountText,
+  detailLine,
+  drawColumns,
+  drawKey,
+  drawLegend,
+  drawLines,
+  drawReadout,
+  drawRows,
+  keyOf,
+  pieceLine,
+} from './bars.picture.js';
 import type { TurnoverLanguage } from './trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from './trade-turnover-chart.slice.js';
 import { turnoverView, type TurnoverView } from './trade-turnover-chart.view.js';
@@ -63,7 +74,7 @@ function chartCard(slice: TurnoverSlice, { locale, messages }: TurnoverLanguage,
               inlineText(page, [{ text: amountText(latest.amount!) }], { size: 1.2 * em, bold: true, width: contentWidth }),
               ...(latest.tag ? [tag(page, latest.tag, latest.calculated ? 'calculated' : 'plain', em, contentWidth)] : []),
               ...(latest.details.length
-                ? [inlineText(page, latest.details.join(' · '), { size: 0.8 * em, width: contentWidth }, 'muted')]
+                ? [inlineText(page, spansOf(detailLine(latest.details)), { size: 0.8 * em, width: contentWidth }, 'muted')]
                 : []),
             ]
           : [];

@@ -6,7 +6,7 @@ import { numbersOf, readPeriods } from './periods.view.js';
 import { isAmount, isEquation, type Piece } from './speech.view.js';
 import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
 import type { TurnoverSlice } from './trade-turnover-chart.slice.js';
-import { turnoverView, type Amount } from './trade-turnover-chart.view.js';
+import { turnoverView, type Amount, type Note } from './trade-turnover-chart.view.js';
 
 /** As ISO intervals: periods that follow one another are one, and no month is claimed that is in none. */
 function coverageOf(periods: readonly Period[]): string | string[] {
@@ -31,7 +31,7 @@ export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: Tu
       if (isAmount(piece)) return { text: aloud(piece), strong: true };
       return isEquation(piece) ? { text: piece.equation, formula: true } : piece;
     });
-  const noted = (notes: typeof view.notes) =>
+  const noted = (notes: readonly Note[]) =>
     notes.map(({ text, paragraphs }) => ({ paragraph: dotted(line([text]), refs(paragraphs, locale)) }));
   // Sixty sentences would only say the table again.
   const told = view.columns ? view.periods.slice(-2) : view.periods;
@@ -71,8 +71,11 @@ export function turnoverPlain(slice: TurnoverSlice, locale: Locale, messages: Tu
         },
       },
       { heading: [view.methodTitle] },
-      ...view.method.map(step => ({ paragraph: line(step) })),
-      ...noted(view.notes),
+      ...view.method.flatMap(({ title, steps, notes }) => [
+        ...(title ? [{ paragraph: [{ text: title, strong: true }] }] : []),
+        ...steps.map(step => ({ paragraph: line(step) })),
+        ...noted(notes),
+      ]),
       ...correctionBlocks(view.corrections, locale),
     ],
     facts: {

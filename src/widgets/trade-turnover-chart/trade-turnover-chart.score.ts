@@ -17,16 +17,17 @@ const zeroHz = 220;
 const octaves = 3;
 
 /** The picture as notes: what the eye sees as height, hatch and width, the ear hears as pitch, pulse and length. */
-export function turnoverScore({ periods, dense, axis, jumps }: TurnoverView): Note[] {
+export function turnoverScore({ periods, dense, axes, jumps }: TurnoverView): Note[] {
   const landmarks = new Set([
     0,
     periods.length - 1,
     ...jumps.map(({ period }) => period),
-    ...axis.filter(({ classes }) => classes.includes('xl')).map(({ at }) => Math.floor(at * periods.length)),
+    // As in a column of text: wider ones have more labels than can be listened to.
+    ...(axes.find(({ from }) => from === 27)?.labels ?? []).map(({ at }) => Math.floor(at * periods.length)),
   ]);
   return periods.map(({ tag, bars, calculated, odd, label }, period) => ({
     period,
-    pitch: tag ? zeroHz * 2 ** (octaves * bars.reduce((sum, { size }) => sum + size, 0)) : undefined,
+    pitch: tag ? zeroHz * 2 ** (octaves * (bars[0]?.size ?? 0)) : undefined,
     calculated,
     length: { shorter: 0.2, longer: 0.6, '': 0.4 }[odd],
     label: !dense || !tag || calculated || odd || landmarks.has(period) ? label : '',

@@ -12,6 +12,9 @@ export const turnoverStyles = css`
     list-style: none;
     padding: 0;
   }
+  .rows {
+    max-inline-size: 760px;
+  }
   .rows ul {
     display: grid;
     gap: 18px;
@@ -24,12 +27,11 @@ export const turnoverStyles = css`
   }
   .value {
     font-size: 1.375em;
-    font-weight: 700;
     line-height: 1.2;
   }
-  /* The article gives no such number. */
-  .value.light {
-    font-weight: 400;
+  /* Others the article does not give. */
+  :is(.value, .peak, .end):not(.light) {
+    font-weight: 700;
   }
   .gap .value {
     font-weight: 400;
@@ -66,11 +68,14 @@ export const turnoverStyles = css`
     writing-mode: vertical-lr;
     direction: rtl;
   }
+  .shorter {
+    --_in: 12.5%;
+  }
   .bar,
   .whisker,
   .missing {
     position: absolute;
-    inset-block: 0;
+    inset-block: var(--_in, 0%);
     inset-inline-start: 0;
     forced-color-adjust: none;
     print-color-adjust: exact;
@@ -92,10 +97,12 @@ export const turnoverStyles = css`
   .whole {
     color: var(--_rule);
   }
-  /* Whatever it stands on is seen, however small, and 2px of surface between them. */
-  .stacked {
-    inset-inline-start: calc(max(2px, var(--from) * 100%) + 2px);
-    inline-size: max(2px, var(--size) * 100% - 2px);
+  /* Side by side in the outline of their sum, and each from zero. */
+  .bar.exports {
+    inset-block: calc(var(--_in, 0%) + min(3px, 8%)) calc(50% + min(1px, 2%));
+  }
+  .bar.imports {
+    inset-block: calc(50% + min(1px, 2%)) calc(var(--_in, 0%) + min(3px, 8%));
   }
   .bar.calculated {
     background: repeating-linear-gradient(135deg, currentColor 0 2px, var(--_derived) 2px 7px);
@@ -113,11 +120,21 @@ export const turnoverStyles = css`
   .odd .calculated {
     border-block-style: dashed;
   }
-  .shorter .bar {
-    inset-block: 12.5%;
+  .bar.sum {
+    color: var(--_rule);
+    background: none;
+    outline: 1px solid;
+    outline-offset: -1px;
+  }
+  .sum.calculated {
+    outline-style: dashed;
   }
   .dense {
     --_edge: 1px;
+  }
+  /* Stripes in a few pixels would be dirt: dashes alone tell. */
+  .dense .bar.calculated {
+    background: var(--_derived);
   }
   .whisker {
     inset-block: calc(50% - min(7px, 25%));
@@ -139,7 +156,8 @@ export const turnoverStyles = css`
 
   .columns {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    margin-block-start: 28px;
     touch-action: pan-y pinch-zoom;
   }
   .columns ul {
@@ -156,57 +174,84 @@ export const turnoverStyles = css`
     padding-inline: min(1.5px, 12%);
   }
   .tick,
-  .line {
+  .line,
+  .peak {
     grid-area: 1/1;
     align-self: end;
-    margin-block-end: calc(var(--at) * (12em - 2px) + 2px);
     block-size: 0;
+    margin-block-end: calc(var(--end) * (12em - 2px) + 2px);
   }
   .tick {
     padding-inline-end: 8px;
     text-align: end;
     color: var(--_muted);
   }
-  .tick span {
+  :is(.tick, .peak) span {
     display: block;
     font-size: 0.8125em;
+  }
+  .tick span {
     translate: 0 -50%;
   }
   .line {
     grid-column: 2;
     border-block-end: 1px solid var(--_hairline);
   }
+  .end {
+    color: var(--_ink);
+    grid-column: 3;
+    padding-inline: 8px 0;
+  }
   .axis {
     grid-area: 2/2;
-    position: relative;
-    block-size: 1.9em;
+    display: none;
+    /* As wide as it is: Firefox would count the margins of the labels in. */
+    grid-template-columns: minmax(0, 1fr);
+    margin-inline: -1.25em;
     font-size: 0.8125em;
     color: var(--_muted);
+    --_out: 2.5em;
+  }
+  /* As wide as it can be around the middle of its column: in the middle, and at the ends of the axis inside. */
+  .axis span,
+  .peak {
+    display: flex;
+    white-space: pre;
+    text-align: center;
+    line-height: 1.3;
+    margin-inline: 0 calc((1 - 2 * var(--at)) * (100% - var(--_out, 0em)));
   }
   .axis span {
-    display: none;
-    position: absolute;
-    inset-block-start: 4px;
-    inset-inline-start: calc(var(--at) * 100%);
-    inline-size: 0;
-    justify-content: center;
-    white-space: nowrap;
+    grid-area: 1/1;
+    padding-block-start: calc(6px + var(--above) * 1.3em);
+    background: linear-gradient(var(--_rule) 0 0) top / 1px 4px no-repeat;
   }
-  .axis .s {
-    display: flex;
+  .peak {
+    grid-column: 2;
+    align-items: end;
   }
-  .axis :is(.first, .last) {
-    inset-inline: 0 auto;
-    inline-size: auto;
-    min-inline-size: calc(100% / var(--count));
+  /* Over the bar, and over the ring that it may have. */
+  .peak span {
+    padding-block-end: 8px;
   }
-  .axis .last {
-    inset-inline: auto 0;
+  .far:not(.end) {
+    flex-direction: row-reverse;
+    margin-inline: calc((2 * var(--at) - 1) * (100% - var(--_out, 0em))) 0;
+  }
+  :is(.axis span, .peak)::before,
+  :is(.axis span, .peak)::after {
+    content: '';
+    flex: 1;
   }
 
-  .legend {
+  .legend,
+  .legend li {
     display: flex;
-    gap: 16px;
+    align-items: baseline;
+  }
+  .legend {
+    flex-wrap: wrap;
+    gap: 4px 16px;
     margin-block-start: 12px;
     font-size: 0.875em;
   }
@@ -214,6 +259,7 @@ export const turnoverStyles = css`
     position: relative;
     inset: auto;
     display: inline-block;
+    flex: none;
     inline-size: 0.85em;
     block-size: 0.85em;
     margin-inline-end: 0.45em;
@@ -274,8 +320,15 @@ export const turnoverStyles = css`
   :is(td, th) {
     vertical-align: baseline;
   }
-  td.num {
+  td:is(.num, :last-child) {
     white-space: nowrap;
+  }
+  td a.paragraph {
+    text-align: start;
+  }
+  .title ~ .title {
+    margin-block-start: 6px;
+    font-size: max(0.8125em, 12px);
   }
 
   /*
@@ -328,33 +381,47 @@ export const turnoverStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
   }
-  @container dateline (max-width: 15em) {
-    .axis span:not(.last) {
+  .from0 {
+    display: grid;
+  }
+  @container dateline (min-width: 15em) {
+    .from0 {
       display: none;
+    }
+    .from15 {
+      display: grid;
+    }
+  }
+  @container dateline (min-width: 20em) {
+    .from15 {
+      display: none;
+    }
+    .from20 {
+      display: grid;
     }
   }
   @container dateline (min-width: 27em) {
-    .axis .s {
+    .from20 {
       display: none;
     }
-    .axis .m {
-      display: flex;
+    .from27 {
+      display: grid;
     }
   }
   @container dateline (min-width: 37em) {
-    .axis .m {
+    .from27 {
       display: none;
     }
-    .axis .l {
-      display: flex;
+    .from37 {
+      display: grid;
     }
   }
   @container dateline (min-width: 52em) {
-    .axis .l {
+    .from37 {
       display: none;
     }
-    .axis .xl {
-      display: flex;
+    .from52 {
+      display: grid;
     }
   }
 `;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { frame } from '../../ui/frame.js';
 import { WidgetElement } from '../../ui/widget-element.js';
 import { CanvasController } from './canvas-controller.js';
@@ -33,6 +33,11 @@ import { turnoverView, type TurnoverView } from './trade-turnover-chart.view.js'
  */
 export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverView, TurnoverMessages> {
   static override styles = [...WidgetElement.styles, turnoverStyles];
+
+  static override properties: PropertyDeclarations = { form: {} };
+
+  /** `line` or `bars` for a long series; without it, a line above 36 periods. */
+  form?: string;
 
   protected readonly widget = 'trade-turnover-chart';
   readonly languages = languages;
@@ -99,7 +104,7 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
       this.#playback.stop();
       this.#canvas.erase();
       this.#active = undefined;
-    } else if (!this.#canvas.show(this.view, this.locale.dir, this.#active)) {
+    } else if (!this.#canvas.show(this.view, this.locale.dir, this.#active, this.form)) {
       // All was built anew, and the plot that the canvas was made for is gone.
       this.#playback.stop();
       this.show(undefined, '');
@@ -151,11 +156,14 @@ export class TradeTurnoverChart extends WidgetElement<TurnoverSlice, TurnoverVie
   #onKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented || this.#active === undefined) return;
     event.preventDefault();
+    // Its link may be gone with what it was about.
+    if ((event.target as Element).closest('.read')) this.renderRoot.querySelector<HTMLElement>('.plot')!.focus();
     this.#explore(undefined, true);
   }
 
   #explore(active: number | undefined, byKey: boolean): void {
-    this.show(active, (byKey && this.view?.periods[active ?? -1]?.sentence) || '');
+    const { sentence, sum } = this.view?.periods[active ?? -1] ?? {};
+    this.show(active, byKey && sentence ? [sentence, ...(sum ? [sum] : [])].join('. ') : '');
   }
 
   #onJump(period: number): void {

@@ -3,15 +3,15 @@ import { fill, fillParts, lowerFirst, type Locale, type MarkName, type Meanings 
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
 import { attributionText } from '../../text/attribution.js';
 import { correctionsView, type Corrections } from '../../text/corrections.js';
-import { axisOf, roundUp, ticksOf, type AxisLabel } from './axis.view.js';
+import { axesOf, roundUp, ticksOf, type Axis } from './axis.view.js';
 import { comparisonView, summaryView } from './comparison.view.js';
-import { methodView, sumsOf } from './method.view.js';
-import { digitOf, highOf, isAbout, lengthsOf, readPeriods, type PeriodData } from './periods.view.js';
-import { speechOf, type Amount, type Paragraph, type Piece } from './speech.view.js';
+import { methodView, sumsOf, type MethodBlock } from './method.view.js';
+import { digitOf, highOf, isAbout, isStated, lengthsOf, readPeriods, type PeriodData } from './periods.view.js';
+import { speechOf, type Amount, type Equation, type Note, type Paragraph, type Piece } from './speech.view.js';
 import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
 import type { SliceFigure, TurnoverSlice } from './trade-turnover-chart.slice.js';
 
-export type { Amount, Piece } from './speech.view.js';
+export type { Amount, Note, Piece } from './speech.view.js';
 
 /** A stretch of the axis, in fractions of its length. */
 export interface Span {
@@ -20,24 +20,21 @@ export interface Span {
 }
 
 export interface BarView extends Span {
-  /** Whole: not split, where other totals are. */
-  readonly part: 'total' | 'whole' | 'exports' | 'imports';
+  /**
+   * Whole: not split, where other totals are. Sum: an outline around exports and imports, which stand side by side in
+   * it, as both can be compared only from zero.
+   */
+  readonly part: 'total' | 'whole' | 'sum' | 'exports' | 'imports';
   readonly calculated: boolean;
-  /** Stands on another bar of the same period. */
-  readonly stacked: boolean;
 }
 
-/** What the read-out says of a period. */
+/** What the read-out says of a period: of a column all, of a row what the row leaves open. */
 export interface Line {
   readonly name: string;
   readonly amount: Amount | undefined;
   readonly tag: string;
   readonly calculated: boolean;
-  readonly details: readonly string[];
-}
-
-export interface Note {
-  readonly text: Piece;
+  readonly details: readonly (string | Equation)[];
   readonly paragraphs: readonly Paragraph[];
 }
 
@@ -58,10 +55,14 @@ export interface PeriodView {
   readonly by: string;
   /** How it was calculated, where it was. */
   readonly sum: string;
+  /** Begins where the one before it ends. */
+  readonly follows: boolean;
   /** Its length is not that of the others: never drawn as one of them. */
   readonly odd: 'shorter' | 'longer' | '';
   readonly bars: readonly BarView[];
   readonly whisker: Span | undefined;
+  /** The end of both, as a fraction of the axis. */
+  readonly end: number;
   readonly cells: { readonly period: string; readonly amounts: readonly Amount[]; readonly range: string };
   readonly paragraphs: readonly Paragraph[];
 }
@@ -74,12 +75,16 @@ export interface TurnoverView {
   readonly summary: readonly Piece[];
   readonly periods: readonly PeriodView[];
   readonly legend: readonly { readonly part: BarView['part']; readonly text: string }[];
-  /** Columns only: labels under them and lines behind them. */
-  readonly axis: readonly AxisLabel[];
+  /** Columns only: labels under them, lines behind them, and the amounts of the highest and of the last. */
+  readonly axes: readonly Axis[];
   readonly ticks: readonly { readonly text: string; readonly at: number }[];
+  readonly peak: number | undefined;
+  readonly latest: number | undefined;
   /** What the read-out says while nothing is pointed at, and the longest that it may have to say. */
   readonly rest: Line | undefined;
-  readonly room: readonly Line[];
+  /** The column that it is about. */
+  readonly restAt: number | undefined;
+  readonly room: Line;
   readonly explore: string;
   /** What a long series is searched for. */
   readonly jumps: readonly { readonly text: string; readonly period: number }[];
@@ -87,8 +92,7 @@ export interface TurnoverView {
   readonly playable: boolean;
   readonly source: readonly Note[];
   readonly methodTitle: string;
-  readonly method: readonly (readonly Piece[])[];
-  readonly notes: readonly Note[];
+  readonly method: readonly MethodBlock[];
   /** "million US dollars". */
   readonly unit: string;
   readonly caption: readonly Piece[];
@@ -104,8 +108,8 @@ const maxRows = 6;
 /** Fewer periods are said sooner than played. */
 const minPlayed = 5;
 
-/** From so many columns on their edges are fine lines. */
-const minDense = 25;
+/** From so many columns on, which may be narrower than ten pixels, edges are fine lines and nothing is striped. */
+const minDense = 20;
 
 export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: TurnoverMessages): TurnoverView {
   const { currency, magnitude, figures } = slice;
@@ -115,9 +119,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
   const lengths = lengthsOf(periods);
   const columns = periods.length > maxRows;
   const isSplit = periods.some(({ parts }) => parts.length);
-  const top = Math.max(
-    ...periods.flatMap(({ total, parts }) => [total ? highOf(total) : 0, parts.reduce((sum, { value }) => sum + value, 0)]),
-  );
+  const top = Math.max(...periods.flatMap(({ total, parts }) => [total ? highOf(total) : 0, ...parts.map(({ value }) => value)]));
   const max = roundUp(top);
   const speech = speechOf(slice, locale, messages, pick, top);
   const { amount, aloud, range, paragraphs } = speech;
@@ -136,8 +138,11 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
   /** Of one voice the line of sources tells the eye; of several it cannot tell which said what. */
   const isOneVoice = new Set(reported.map(voiceOf)).size < 2;
 
+  const comparisonOf = (period: PeriodData): string | undefined => comparisonView(period, periods, slice, speech, messages);
+
   const periodView = (period: PeriodData): PeriodView => {
     const { total, parts, length } = period;
+    const before = periods[periods.indexOf(period) - 1];
     const interval = total?.kind === 'derived' ? total.interval : undefined;
     const odd = length < lengths.standard ? 'shorter' : length > lengths.standard ? 'longer' : '';
     const rangeIn = (text: string): string[] => (interval && placeOf(interval) ? [fill(common.range, { range: text })] : []);
@@ -166,7 +171,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
     ].filter(Boolean);
     const sentenceOf = (...more: readonly string[]): string =>
       `${heading.name}: ${[aloud(heading.amount), ...more].filter(Boolean).join(format.list[0])}`;
-    const comparison = comparisonView(period, periods, slice, speech, messages);
+    const comparison = comparisonOf(period);
     const details = comparison ? [...notes, comparison] : notes;
     // On the screen the range stands beside its amount; in a sentence it says of what it is.
     const [shown, spoken] = interval
@@ -176,26 +181,37 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
     const aloudDetails = details.map(each =>
       each === shown[0] ? spoken[0]! : each === comparison || each === by ? lowerFirst(each) : each,
     );
+    const sum = total?.kind === 'derived' ? sums.equation(total.terms, total.value, total.unit, placeOf(total.interval)) : undefined;
+    const cited = paragraphs([total, ...parts].flatMap(figure => figure?.paragraphs ?? []));
+    const short = speech.period(period, true);
+    // Its arithmetic is with that of the others.
+    const isOurs = period === periods.at(-1) && figures[slice.change ?? '']?.kind === 'derived';
     return {
       ...heading,
       notes,
-      // A row says all but the comparison by itself.
       line: columns
-        ? { ...heading, details }
-        : comparison
-          ? { ...silence, details: [comparison] }
-          : { ...silence, name: heading.name, amount: heading.amount },
+        ? { ...heading, details: [...(sum ? [sum] : []), ...details], paragraphs: cited }
+        : total
+          ? {
+              ...silence,
+              name: fill(messages.part, { name: short, value: '' }).trim(),
+              details: [sum ?? by, ...(comparison && !isOurs ? [comparison] : [])],
+              paragraphs: cited,
+            }
+          : silence,
       sentence: sentenceOf(lowerFirst(heading.tag), isOneVoice ? lowerFirst(by) : '', ...aloudDetails),
       brief: sentenceOf(lowerFirst(heading.tag), ...aloudDetails),
       label: sentenceOf(interval ? lowerFirst(heading.tag) : '', ...ofOthers),
       by: isOneVoice ? by : '',
-      sum: total?.kind === 'derived' ? sums.equation(total.terms, total.value, total.unit, placeOf(total.interval)).equation : '',
+      sum: sum?.equation ?? '',
       odd,
       bars: barsOf(period, max, isSplit),
       whisker:
         interval && interval.high > interval.low ? { from: interval.low / max, size: (interval.high - interval.low) / max } : undefined,
+      end: total ? highOf(total) / max : 0,
+      follows: !!before && before.first + before.length === period.first,
       cells: {
-        period: speech.period(period, true),
+        period: short,
         amounts: [total, ...(isSplit ? [parts[0], parts[1]] : [])].map(figure =>
           figure
             ? { text: speech.number(figure.value, digitOf(figure)), about: isAbout(figure) }
@@ -203,7 +219,7 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
         ),
         range: (interval && range(interval, magnitude)) || '–',
       },
-      paragraphs: paragraphs([total, ...parts].flatMap(figure => figure?.paragraphs ?? [])),
+      paragraphs: cited,
     };
   };
 
@@ -217,54 +233,59 @@ export function turnoverView(slice: TurnoverSlice, locale: Locale, messages: Tur
     return [...found].map(([text, numbers]) => ({ text, paragraphs: paragraphs(numbers) }));
   };
 
-  const periodOf = (id: string): string | undefined => {
+  const nameOf = (id: string): string | undefined => {
     const owner = slice.periods.find(({ total, exports, imports }) => [total, exports, imports].includes(id));
-    return owner && speech.period(owner);
+    return id === slice.change ? comparisonOf(periods.at(-1)!) : owner && speech.period(owner);
   };
 
   const views = periods.map(periodView);
   const lines = views.map(({ line }) => line);
-  const latest = lines.at(-1)!;
-  const hasLines = periods.length > 1 && lines.some(({ details }) => details.length);
-  const notes = Object.entries(slice.words[slice.language]!.notes);
+  const summary = summaryView(periods, lengths.standard, slice, speech, messages, locale);
+  const named = summary.named.map(period => periods.indexOf(period));
+  const jumps = columns ? jumpsOf(periods, lengths.standard, messages.jumps) : [];
+  const restAt = columns ? (named[0] ?? periods.length - 1) : undefined;
+  /** Whether rows leave more open than the line of sources says of them all. */
+  const isMore = !isOneVoice || views.some(({ sum, line }) => sum || line.details[1]);
+  const latest = periods.findLastIndex(isStated);
+  const highest = jumps.find(({ text }) => text === messages.jumps.highest)?.period;
   return {
     columns,
     dense: periods.length >= minDense,
     eyebrow: columns ? measureIn : [measure],
     title: pick(words => words.title),
-    summary: summaryView(periods, lengths.standard, slice, speech, messages, locale),
+    summary: summary.pieces,
     periods: views,
     legend: isSplit
       ? [
           { part: 'exports', text: exports },
           { part: 'imports', text: imports },
+          { part: 'sum', text: inline(measure) },
           ...(periods.some(({ total, parts }) => total && !parts.length) ? [{ part: 'whole' as const, text: messages.notSplit }] : []),
         ]
       : [],
-    axis: columns
-      ? axisOf(
-          views.map(({ cells }) => cells.period),
-          lengths.standard,
-        )
+    axes: columns
+      ? axesOf({
+          names: views.map(({ cells }) => cells.period),
+          months: lengths.standard,
+          january: Math.max(
+            0,
+            periods.findIndex(({ start }) => start.endsWith('-01')),
+          ),
+          named: named.sort((a, b) => a - b),
+        })
       : [],
     ticks: columns && top ? ticksOf(max).map(at => ({ text: speech.number(at), at: at / max })) : [],
-    // In a row that says it all, saying it twice is no help.
-    rest: hasLines ? (columns || latest.details.length ? latest : silence) : undefined,
-    room: columns ? [longestOf(lines)] : lines,
+    peak: highest === latest ? undefined : highest,
+    latest: columns ? latest : undefined,
+    rest: columns ? lines[restAt!] : isMore ? (lines[periods.findIndex(({ total }) => total?.kind === 'derived')] ?? silence) : undefined,
+    restAt,
+    room: longestOf(lines),
     explore: fill(messages.explore, { measure: inline(measure) }),
-    jumps: columns ? jumpsOf(periods, lengths.standard, messages.jumps) : [],
+    jumps,
     playable: periods.length >= minPlayed,
     source: sources(),
     methodTitle: messages.howWeGotThis,
-    method: methodView(slice, locale, messages, speech, sums, periodOf),
-    notes: [
-      { text: pick(words => words.definition), paragraphs: [] },
-      ...notes.flatMap(([id, texts]) => texts.map((_, i) => ({ text: pick(words => words.notes[id]?.[i]), paragraphs: [] }))),
-      ...slice.tensions.map(({ id, paragraphs: numbers }) => ({
-        text: pick(words => words.tensions[id]),
-        paragraphs: paragraphs(numbers),
-      })),
-    ],
+    method: methodView(slice, locale, messages, speech, sums, nameOf, pick),
     unit,
     caption: periods.length > 1 ? [...measureIn, messages.sorted] : measureIn,
     heads: [
@@ -303,38 +324,36 @@ function jumpsOf(periods: readonly PeriodData[], standard: number, words: Turnov
   ].filter(({ period }) => period >= 0);
 }
 
-/** A total, or its parts one upon the other; zero and a gap have none. */
+/** A total, and its parts in it; zero and a gap have none. */
 function barsOf({ total, parts }: PeriodData, max: number, isSplit: boolean): BarView[] {
-  const bar = (figure: SliceFigure, part: BarView['part'], from: number): BarView[] =>
-    figure.value ? [{ part, from: from / max, size: figure.value / max, calculated: figure.kind === 'derived', stacked: from > 0 }] : [];
+  const bar = (figure: SliceFigure, part: BarView['part']): BarView[] =>
+    figure.value ? [{ part, from: 0, size: figure.value / max, calculated: figure.kind === 'derived' }] : [];
   const [exports, imports] = parts;
-  if (exports && imports) return [...bar(exports, 'exports', 0), ...bar(imports, 'imports', exports.value)];
-  return total ? bar(total, isSplit ? 'whole' : 'total', 0) : [];
+  if (total && exports && imports) return [...bar(total, 'sum'), ...bar(exports, 'exports'), ...bar(imports, 'imports')];
+  return total ? bar(total, isSplit ? 'whole' : 'total') : [];
 }
 
-const silence: Line = { name: '', amount: undefined, tag: '', calculated: false, details: [] };
+const silence: Line = { name: '', amount: undefined, tag: '', calculated: false, details: [], paragraphs: [] };
+
+/** All that is read of a part of a line. */
+const textIn = (part: unknown): string =>
+  typeof part === 'string'
+    ? part
+    : Object.values(part ?? '')
+        .map(textIn)
+        .join(' · ');
 
 /** No line takes more room than this one, and sixty need not stand by for it. */
 function longestOf(lines: readonly Line[]): Line {
-  const longest = <T>(of: (line: Line) => T, lengthOf: (part: T) => number): T =>
-    lines.map(of).reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
+  const longest = <K extends keyof Line>(key: K): Line[K] =>
+    lines.reduce((a, b) => (textIn(b[key]).length > textIn(a[key]).length ? b : a))[key];
+  const amount = longest('amount');
   return {
-    name: longest(
-      ({ name }) => name,
-      ({ length }) => length,
-    ),
-    amount: longest(
-      ({ amount }) => amount,
-      amount => (amount ? amount.text.length + 2 * +amount.about : 0),
-    ),
-    tag: longest(
-      ({ tag }) => tag,
-      ({ length }) => length,
-    ),
+    name: longest('name'),
+    amount: amount && { ...amount, about: lines.some(line => line.amount?.about) },
+    tag: longest('tag'),
     calculated: false,
-    details: longest(
-      ({ details }) => details,
-      details => details.join().length,
-    ),
+    details: longest('details'),
+    paragraphs: longest('paragraphs'),
   };
 }

@@ -5,7 +5,7 @@ import { FilterChangeEvent, type DealSelectEvent } from '../../../src/widgets/de
 import type { DealSlice } from '../../../src/widgets/deal-tracker/deal-tracker.slice.js';
 import { DealTrackerPage, longSlice, slice } from '../../support/deal-tracker-page.js';
 import { waitUntil } from '../../support/wait-until.js';
-import { targetOf } from '../../support/target.js';
+import { touchSize } from '../../support/touch-size.js';
 
 const open = DealTrackerPage.open;
 const shahed = 'Shahed drones in Russian use';
@@ -1135,7 +1135,7 @@ describe('<deal-tracker>', () => {
           return box.width > 1 && (box.right > right + 0.5 || box.left < left - 0.5);
         });
         expect(wide.map(element => element.outerHTML.slice(0, 80))).to.deep.equal([]);
-        const small = page.controls.filter(element => Math.min(...Object.values(targetOf(element))) < 24);
+        const small = page.controls.filter(element => Math.min(...Object.values(touchSize(element))) < 23.9);
         expect(small.map(element => element.outerHTML.slice(0, 120))).to.deep.equal([]);
       });
     }

@@ -74,6 +74,16 @@ describe('selectPeople', () => {
     }
   });
 
+  it('marks a denial among the statements, and nothing else', () => {
+    assert.ok(!JSON.stringify(slice).includes('"denial"'));
+    const claims = invented({}).article.claims.map(claim => (claim.id === 'cl-rails' ? { ...claim, stance: 'denial' as const } : claim));
+    const yetive = selectPeople(invented({ claims })).people.find(({ id }) => id === 'yetive')!;
+    assert.deepEqual(
+      yetive.statements.map(({ id, denial }) => [id, denial]),
+      [['cl-rails', true]],
+    );
+  });
+
   it('keeps two men of nearly one name apart, each as he is spelt (trap 20)', () => {
     assert.equal(slice.words['en']!.names['safari'], 'Mahdi Safari');
     assert.equal(slice.words['en']!.names['farahi'], 'Mehdi Farahi');

@@ -8,7 +8,7 @@ import { warningsOf } from '../../ui/warnings.js';
 import { invented } from './invented.js';
 import { loadPeople } from './source.js';
 import { waitUntil } from '../../support/wait-until.js';
-import { targetOf } from '../../support/target.js';
+import { touchSize } from '../../support/touch-size.js';
 
 let slice: PeopleSlice;
 before(async () => {
@@ -57,6 +57,26 @@ async function open(element: PeopleCard, ...names: string[]): Promise<void> {
   await element.updateComplete;
 }
 
+/** The button in an opened card, and what it opens. */
+const furtherButton = (element: PeopleCard, name: string): HTMLButtonElement => details(element, name).querySelector('button')!;
+const further = (element: PeopleCard, name: string): HTMLElement =>
+  element.renderRoot.querySelector(`#${furtherButton(element, name).getAttribute('aria-controls')}`)!;
+
+/** Every card, and the rest of each. */
+async function openAll(element: PeopleCard): Promise<void> {
+  await open(element, ...names.slice(0, 8));
+  for (const name of names.slice(0, 8)) furtherButton(element, name).click();
+  await element.updateComplete;
+}
+
+/** The words, with an alternative text for everybody. */
+const withAlt = ({ words }: PeopleSlice): PeopleSlice['words'] => ({
+  en: {
+    ...words['en']!,
+    people: Object.fromEntries(Object.entries(words['en']!.people).map(([id, each]) => [id, { ...each, alt: 'A face' }])),
+  },
+});
+
 const names = [
   'Rustam Minnikhanov',
   'Ebrahim Raisi',
@@ -97,9 +117,9 @@ describe('<people-card>', () => {
 
     it('counts meetings and statements, and never to zero (trap 24)', async () => {
       const element = await peopleCard();
-      expect(textOf(card(element, 'Rustam Minnikhanov'))).to.contain('Meetings: 5 · Statements: 4');
+      expect(textOf(card(element, 'Rustam Minnikhanov'))).to.contain('Meetings: 5 Statements: 4');
       expect(textOf(card(element, 'Ehsan Khandouzi'))).to.match(/Meetings: 1 Details/);
-      expect(textOf(card(element, 'Vladimir Putin'))).to.contain('Mentioned only · Paragraph 2');
+      expect(textOf(card(element, 'Vladimir Putin'))).to.contain('Mentioned only ¶ 2Paragraph 2');
       expect(textOf(element.renderRoot.firstElementChild)).not.to.match(/(: 0\b)|(\b0 )/);
     });
 
@@ -151,23 +171,94 @@ describe('<people-card>', () => {
     it('has headings below the name’s, in order', async () => {
       const element = await peopleCard();
       expect([...details(element, 'Ebrahim Raisi').querySelectorAll('h5')].map(textOf)).to.deep.equal([
-        'Title used',
-        'Meetings',
+        'Meetings, February 2024 (inferred)',
+        'Statements',
         'Items this person spoke of',
         'Items raised at a meeting with this person',
-        'Statements',
+        'Title used',
+        'More on the meetings',
         'Mentioned in',
       ]);
+    });
+
+    it('names every list, each in an opened card by its heading', async () => {
+      const element = await peopleCard();
+      await openAll(element);
+      const lists = all(element, '[role=list]');
+      expect(lists[0]!.getAttribute('aria-label')).to.equal('Who’s who');
+      for (const list of lists.slice(1)) {
+        const heading = list.previousElementSibling!;
+        expect(heading.localName).to.equal('h5');
+        expect(textOf(heading).startsWith(list.getAttribute('aria-label')!)).to.equal(true);
+      }
+      expect(lists.length).to.be.greaterThan(30);
+    });
+
+    it('says at first whom the person met, what the person said and spoke of, and the role no second time', async () => {
+      const element = await peopleCard();
+      await open(element, 'Rustam Minnikhanov');
+      const panel = details(element, 'Rustam Minnikhanov');
+      const seen = [...panel.querySelectorAll('h5')].filter(isVisible).map(textOf);
+      expect(seen).to.deep.equal(['Meetings, February 2024 (inferred)', 'Statements', 'Items this person spoke of']);
+      const text = panel.innerText.replace(/\s+/g, ' ');
+      expect(text).to.match(/Ali Baqeri Kani and Mahdi Safari ¶ 14\s?Paragraph 14/);
+      expect(text).to.match(/Discussed · Automotive industry; Medicine; Tourism ¶ 5\s?Paragraph 5/);
+      expect(text).not.to.match(/President of Tatarstan|Said by: Rustam Minnikhanov/);
+    });
+
+    it('opens the rest by one more button, whose name says of whom', async () => {
+      const element = await peopleCard();
+      let heard = 0;
+      await open(element, 'Rustam Minnikhanov');
+      element.addEventListener('person-select', () => heard++);
+      const button = furtherButton(element, 'Rustam Minnikhanov');
+      expect(textOf(button)).to.equal('More from the article: Rustam Minnikhanov');
+      expect(button.getAttribute('aria-expanded')).to.equal('false');
+      expect(isVisible(further(element, 'Rustam Minnikhanov'))).to.equal(false);
+      button.click();
+      await element.updateComplete;
+      expect(button.getAttribute('aria-expanded')).to.equal('true');
+      expect(isVisible(further(element, 'Rustam Minnikhanov'))).to.equal(true);
+      expect(textOf(further(element, 'Rustam Minnikhanov'))).to.match(/Title used.*Other roles.*Visits.*Mentioned in/);
+      expect(heard).to.equal(0);
+    });
+
+    it('never hides what is denied behind that button', async () => {
+      const [khandouzi] = slice.people.filter(({ id }) => id === 'khandouzi');
+      const raised = khandouzi!.items[0]!;
+      const items = [
+        { ...raised, relation: 'said' as const },
+        { ...raised, dispute: 'denied' as const },
+        { ...raised, paragraphs: [1] },
+      ];
+      const element = await peopleCard({
+        data: { ...slice, people: slice.people.map(each => (each === khandouzi ? { ...khandouzi, items } : each)) },
+      });
+      await open(element, 'Ehsan Khandouzi');
+      const tag = details(element, 'Ehsan Khandouzi').querySelector('.denied')!;
+      expect(textOf(tag)).to.equal('Denied');
+      expect(isVisible(tag)).to.equal(true);
+      expect(textOf(further(element, 'Ehsan Khandouzi'))).to.contain('Reported in the article · ¶ 1Paragraph 1');
+    });
+
+    it('shows who has roles alone all of them at once', async () => {
+      const [minnikhanov] = slice.people;
+      const none = { visits: [], meetings: [], items: [], statements: [], tensions: [] };
+      const element = await peopleCard({ data: { ...slice, people: [{ ...minnikhanov!, ...none }] } });
+      await open(element, 'Rustam Minnikhanov');
+      const panel = details(element, 'Rustam Minnikhanov');
+      expect([...panel.querySelectorAll('h5')].filter(isVisible).map(textOf)).to.deep.equal(['Title used', 'Other roles', 'Mentioned in']);
+      expect(panel.querySelector('button')).to.equal(null);
     });
 
     it('tells another role as somebody’s word, and keeps a remark on the card of who made it (trap 17)', async () => {
       const element = await peopleCard();
       const text = textOf(details(element, 'Rustam Minnikhanov'));
-      expect(text).to.match(/appointed by Putin Said by: Ebrahim Raisi, via Tatar-Inform · Paragraph 2/);
+      expect(text).to.match(/appointed by Putin Said by: Ebrahim Raisi, via Tatar-Inform · ¶ 2Paragraph 2/);
       expect(text).not.to.contain('represents');
       expect(textOf(card(element, 'Rustam Minnikhanov'))).not.to.match(/Strategic Vision|Muslims/);
       expect(textOf(details(element, 'Ebrahim Raisi'))).to.match(
-        /Russia’s Muslims.*Said by: Ebrahim Raisi, via Tatar-Inform \(paraphrased from a quotation\) · report of 14 February 2024 \(inferred\) · Paragraph 3/,
+        /Russia’s Muslims.*Said by: Ebrahim Raisi, via Tatar-Inform \(paraphrased from a quotation\) · report of 14 February 2024 \(inferred\) · ¶ 3Paragraph 3/,
       );
     });
 
@@ -175,7 +266,7 @@ describe('<people-card>', () => {
       const element = await peopleCard({ attributes: { 'paragraph-href': '#p{n}' } });
       const links = [...details(element, 'Abbas Aliabadi').querySelectorAll('a')];
       expect(new Set(links.map(link => link.getAttribute('href')))).to.deep.equal(new Set(['#p8', '#p9', '#p10']));
-      expect(links.every(link => /^Paragraph \d+$/.test(link.textContent!))).to.equal(true);
+      expect(links.every(link => /^(¶\s)?[\d–]+Paragraphs? [\d–]+$/.test(textOf(link)))).to.equal(true);
       expect(card(element, 'Vladimir Putin').querySelector('a')!.getAttribute('href')).to.equal('#p2');
     });
 
@@ -199,6 +290,52 @@ describe('<people-card>', () => {
       ]);
       expect(heard[0]).to.be.instanceOf(PersonSelectEvent);
       expect(heard[0]!.target === element).to.equal(true);
+    });
+
+    describe('pressed anywhere on its head', () => {
+      const press = (target: Element): void => void target.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+
+      for (const width of [300, 700]) {
+        it(`opens and closes, at ${width} px`, async () => {
+          const element = await peopleCard({ width });
+          const heard: boolean[] = [];
+          element.addEventListener('person-select', event => heard.push(event.open));
+          for (const selector of ['.role', '.name']) {
+            press(card(element, 'Ebrahim Raisi').querySelector(selector)!);
+            await element.updateComplete;
+          }
+          press(card(element, 'Ebrahim Raisi'));
+          await element.updateComplete;
+          expect(heard).to.deep.equal([true, false, true]);
+          expect(isVisible(details(element, 'Ebrahim Raisi'))).to.equal(true);
+          expect(element.shadowRoot!.activeElement === button(element, 'Ebrahim Raisi')).to.equal(true);
+        });
+      }
+
+      it('stays as it is where the press ends with a selection, which nothing lies over', async () => {
+        const element = await peopleCard();
+        const role = card(element, 'Ebrahim Raisi').querySelector('.role')!;
+        const { left, top, height } = role.getBoundingClientRect();
+        expect(role.contains(element.shadowRoot!.elementFromPoint(left + 4, top + height / 2))).to.equal(true);
+        getSelection()!.selectAllChildren(role);
+        press(role);
+        await element.updateComplete;
+        expect(button(element, 'Ebrahim Raisi')!.getAttribute('aria-expanded')).to.equal('false');
+        expect(getSelection()!.toString()).to.equal('President of Iran');
+        getSelection()!.removeAllRanges();
+        press(role);
+        await element.updateComplete;
+        expect(button(element, 'Ebrahim Raisi')!.getAttribute('aria-expanded')).to.equal('true');
+      });
+
+      it('has links that are links, and is no target where nothing opens', async () => {
+        const element = await peopleCard({ attributes: { 'paragraph-href': '#p{n}', people: 'putin raisi' } });
+        press(card(element, 'Vladimir Putin'));
+        await element.updateComplete;
+        expect(all(element, '[part=card] [aria-expanded=true]').length).to.equal(0);
+        expect(getComputedStyle(card(element, 'Vladimir Putin')).cursor).not.to.equal('pointer');
+        expect(getComputedStyle(card(element, 'Ebrahim Raisi')).cursor).to.equal('pointer');
+      });
     });
 
     it('stays open when the widget is moved or its heading changes, without a new event', async () => {
@@ -273,6 +410,23 @@ describe('<people-card>', () => {
       expect(heard).to.equal(false);
     });
 
+    it('Escape in the rest closes that, and then the card', async () => {
+      const element = await peopleCard({ attributes: { 'paragraph-href': '#p{n}' } });
+      await open(element, 'Ebrahim Raisi');
+      furtherButton(element, 'Ebrahim Raisi').click();
+      await element.updateComplete;
+      further(element, 'Ebrahim Raisi').querySelector('a')!.focus();
+      await sendKeys({ press: 'Escape' });
+      await element.updateComplete;
+      expect(textOf(focused(element))).to.equal('More from the article: Ebrahim Raisi');
+      expect(isVisible(further(element, 'Ebrahim Raisi'))).to.equal(false);
+      expect(isVisible(details(element, 'Ebrahim Raisi'))).to.equal(true);
+      await sendKeys({ press: 'Escape' });
+      await element.updateComplete;
+      expect(textOf(focused(element))).to.equal('Details: Ebrahim Raisi');
+      expect(isVisible(details(element, 'Ebrahim Raisi'))).to.equal(false);
+    });
+
     it('Escape on the button closes as well', async () => {
       const element = await peopleCard();
       await open(element, 'Ebrahim Raisi');
@@ -319,17 +473,15 @@ describe('<people-card>', () => {
       expect(all(element, 'h4').map(textOf)).to.deep.equal(['Ebrahim Raisi']);
       expect(all(element, '[part=card]').length).to.equal(1);
       expect(all(element, '[part=card] [aria-expanded]').length).to.equal(0);
-      expect(all(element, 'h5').map(textOf)).to.include('Meetings');
+      expect(all(element, 'h5').map(textOf)).to.include('Meetings, February 2024 (inferred)');
       expect(isVisible(element.renderRoot.querySelector('[part=details]')!)).to.equal(true);
-      expect(textOf(element.renderRoot.querySelector('[part=card]'))).to.equal(
-        'Iran ابراهیم رئیسی President of Iran Meetings: 1 · Statements: 4',
-      );
+      expect(textOf(element.renderRoot.querySelector('[part=card]'))).to.equal('Iran ابراهیم رئیسی President of Iran');
       expect(textOf(element.renderRoot.querySelector('[part=source]'))).to.equal('1 of 9 people in the article');
     });
 
     it('who is only named has nothing but that', async () => {
       const element = await peopleCard({ attributes: { person: 'putin' } });
-      expect(textOf(element.renderRoot.querySelector('[part=card]'))).to.equal('Russia President of Russia Mentioned only · Paragraph 2');
+      expect(textOf(element.renderRoot.querySelector('[part=card]'))).to.equal('Russia President of Russia Mentioned only ¶ 2Paragraph 2');
       expect(all(element, '[part=details]').length).to.equal(0);
     });
 
@@ -492,19 +644,61 @@ describe('<people-card>', () => {
       for (const heights of rows.values()) expect(new Set(heights).size).to.equal(1);
     });
 
-    it('an opened card stretches no neighbour and moves none out of its row', async () => {
-      const element = await peopleCard();
-      const others = (): DOMRect[] => boxes(element).filter((_, i) => i !== 3);
-      const before = others();
-      await open(element, 'Abbas Aliabadi');
-      others().forEach((box, i) => {
-        expect(box.height).to.be.closeTo(before[i]!.height, 0.6);
-        expect(box.left).to.be.closeTo(before[i]!.left, 0.6);
-        if (i < 5) expect(box.top).to.be.closeTo(before[i]!.top, 0.6);
+    for (const name of ['Ebrahim Raisi', 'Abbas Aliabadi']) {
+      it(`an opened card takes a row to itself where it stands, and stretches no neighbour: ${name}`, async () => {
+        const element = await peopleCard();
+        const closed = boxes(element);
+        const tallest = Math.max(...closed.map(({ height }) => height));
+        const at = names.indexOf(name);
+        await open(element, name);
+        const list = element.renderRoot.querySelector('ul')!.getBoundingClientRect();
+        const [head, panel] = [card(element, name), details(element, name)].map(each => each.getBoundingClientRect()) as [DOMRect, DOMRect];
+        for (const box of [head, panel]) {
+          expect(box.left).to.be.closeTo(list.left, 0.6);
+          expect(box.width).to.be.closeTo(list.width, 0.6);
+        }
+        expect(panel.top).to.be.closeTo(head.bottom, 0.6);
+        boxes(element).forEach((box, i) => {
+          if (i === at) return;
+          expect(box.width).to.be.closeTo(closed[i]!.width, 0.6);
+          expect(box.height).to.be.at.most(tallest + 0.6);
+          // In the order in which they are read.
+          if (i < at) expect([box.left, box.top]).to.deep.equal([closed[i]!.left, closed[i]!.top]);
+          else expect(box.top).to.be.at.least(panel.bottom);
+        });
       });
-      const panel = details(element, 'Abbas Aliabadi').getBoundingClientRect();
-      expect(panel.top).to.be.closeTo(card(element, 'Abbas Aliabadi').getBoundingClientRect().bottom, 0.6);
-      expect(panel.top).to.be.at.least(others()[4]!.bottom);
+    }
+
+    for (const [width, most] of [
+      [320, 2 * 844],
+      [640, 844],
+      [960, 844],
+    ] as const) {
+      it(`of ${width} px the longest opened card is no longer than ${most} px`, async () => {
+        const element = await peopleCard({ width, attributes: { 'paragraph-href': '#p{n}' } });
+        await open(element, 'Rustam Minnikhanov');
+        const { top } = card(element, 'Rustam Minnikhanov').getBoundingClientRect();
+        expect(details(element, 'Rustam Minnikhanov').getBoundingClientRect().bottom - top).to.be.at.most(most);
+      });
+    }
+
+    it('a portrait makes its row no taller than its picture, and breaks no name', async () => {
+      const src = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="10"/>')}`;
+      const element = await peopleCard({
+        width: 640,
+        data: {
+          ...slice,
+          people: slice.people.map(each => ({ ...each, portrait: { src, credit: 'Strelsau Post' } })),
+          words: withAlt(slice),
+        },
+      });
+      for (const name of all(element, '[part=name]')) {
+        const range = document.createRange();
+        range.selectNodeContents(name);
+        expect(range.getClientRects().length, textOf(name)).to.be.at.most(textOf(name).split(' ').length);
+      }
+      const plain = Math.max(...boxes(await peopleCard({ width: 640 })).map(({ height }) => height));
+      for (const { height } of boxes(element)) expect(height).to.be.at.most(plain + 40);
     });
 
     it('names the side where it begins, in a narrow list too', async () => {
@@ -521,7 +715,7 @@ describe('<people-card>', () => {
       for (const person of [undefined, 'minnikhanov']) {
         it(`of ${width} px overflows nowhere${person ? ', one person' : ', all open'}`, async () => {
           const element = await peopleCard({ width, attributes: { 'paragraph-href': '#p{n}', ...(person && { person }) } });
-          if (!person) await open(element, ...names.slice(0, 8));
+          if (!person) await openAll(element);
           const frame = element.renderRoot.querySelector('[part=frame]')!;
           const { left, right } = frame.getBoundingClientRect();
           expect(Math.round(right - left)).to.equal(width);
@@ -535,10 +729,13 @@ describe('<people-card>', () => {
       }
       it(`of ${width} px has controls that can be touched`, async () => {
         const element = await peopleCard({ width, attributes: { 'paragraph-href': '#p{n}' } });
-        await open(element, ...names.slice(0, 8));
+        await openAll(element);
+        for (const toggle of all(element, '[part=card] button, [part=details] button')) {
+          expect(toggle.getBoundingClientRect().height).to.be.at.least(44);
+        }
         const small = all(element, 'a, button').filter(each => {
-          const { width: across, height } = targetOf(each);
-          return across < 24 || height < 24;
+          const { width: across, height } = touchSize(each);
+          return across < 23.9 || height < 23.9;
         });
         expect(small.map(textOf)).to.deep.equal([]);
       });
@@ -547,7 +744,7 @@ describe('<people-card>', () => {
     it('holds text of twice the size', async () => {
       const element = await peopleCard({ width: 320, attributes: { 'paragraph-href': '#p{n}' } });
       element.parentElement!.style.fontSize = '32px';
-      await open(element, ...names.slice(0, 8));
+      await openAll(element);
       const frame = element.renderRoot.querySelector('[part=frame]')!;
       expect(frame.scrollWidth).to.be.at.most(frame.clientWidth);
     });
@@ -555,37 +752,52 @@ describe('<people-card>', () => {
 
   describe('on paper', () => {
     /** What the print rules do, on the screen: not every engine can be told to print in a test. */
-    function print(element: PeopleCard): void {
-      for (const sheet of element.shadowRoot!.adoptedStyleSheets) {
-        for (const rule of sheet.cssRules) {
-          if (rule instanceof CSSMediaRule && rule.conditionText === 'print') rule.media.mediaText = 'all';
+    function exchange({ shadowRoot }: PeopleCard, media: Readonly<Record<string, string>>): void {
+      const within = ({ cssRules }: CSSStyleSheet | CSSGroupingRule): void => {
+        for (const rule of cssRules) {
+          if (rule instanceof CSSMediaRule) rule.media.mediaText = media[rule.conditionText] ?? rule.conditionText;
+          if (rule instanceof CSSGroupingRule) within(rule);
         }
-      }
+      };
+      for (const sheet of shadowRoot!.adoptedStyleSheets) within(sheet);
     }
-    function unprint(element: PeopleCard): void {
-      for (const sheet of element.shadowRoot!.adoptedStyleSheets) {
-        for (const rule of sheet.cssRules) {
-          if (rule instanceof CSSMediaRule && rule.conditionText === 'all') rule.media.mediaText = 'print';
-        }
-      }
-    }
+    const print = (element: PeopleCard): void => exchange(element, { print: 'all', screen: 'not all' });
+    const unprint = (element: PeopleCard): void => exchange(element, { all: 'print', 'not all': 'screen' });
 
     for (const width of [300, 700]) {
-      it(`every card is open, each above its own details, and no control is left, at ${width} px`, async () => {
+      it(`the cards are closed but for what was opened, with a line of facts, and no control is left, at ${width} px`, async () => {
         const element = await peopleCard({ width });
+        await open(element, 'Abbas Aliabadi');
         print(element);
         try {
-          expect(all(element, '[part=details]').filter(isVisible).length).to.equal(8);
+          expect(all(element, '[part=details]').filter(isVisible)).to.deep.equal([details(element, 'Abbas Aliabadi')]);
+          expect(isVisible(further(element, 'Abbas Aliabadi'))).to.equal(false);
           expect(all(element, 'button').filter(isVisible).length).to.equal(0);
-          for (const panel of all(element, '[part=details]')) {
-            const above = panel.previousElementSibling!.getBoundingClientRect();
-            expect(panel.getBoundingClientRect().top).to.be.closeTo(above.bottom, 0.6);
+          for (const said of ['President of Iran', 'ابراهیم رئیسی', 'Meetings: 1', 'Statements: 4']) {
+            expect(card(element, 'Ebrahim Raisi').innerText).to.include(said);
           }
+          const line = (selector: string): number => card(element, 'Ebrahim Raisi').querySelector(selector)!.getBoundingClientRect().bottom;
+          if (width > 500) expect(line('.role')).to.be.closeTo(line('.counts'), 6);
+          expect(details(element, 'Abbas Aliabadi').getBoundingClientRect().top).to.be.closeTo(
+            card(element, 'Abbas Aliabadi').getBoundingClientRect().bottom,
+            0.6,
+          );
         } finally {
           unprint(element);
         }
       });
     }
+
+    it('what was opened of the rest stays open too', async () => {
+      const element = await peopleCard();
+      await openAll(element);
+      print(element);
+      try {
+        expect(all(element, '.sections').filter(isVisible).length).to.equal(16);
+      } finally {
+        unprint(element);
+      }
+    });
   });
 
   describe('for everybody', () => {
@@ -594,7 +806,7 @@ describe('<people-card>', () => {
         it(`closed and open, ${scheme}, at ${width} px`, async () => {
           const element = await peopleCard({ width, scheme, attributes: { 'paragraph-href': '#p{n}' } });
           await expect(element).to.be.accessible();
-          await open(element, ...names.slice(0, 8));
+          await openAll(element);
           await expect(element).to.be.accessible();
         });
       }
@@ -602,6 +814,41 @@ describe('<people-card>', () => {
         await expect(await peopleCard({ scheme, attributes: { person: 'minnikhanov', 'paragraph-href': '#p{n}' } })).to.be.accessible();
       });
     }
+
+    it('has focus rings that lie on no text', async () => {
+      const element = await peopleCard({ width: 640, attributes: { 'paragraph-href': '#p{n}' } });
+      await openAll(element);
+      const texts: [Text, DOMRect][] = [];
+      const walker = document.createTreeWalker(element.renderRoot, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!node.nodeValue!.trim() || node.parentElement!.closest('.hidden, style')) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        // The signs themselves: less than the line, above and below.
+        for (const { x, y, width, height } of range.getClientRects()) texts.push([node as Text, new DOMRect(x, y + 4, width, height - 8)]);
+      }
+      const controls = all(element, '[part=card] button, [part=details] button, [part=details] a, [part=card] a').filter(isVisible);
+      expect(controls.length).to.be.greaterThan(80);
+      for (const control of controls) {
+        control.focus();
+        const { outlineOffset, outlineWidth } = getComputedStyle(control);
+        const box = control.getBoundingClientRect();
+        const [inner, outer] = [parseFloat(outlineOffset), parseFloat(outlineOffset) + parseFloat(outlineWidth)];
+        for (const [node, text] of texts) {
+          const isWithin =
+            text.left >= box.left - inner - 0.6 &&
+            text.right <= box.right + inner + 0.6 &&
+            text.top >= box.top - inner - 0.6 &&
+            text.bottom <= box.bottom + inner + 0.6;
+          const isBeyond =
+            text.left >= box.right + outer - 0.6 ||
+            text.right <= box.left - outer + 0.6 ||
+            text.top >= box.bottom + outer - 0.6 ||
+            text.bottom <= box.top - outer + 0.6;
+          expect(isWithin || isBeyond, `the ring round “${textOf(control)}” and “${node.nodeValue!.trim()}”`).to.equal(true);
+        }
+      }
+    });
 
     it('has no id twice', async () => {
       const ids = all(await peopleCard(), '[id]').map(({ id }) => id);

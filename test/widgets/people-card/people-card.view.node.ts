@@ -3,13 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { ArticleWithWords } from '../../../src/article/cut-slice.js';
 import { selectPeople, type PeopleSlice, type SlicePerson } from '../../../src/widgets/people-card/people-card.slice.js';
-import {
-  csvHeader,
-  peopleView,
-  type PeopleChoices,
-  type PeopleView,
-  type PersonView,
-} from '../../../src/widgets/people-card/people-card.view.js';
+import { csvHeader, peopleView, type PeopleChoices, type PeopleView } from '../../../src/widgets/people-card/people-card.view.js';
+import type { PersonView } from '../../../src/widgets/people-card/person.view.js';
 import { invented } from './invented.js';
 import { en as locale, peopleMessages as messages } from '../../support/languages.js';
 
@@ -142,21 +137,81 @@ describe('a closed card', () => {
 });
 
 describe('an opened card', () => {
-  it('has its sections in order', () =>
-    assert.deepEqual(
-      person('minnikhanov').sections.map(({ title }) => title),
+  const titles = (id: string, view = viewOf()): [first: string[], further: string[]] => {
+    const of = (further: boolean): string[] =>
+      person(id, view)
+        .sections.filter(({ isFurther }) => isFurther === further)
+        .map(({ title, when }) => title + when);
+    return [of(false), of(true)];
+  };
+
+  it('says first whom the person met, what the person said and spoke of; the rest is further', () => {
+    assert.deepEqual(titles('minnikhanov'), [
+      ['Meetings, February 2024 (inferred)', 'Statements', 'Items this person spoke of'],
       [
+        'Items raised at a meeting with this person',
         'Title used',
         'Other roles',
         'Visits',
-        'Meetings',
-        'Items this person spoke of',
-        'Items raised at a meeting with this person',
-        'Statements',
+        'More on the meetings',
         'Differences in the article',
         'Mentioned in',
       ],
-    ));
+    ]);
+    assert.deepEqual(titles('farahi'), [
+      ['Statements', 'Items this person spoke of'],
+      ['Title used', 'Differences in the article', 'Mentioned in'],
+    ]);
+  });
+
+  it('says first what was raised at a meeting where the person is not reported to have spoken of anything', () =>
+    assert.deepEqual(titles('khandouzi'), [
+      ['Meetings, February 2024 (inferred)', 'Items raised at a meeting with this person'],
+      ['Title used', 'More on the meetings', 'Mentioned in'],
+    ]));
+
+  it('has nothing that comes first where there are roles alone', () => {
+    const other = { ...slice.people[0]!.roles.find(({ kind }) => kind === 'other')! };
+    const named = withPerson('minnikhanov', each => ({
+      ...each,
+      roles: [each.roles[0]!, other],
+      visits: [],
+      meetings: [],
+      items: [],
+      statements: [],
+      tensions: [],
+    }));
+    assert.deepEqual(titles('minnikhanov', viewOf(named)), [[], ['Title used', 'Other roles', 'Mentioned in']]);
+  });
+
+  it('says at first four statements and six lines of items, and whatever is denied beyond them', () => {
+    const { statements, items } = slice.people[0]!;
+    const more = <T extends { readonly id: string }>(all: readonly T[], n: number, last: Partial<T>): T[] =>
+      Array.from({ length: n }, (_, i) => ({ ...all[0]!, paragraphs: [i + 1], ...(i === n - 1 && last) }));
+    const long = viewOf(
+      withPerson('minnikhanov', each => ({
+        ...each,
+        statements: more(statements, 7, { denial: true }),
+        items: [
+          ...more(items, 9, { dispute: 'contested' }),
+          ...more(items, 3, { dispute: 'denied' }).map(item => ({ ...item, relation: 'present' as const })),
+        ],
+      })),
+    );
+    const numbers = (title: string): number[][] =>
+      person('minnikhanov', long)
+        .sections.filter(each => each.title === title)
+        .map(({ entries }) => entries.map(({ paragraphs }) => paragraphs[0]!.n));
+    assert.deepEqual(numbers('Statements'), [
+      [1, 2, 3, 4, 7],
+      [5, 6],
+    ]);
+    assert.deepEqual(numbers('Items this person spoke of'), [
+      [1, 2, 3, 4, 5, 6, 9],
+      [7, 8],
+    ]);
+    assert.deepEqual(numbers('Items raised at a meeting with this person'), [[3], [1, 2]]);
+  });
 
   it('gives both titles with their paragraphs (trap 18: neither is brought up to date)', () =>
     assert.deepEqual(lines('minnikhanov', 'Title used'), ['President of Tatarstan · ¶1', 'Head of Tatarstan · ¶8']));
@@ -172,20 +227,49 @@ describe('an opened card', () => {
     assert.doesNotMatch(JSON.stringify(person('minnikhanov')), remark);
   });
 
-  it('dates meetings by the month, says that it is inferred, and places them where the article does', () => {
-    assert.deepEqual(lines('raisi', 'Meetings'), [
-      'With: Rustam Minnikhanov · February 2024 (inferred) · Tehran · Topics: Automotive industry; Medicine; Tourism; Cooperation with Russian regions; Israel–Gaza war · 14 February is the date of the agency report; the article does not date the meeting · ¶1 ¶2 ¶3 ¶4 ¶5 ¶6',
+  it('dates meetings by the month, once, and says that it is inferred', () => {
+    assert.equal(section('minnikhanov', 'Meetings')!.when, ', February 2024 (inferred)');
+    assert.deepEqual(lines('minnikhanov', 'Meetings'), [
+      'Ebrahim Raisi · ¶1 ¶2 ¶3 ¶4 ¶5 ¶6',
+      'Ehsan Khandouzi · ¶7',
+      'Abbas Aliabadi · ¶8 ¶9 ¶10',
+      'Mohsen Khojastehmehr · ¶12',
+      'Ali Baqeri Kani and Mahdi Safari · ¶14',
     ]);
-    assert.equal(lines('minnikhanov', 'Meetings').length, 5);
-    assert.match(
-      lines('safari', 'Meetings')[0]!,
-      /^With: Rustam Minnikhanov and Ali Baqeri Kani · February 2024 \(inferred\) · Iran · Topics: Invitation to the 15th KazanForum/,
-    );
   });
 
-  it('leaves out the place of a meeting that has none', () => {
+  it('dates each meeting where they differ', () => {
+    const date = { value: '2023-11', precision: 'month', basis: 'stated' } as const;
+    const apart = viewOf(
+      withPerson('minnikhanov', each => ({
+        ...each,
+        meetings: each.meetings.slice(0, 2).map((meeting, i) => (i ? { ...meeting, date } : meeting)),
+      })),
+    );
+    assert.equal(section('minnikhanov', 'Meetings', apart)!.when, '');
+    assert.deepEqual(lines('minnikhanov', 'Meetings', apart), [
+      'Ebrahim Raisi · February 2024 (inferred) · ¶1 ¶2 ¶3 ¶4 ¶5 ¶6',
+      'Ehsan Khandouzi · November 2023 · ¶7',
+    ]);
+  });
+
+  it('places meetings where the article does, and says what they were about', () => {
+    assert.deepEqual(lines('raisi', 'More on the meetings'), [
+      'Rustam Minnikhanov · Tehran · Topics: Automotive industry; Medicine; Tourism; Cooperation with Russian regions; Israel–Gaza war · 14 February is the date of the agency report; the article does not date the meeting · ¶1 ¶2 ¶3 ¶4 ¶5 ¶6',
+    ]);
+    assert.match(
+      lines('safari', 'More on the meetings')[0]!,
+      /^Rustam Minnikhanov and Ali Baqeri Kani · Iran · Topics: Invitation to the 15th KazanForum/,
+    );
+    assert.equal(lines('minnikhanov', 'More on the meetings').length, 5);
+  });
+
+  it('leaves out the place of a meeting that has none, and a meeting of which there is no more to say', () => {
     const elsewhere = withPerson('raisi', each => ({ ...each, meetings: each.meetings.map(meeting => ({ ...meeting, place: null })) }));
-    assert.doesNotMatch(lines('raisi', 'Meetings', viewOf(elsewhere))[0]!, /Tehran|Iran ·/);
+    assert.doesNotMatch(lines('raisi', 'More on the meetings', viewOf(elsewhere))[0]!, /Tehran|Iran ·/);
+    const { events, ...words } = elsewhere.words['en']!;
+    const bare = { ...elsewhere, words: { en: { ...words, events: { ...events, 'ev-raisi': { title: events['ev-raisi']!.title } } } } };
+    assert.equal(section('raisi', 'More on the meetings', viewOf(bare)), undefined);
   });
 
   it('names a meeting by its title where the others are not known', () => {
@@ -193,12 +277,18 @@ describe('an opened card', () => {
     assert.match(lines('raisi', 'Meetings', viewOf(alone))[0]!, /^Meeting with the President of Iran · /);
   });
 
+  it('says of a visit all at once', () =>
+    assert.deepEqual(lines('minnikhanov', 'Visits'), [
+      'Visit of Tatarstan’s leader to Iran · February 2024 (inferred) · 2 days · Iran · Topics: Business and investment opportunities · the exact days are not stated · ¶1 ¶2 ¶7',
+      'Earlier visit of Tatarstan’s leader to Iran · September 2022 · Iran · background, as the article has it: Iran and Russia have cooperated more closely in military matters since Russia’s war against Ukraine began · ¶15',
+    ]));
+
   it('gathers items alike in status, source and paragraph', () =>
     assert.deepEqual(lines('aliabadi', 'Items raised at a meeting with this person'), [
       '[Done, in whole or part] · Projects that Tatarstan companies have carried out in Iran (not named) · (Only an official says so) · Said by: Rustam Minnikhanov · ¶8',
       '[In progress] · Work with Daric (KAMAZ partner firm) · (Only an official says so) · Said by: Rustam Minnikhanov · ¶8',
       '[Interest] · Energy projects with Mapna, Automotive projects with Iran Khodro · Said by: Rustam Minnikhanov · ¶8',
-      'Helicopters, Cargo and passenger vessels, Petrochemical products, Mineral fertilisers, Oil and gas extraction equipment and compressors, Refrigeration equipment, Food and agricultural goods, Medical and pharmaceutical products · Said by: Rustam Minnikhanov · ¶9',
+      '[Interest] · Helicopters, Cargo and passenger vessels, Petrochemical products, Mineral fertilisers, Oil and gas extraction equipment and compressors, Refrigeration equipment, Food and agricultural goods, Medical and pharmaceutical products · Said by: Rustam Minnikhanov · ¶9',
     ]));
 
   it('does not name the person again as the source of own words', () =>
@@ -208,7 +298,7 @@ describe('an opened card', () => {
     assert.deepEqual(lines('farahi', 'Items this person spoke of'), [
       '[Done, in whole or part: in part (our reading)] · Yak-130 training fighter jets · Reported in the article · ¶18 ¶19',
       '[Deal reported] · Su-35 fighter jets · (Only an official says so) · Said by: Iran · An official says: In progress · Said by: Mehdi Farahi · ¶18 ¶19',
-      'Mi-28 attack helicopters · (Only an official says so) · An official says: In progress · Said by: Mehdi Farahi · ¶19',
+      '[Deal reported] · Mi-28 attack helicopters · (Only an official says so) · An official says: In progress · Said by: Mehdi Farahi · ¶19',
     ]));
 
   it('does not lend a stage to what has none', () =>
@@ -230,11 +320,11 @@ describe('an opened card', () => {
       [
         'Said by: Ebrahim Raisi, via Tatar-Inform · report of 14 February 2024 (inferred) · ¶2',
         'Said by: Ebrahim Raisi, via Tatar-Inform (paraphrased from a quotation) · report of 14 February 2024 (inferred) · ¶3',
-        'Said by: Ebrahim Raisi · ¶4',
-        'Said by: Ebrahim Raisi · ¶6',
+        '¶4',
+        '¶6',
       ],
     );
-    assert.match(lines('farahi', 'Statements')[0]!, / · Said by: Mehdi Farahi \(paraphrased from a quotation\) · November 2023 · ¶19$/);
+    assert.match(lines('farahi', 'Statements')[0]!, / · \(paraphrased from a quotation\) · November 2023 · ¶19$/);
   });
 
   it('says where the article spells or titles differently', () => {

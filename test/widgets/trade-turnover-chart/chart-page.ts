@@ -95,6 +95,8 @@ export interface Box {
   readonly bottom: number;
 }
 
+const order = ['total', 'whole', 'sum', 'exports', 'imports'];
+
 /** The bars that Chart.js has drawn, in the order of the periods. */
 export function drawnBars(element: Element): Box[] {
   const canvas = canvasOf(element)!;
@@ -105,7 +107,7 @@ export function drawnBars(element: Element): Box[] {
     .getSortedVisibleDatasetMetas()
     .flatMap(({ index, data }) => data.map((bar, i) => ({ bar, datum: chart.data.datasets[index]!.data[i] as unknown as Datum })))
     .filter(({ datum }) => datum.bar)
-    .sort((a, b) => a.datum.period - b.datum.period || a.datum.bar!.from - b.datum.bar!.from)
+    .sort((a, b) => a.datum.period - b.datum.period || order.indexOf(a.datum.bar!.part) - order.indexOf(b.datum.bar!.part))
     .map(({ bar }) => {
       const { x, y, base, width, height } = bar.getProps(['x', 'y', 'base', 'width', 'height']) as Record<string, number>;
       return horizontal

@@ -105,7 +105,7 @@ function assertTrue(equation: string): void {
 }
 const sumsIn = (from: ArticleWithWords): string[] =>
   turnoverView(selectTurnover(from)!, en, messages['en']!)
-    .method.flat()
+    .method.flatMap(({ steps }) => steps.flat())
     .flatMap(piece => (typeof piece !== 'string' && isEquation(piece) ? [piece.equation] : []));
 
 describe('numbers that were written', () => {
@@ -226,7 +226,9 @@ describe('for any rounded numbers that an article gives', () => {
   it('no sum ends in a digit more than its figure bears', () =>
     always(from => {
       const { method } = turnoverView(selectTurnover(from), en, messages['en']!);
-      const results = method.flat().flatMap(piece => (typeof piece === 'object' && isEquation(piece) ? [piece.equation] : []));
+      const results = method
+        .flatMap(({ steps }) => steps.flat())
+        .flatMap(piece => (typeof piece === 'object' && isEquation(piece) ? [piece.equation] : []));
       const places = ['f-base-2022', 'f-change-abs'].map(id => placeOf(derivedIn(from, id).interval));
       // The two figures, the ends of each, and the other reading of the first.
       const order = [0, 1, 0, 0, 1, 1, 0];

@@ -7,31 +7,43 @@ import {
   type Palette,
 } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.config.js';
 import type { TurnoverSlice } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
-import { turnoverView } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.view.js';
+import { turnoverView, type TurnoverView } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.view.js';
 import { run, split, turnoverSlice, unequal, years } from '../../fixtures/turnover-slices.js';
 import { en as locale, turnoverMessages as messages } from '../../support/languages.js';
 
 const palette: Palette = {
-  bars: { total: 'accent', whole: 'grey', exports: 'accent', imports: 'light' },
+  bars: { total: 'accent', whole: 'grey', sum: 'grey', exports: 'accent', imports: 'light' },
   pale: 'pale',
   ink: 'ink',
   ring: 'ring',
   hatch: colour => `hatched ${colour}`,
 };
 
-const layout = (n: number, changes: Partial<Layout> = {}): Layout => ({
+/** As wide as a bar of the markup, or as a third of it where it stands in the outline of a sum. */
+const bandsOf = (view: TurnoverView, thicknessOf: (period: number) => number = () => 30): Layout['bands'] =>
+  view.periods.map(({ bars }, i) =>
+    (bars.length ? bars : [undefined]).map(bar =>
+      bar?.part === 'exports' || bar?.part === 'imports'
+        ? { centre: 40 + i * 50 + (bar.part === 'exports' ? -7 : 7), thickness: 10 }
+        : { centre: 40 + i * 50, thickness: thicknessOf(i) },
+    ),
+  );
+
+const layout = (view: TurnoverView, changes: Partial<Layout> = {}): Layout => ({
   width: 612,
   height: 300,
   pixel: 1,
   start: 8,
   end: 608,
-  bands: Array.from({ length: n }, (_, i) => ({ centre: 40 + i * 50, thickness: 30 })),
+  bands: bandsOf(view),
   ...changes,
 });
 
+const viewOf = (slice: TurnoverSlice): TurnoverView => turnoverView(slice, locale, messages['en']!);
+
 const configOf = (slice: TurnoverSlice, changes: Partial<Layout> = {}, dir: 'ltr' | 'rtl' = 'ltr') => {
-  const view = turnoverView(slice, locale, messages['en']!);
-  return turnoverConfig(view, palette, layout(view.periods.length, changes), dir);
+  const view = viewOf(slice);
+  return turnoverConfig(view, palette, layout(view, changes), dir);
 };
 
 const dataOf = (config: ReturnType<typeof configOf>): Datum[] =>
@@ -89,7 +101,7 @@ describe('turnoverConfig', () => {
   });
 
   it('groups bars by thickness, as Chart.js has one for each set', () => {
-    const bands = years().periods.map((_, i) => ({ centre: 20 + i * 40, thickness: i === 13 ? 24 : i % 2 ? 31 : 32 }));
+    const bands = bandsOf(viewOf(years()), i => (i === 13 ? 24 : i % 2 ? 31 : 32));
     const { datasets } = configOf(years(), { bands }).data;
     assert.deepEqual(
       datasets.map(({ barThickness, data }) => [barThickness, data.length]),
@@ -101,15 +113,29 @@ describe('turnoverConfig', () => {
     );
   });
 
-  it('puts imports on exports, two pixels apart, in a lighter shade', () => {
-    const data = dataOf(configOf(split()));
-    const [, exports, imports] = data;
-    const px = 1 / 600;
-    const [start, end] = imports!.x as [number, number];
-    assert.ok(Math.abs(start - (exports!.x as [number, number])[1] - 2 * px) <= px);
-    assert.ok(Math.abs(end - 90 / 130) <= px);
-    const fills = configOf(split()).data.datasets[0]!.backgroundColor;
-    assert.deepEqual(fills, ['grey', 'accent', 'light', 'accent', 'hatched light']);
+  it('puts exports and imports beside each other, each from zero, in the outline of their sum', () => {
+    const config = configOf(split());
+    const [, sum, exports, imports] = dataOf(config);
+    assert.deepEqual(
+      [sum, exports, imports].map(datum => [datum!.bar!.part, (datum!.x as [number, number])[0], datum!.y]),
+      [
+        ['sum', 0, 90],
+        ['exports', 0, 83],
+        ['imports', 0, 97],
+      ],
+    );
+    assert.ok(Math.abs((imports!.x as [number, number])[1] - 35 / 130) < 1 / 600);
+    const fills = config.data.datasets.flatMap(({ backgroundColor }) => backgroundColor as string[]);
+    assert.deepEqual(fills, ['grey', 'transparent', 'transparent', 'accent', 'light', 'accent', 'hatched light']);
+  });
+
+  it('has no stripes where many columns leave no room for them, and nothing to see under a line', () => {
+    const calculatedAt3 = (n: number, isLine = false): unknown => {
+      const totals = Array.from({ length: n }, (_, i) => (i === 3 ? { value: 2e6, low: 1e6, high: 3e6 } : 1e6));
+      const view = viewOf(turnoverSlice(run('2010-01', 1, totals)));
+      return (turnoverConfig(view, palette, layout(view), 'ltr', isLine).data.datasets[0]!.backgroundColor as string[])[3];
+    };
+    assert.deepEqual([calculatedAt3(19), calculatedAt3(20), calculatedAt3(40, true)], ['hatched accent', 'pale', 'transparent']);
   });
 
   it('keeps two pixels of what is next to nothing, and nothing of nothing', () => {

@@ -5,6 +5,7 @@ import { turnoverCsv } from '../../../src/widgets/trade-turnover-chart/csv.view.
 import type { TradeTurnoverChart } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.js';
 import type { TurnoverSlice } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.slice.js';
 import * as invented from '../../fixtures/turnover-slices.js';
+import { run, turnoverSlice } from '../../fixtures/turnover-slices.js';
 import { warningsOf } from '../../ui/warnings.js';
 import {
   all,
@@ -33,6 +34,7 @@ import { loadTurnover } from './source.js';
 import { waitUntil } from '../../support/wait-until.js';
 import { en, turnoverLanguages as languages } from '../../support/languages.js';
 import type { TurnoverLanguage } from '../../../src/widgets/trade-turnover-chart/trade-turnover-chart.messages.js';
+import { touchSize } from '../../support/touch-size.js';
 
 let slice: TurnoverSlice;
 before(async () => {
@@ -123,9 +125,10 @@ describe('<trade-turnover-chart>', () => {
       expect(textOf(part(element, 'source'))).to.equal('Said by: Office of Statistics · Paragraph 4');
     });
 
-    it('says the change under the bars', async () => {
-      const element = await chartOf(slice, plain);
-      expect(readout(element)).to.equal('About $54 million more than in January–September 2022 (calculated, $50–58 million)');
+    it('says under the bars how the calculated one came about, with the way to the paragraph', async () => {
+      const element = await chartOf(slice, { ...plain, attributes: { 'paragraph-href': '#p{n}' } });
+      expect(readout(element)).to.equal('Jan–Sep 2022: 162 ÷ 1.5 = 108 · Paragraph 11');
+      expect(part(element, 'readout').querySelector('a')!.getAttribute('href')).to.equal('#p11');
     });
 
     it('draws two bars from zero, in the proportion of their amounts (traps 1 and 3)', async () => {
@@ -186,7 +189,7 @@ describe('<trade-turnover-chart>', () => {
       expect(partial.getBoundingClientRect().width).to.be.closeTo(whole.getBoundingClientRect().width * 0.75, 1);
       expect(getComputedStyle(partial).backgroundColor).not.to.equal(getComputedStyle(whole).backgroundColor);
       expect(getComputedStyle(partial).borderTopStyle).to.equal('dotted');
-      expect(readout(element)).to.contain('9 months, others 12');
+      expect(textOf(items(element).at(-1))).to.contain('9 months, others 12');
     });
 
     it('shows an amount however small, and nothing of nothing', async () => {
@@ -198,11 +201,53 @@ describe('<trade-turnover-chart>', () => {
       expect(textOf(items(element)[2])).to.equal('2022 Not stated');
     });
 
-    it('shows exports however small under imports', async () => {
+    for (const make of [invented.split, invented.splitYears]) {
+      it(`stands exports and imports side by side on zero, in the outline of their sum: ${make.name}`, async () => {
+        const element = await chartOf(make(), plain);
+        const last = [...items(element).at(-1)!.querySelectorAll('.bar')].map(bar => bar.getBoundingClientRect());
+        const [sum, exports, imports] = last as [DOMRect, DOMRect, DOMRect];
+        if (make === invented.split) {
+          for (const { left } of [exports, imports]) expect(left).to.be.closeTo(sum.left, 0.01);
+          expect(exports.bottom).to.be.lessThan(imports.top);
+          expect(exports.width / sum.width).to.be.closeTo(70 / 120, 0.002);
+        } else {
+          for (const { bottom } of [exports, imports]) expect(bottom).to.be.closeTo(sum.bottom, 0.01);
+          expect(exports.right).to.be.lessThan(imports.left);
+          expect(imports.height / sum.height).to.be.closeTo(64 / 120, 0.002);
+        }
+      });
+    }
+
+    it('shows exports however small', async () => {
       const from = invented.turnoverSlice([{ start: '2020-01', end: '2020-12', total: 100e6, exports: 1000, imports: 99.999e6 }]);
-      const [exports, imports] = bars(await chartOf(from, plain)).map(bar => bar.getBoundingClientRect());
+      const [, exports] = bars(await chartOf(from, plain)).map(bar => bar.getBoundingClientRect());
       expect(exports!.width).to.equal(2);
-      expect(imports!.left - exports!.right).to.equal(2);
+    });
+
+    it('names the amounts of the highest column over it and of the last one beside it', async () => {
+      for (const width of [280, 640]) {
+        const element = await chartOf(invented.years(), { ...plain, width });
+        const textBox = (text: string): DOMRect => {
+          const label = all(element, '.peak span, .end span').find(each => each.textContent!.trim() === text)!;
+          const range = document.createRange();
+          range.selectNodeContents(label);
+          return range.getBoundingClientRect();
+        };
+        const [highest, last] = [bars(element).at(-2)!, bars(element).at(-1)!].map(bar => bar.getBoundingClientRect());
+        const [peak, end] = [textBox('150'), textBox('108')];
+        expect((peak.left + peak.right) / 2).to.be.closeTo((highest!.left + highest!.right) / 2, 1);
+        expect(peak.bottom).to.be.within(highest!.top - 12, highest!.top - 4);
+        expect(end.left).to.be.greaterThan(last!.right);
+        expect((end.top + end.bottom) / 2).to.be.closeTo(last!.top, 2);
+        clearPage();
+      }
+    });
+
+    it('rings the column that the line under it is about', async () => {
+      const element = await chartOf(invented.years(), plain);
+      const ringed = items(element).map(item => getComputedStyle(item.querySelector('.track')!).outlineStyle);
+      expect(ringed.flatMap((style, i) => (style === 'solid' ? [i] : []))).to.deep.equal([12]);
+      expect(readout(element)).to.match(/^2022 /);
     });
 
     for (const scheme of ['light', 'dark'] as const) {
@@ -409,6 +454,63 @@ describe('<trade-turnover-chart>', () => {
       expect(isLike(pixelAt(element, left + width / 2, top + height / 2), pale)).to.equal(true);
     });
 
+    describe('as a line', () => {
+      /** Whether something is painted half-way up a column, where its bar would be. */
+      const hasBar = (element: TradeTurnoverChart, at: number): boolean => {
+        const { left, width, top, bottom } = bars(element)[at]!.getBoundingClientRect();
+        return pixelAt(element, left + width / 2, (top + bottom) / 2)[3] > 0;
+      };
+      const head = (element: TradeTurnoverChart, at: number): [x: number, y: number] => {
+        const { left, width, top } = bars(element)[at]!.getBoundingClientRect();
+        return [left + width / 2, top];
+      };
+      /** Whether a line leads from head to head: how much of the way is painted in its colour. */
+      const painting = (element: TradeTurnoverChart, from: number, to: number): number => {
+        const accent = colour(getComputedStyle(bars(element)[0]!).color);
+        const [[x1, y1], [x2, y2]] = [head(element, from), head(element, to)];
+        const steps = Array.from({ length: 40 }, (_, i) => (i + 0.5) / 40);
+        return steps.filter(t => isLike(pixelAt(element, x1 + t * (x2 - x1), y1 + t * (y2 - y1)), accent)).length / 40;
+      };
+
+      for (const { of, make, form, isLine } of [
+        { of: 'sixty months', make: invented.sixtyMonths, form: undefined, isLine: true },
+        { of: 'sixty months as bars', make: invented.sixtyMonths, form: 'bars', isLine: false },
+        { of: 'years', make: invented.years, form: undefined, isLine: false },
+        { of: 'years as a line', make: invented.years, form: 'line', isLine: true },
+        { of: 'two rows, which it leaves alone', make: () => slice, form: 'line', isLine: false },
+      ]) {
+        it(`draws a line or bars: ${of}`, async () => {
+          const element = await paintedChart(make(), { attributes: form ? { form } : {} });
+          expect(hasBar(element, 1)).to.equal(!isLine);
+        });
+      }
+
+      it('is whole between reported amounts, dashed at a calculated one, and ends at a gap', async () => {
+        const element = await paintedChart(invented.years(), { width: 960, attributes: { form: 'line' } });
+        // Of the bars: 2015 has none.
+        expect(painting(element, 0, 1), '2010 to 2011').to.be.above(0.95);
+        expect(painting(element, 2, 3), '2012 to 2013').to.be.within(0.2, 0.85);
+        expect(painting(element, 4, 5), '2014 to 2016').to.be.below(0.1);
+        expect(painting(element, 11, 12), '2022 to a part of 2023').to.be.below(0.3);
+      });
+
+      it('changes with its attribute', async () => {
+        const element = await paintedChart(invented.years());
+        expect(hasBar(element, 1)).to.equal(true);
+        element.form = 'line';
+        await element.updateComplete;
+        expect(hasBar(element, 1)).to.equal(false);
+        expect(all(element, 'canvas').length).to.equal(1);
+      });
+
+      it('keeps the range of what is calculated', async () => {
+        const element = await paintedChart(invented.years(), { attributes: { form: 'line' } });
+        const whisker = element.shadowRoot!.querySelector('.plot .whisker')!.getBoundingClientRect();
+        const ink = colour(getComputedStyle(part(element, 'frame')).color);
+        expect(isLike(pixelAt(element, (whisker.left + whisker.right) / 2, whisker.top + 1), ink)).to.equal(true);
+      });
+    });
+
     it('leaves the words to the pointer, so that they can be selected', async () => {
       const element = await paintedChart(slice);
       const { left, top, height } = items(element)[0]!.firstElementChild!.getBoundingClientRect();
@@ -529,9 +631,10 @@ describe('<trade-turnover-chart>', () => {
       const element = await paintedChart(slice);
       await focusPlot(element);
       await press(element, 'ArrowDown');
-      expect(readout(element)).to.equal('January–September 2022 about $108 million');
+      expect(readout(element)).to.equal('Jan–Sep 2022: 162 ÷ 1.5 = 108 · Paragraph 11');
+      expect(textOf(status(element))).to.contain('162 ÷ 1.5 = 108');
       await press(element, 'ArrowDown');
-      expect(readout(element)).to.contain('About $54 million more');
+      expect(readout(element)).to.equal('Jan–Sep 2023: Source not named in the article · Paragraph 11');
       await press(element, 'ArrowUp');
       expect(textOf(status(element))).to.contain('January–September 2022: about $108 million');
     });
@@ -576,7 +679,7 @@ describe('<trade-turnover-chart>', () => {
       ] as const) {
         button(element, name).focus();
         await press(element, 'Enter');
-        expect(textOf(status(element))).to.equal(textOf(items(element)[at]));
+        expect(textOf(status(element)).startsWith(textOf(items(element)[at]))).to.equal(true);
         expect(readout(element).startsWith(textOf(items(element)[at]).split(':')[0]!)).to.equal(true);
         expect(element.shadowRoot!.activeElement === button(element, name), 'the focus stays').to.equal(true);
       }
@@ -611,11 +714,48 @@ describe('<trade-turnover-chart>', () => {
 
     it('follows the pointer over words and bars, in silence', async () => {
       const element = await paintedChart(slice);
-      await point(element, items(element)[0]!.firstElementChild!);
-      expect(readout(element)).to.contain('January–September 2022');
+      await point(element, items(element)[1]!.firstElementChild!);
+      expect(readout(element)).to.contain('Jan–Sep 2023: Source not named');
       expect(textOf(status(element))).to.equal('');
-      await point(element, part(element, 'plot'), 'pointerleave');
-      expect(readout(element)).to.contain('About $54 million more');
+      await point(element, part(element, 'frame'), 'pointerleave');
+      expect(readout(element)).to.contain('Jan–Sep 2022');
+    });
+
+    it('keeps the link to the paragraph while the pointer is on its way there', async () => {
+      const element = await paintedChart(invented.years(), { attributes: { 'paragraph-href': '#p{n}' } });
+      await point(element, items(element)[2]!.querySelector('.track')!);
+      part(element, 'plot').dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+      await element.updateComplete;
+      expect(readout(element)).to.match(/^2012 .*Paragraph 4$/);
+      await point(element, part(element, 'frame'), 'pointerleave');
+      expect(readout(element)).to.match(/^2022 /);
+    });
+
+    it('leads by Tab from a bar to its paragraph, and ends when the focus goes on', async () => {
+      const from = turnoverSlice(run('2020-01', 12, [40e6, { value: 50e6, paragraphs: [7] }]));
+      const element = await paintedChart(from, { attributes: { 'paragraph-href': '#p{n}' } });
+      await focusPlot(element);
+      await press(element, 'End', 'Tab');
+      const link = element.shadowRoot!.activeElement!;
+      expect([textOf(link), link.getAttribute('href')]).to.deep.equal(['Paragraph 7', '#p7']);
+      expect(readout(element)).to.match(/^2021: /);
+      await press(element, 'Tab');
+      expect(readout(element)).to.equal('');
+    });
+
+    it('gives the focus to the bars where Escape takes the link away', async () => {
+      const from = turnoverSlice(run('2020-01', 12, [40e6, { value: 50e6, paragraphs: [7] }]));
+      const element = await paintedChart(from, { attributes: { 'paragraph-href': '#p{n}' } });
+      await focusPlot(element);
+      await press(element, 'End', 'Tab', 'Escape');
+      expect(element.shadowRoot!.activeElement === part(element, 'plot')).to.equal(true);
+      expect(readout(element)).to.equal('');
+    });
+
+    it('is no tab stop where the line of sources has said all of the rows', async () => {
+      const element = await paintedChart(turnoverSlice(run('2020-01', 12, [{ value: 40e6, approximate: true }, 50e6])));
+      expect(part(element, 'plot').hasAttribute('tabindex')).to.equal(false);
+      expect(part(element, 'readout')).to.equal(null);
     });
 
     it('finds the nearest column, a gap among them', async () => {
@@ -786,22 +926,45 @@ describe('<trade-turnover-chart>', () => {
           [16, 20, 32].map(size => [width, size] as const),
         )) {
           const element = await chartOf(make(), { width, style: `font-size:${size}px` });
-          const boxes = all(element, '.axis span')
-            .filter(label => label.getClientRects().length)
-            .map(label => {
-              const range = document.createRange();
-              range.selectNodeContents(label);
-              return range.getBoundingClientRect();
-            });
+          const labels = all(element, '.axis span').filter(label => label.getClientRects().length);
+          const boxes = labels.map(label => {
+            const range = document.createRange();
+            range.selectNodeContents(label);
+            return range.getBoundingClientRect();
+          });
           expect(boxes.length, `${width} px`).to.be.at.least(width / size > 17 ? 2 : 1);
-          for (const [i, box] of boxes.entries()) {
-            if (i) expect(box.left, `label ${i} at ${width} px, ${size} px`).to.be.greaterThan(boxes[i - 1]!.right + 2);
-          }
           const frame = part(element, 'frame').getBoundingClientRect();
-          expect(boxes[0]!.left).to.be.greaterThan(frame.left);
-          expect(boxes.at(-1)!.right).to.be.lessThan(frame.right);
+          const tracks = all(element, '.track').map(track => track.getBoundingClientRect());
+          for (const [i, box] of boxes.entries()) {
+            const where = `${labels[i]!.textContent} at ${width} px, ${size} px`;
+            for (const other of boxes.slice(0, i)) {
+              const isApart =
+                box.left > other.right + 2 || other.left > box.right + 2 || box.top >= other.bottom - 1 || other.top >= box.bottom - 1;
+              expect(isApart, where).to.equal(true);
+            }
+            expect(box.left, where).to.be.greaterThan(frame.left);
+            expect(box.right, where).to.be.lessThan(frame.right);
+            // Under the middle of its own column, or as far that way as the axis goes.
+            const column = tracks[Math.floor(+labels[i]!.style.getPropertyValue('--at') * tracks.length)]!;
+            const [middle, edge] = [(column.left + column.right) / 2, (box.right - box.left) / 2];
+            const isAtEnd = middle - edge < tracks[0]!.left || middle + edge > tracks.at(-1)!.right;
+            expect(
+              isAtEnd ? box.left < column.right && column.left < box.right : Math.abs((box.left + box.right) / 2 - middle) < 1.5,
+              where,
+            ).to.equal(true);
+          }
           clearPage();
         }
+      });
+    }
+
+    for (const width of [280, 570, 640, 960]) {
+      it(`labels each period that its sentence names: ${width} px`, async () => {
+        const element = await chartOf(invented.years(), { width });
+        const shown = all(element, '.axis span')
+          .filter(label => label.getClientRects().length)
+          .map(label => textOf(label));
+        expect(shown).to.include.members(['2022', 'Jan–Sep 2023']);
       });
     }
 
@@ -810,7 +973,7 @@ describe('<trade-turnover-chart>', () => {
         const element = await paintedChart(data, { attributes: { 'paragraph-href': '#p{n}' } });
         for (const target of all(element, 'button, a')) {
           if (!target.getClientRects().length) continue;
-          const { width, height } = target.getBoundingClientRect();
+          const { width, height } = touchSize(target);
           expect(Math.min(width, height), textOf(target)).to.be.at.least(24);
         }
       }

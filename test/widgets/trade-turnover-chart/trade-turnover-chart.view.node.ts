@@ -33,8 +33,10 @@ const said = (pieces: readonly Piece[]): string =>
       typeof piece === 'string' ? piece : 'about' in piece ? `*${inWords(piece)}*` : 'equation' in piece ? piece.equation : piece.text,
     )
     .join('');
-const lineOf = ({ name, amount, tag, details }: Line): string =>
-  [name, amount && inWords(amount), tag, ...details].filter(Boolean).join(' | ');
+const lineOf = ({ name, amount, tag, details, paragraphs }: Line): string =>
+  [name, amount && inWords(amount), tag, ...details.map(detail => said([detail])), ...paragraphs.map(({ text }) => text)]
+    .filter(Boolean)
+    .join(' | ');
 const years = (...totals: (AmountInput | null)[]): TurnoverSlice => turnoverSlice(run('2018-01', 12, totals));
 const near = (actual: number, expected: number, what = ''): void =>
   assert.ok(Math.abs(actual - expected) < 1e-4, `${what} ${actual} instead of ${expected}`);
@@ -84,8 +86,18 @@ describe('the article', () => {
     );
   });
 
-  it('says the change under the bars, with its range', () =>
-    assert.equal(lineOf(view.rest!), 'About $54 million more than in January–September 2022 (calculated, $50–58 million)'));
+  it('says under the bars what they leave open: how, who and where, and no amount a second time', () => {
+    assert.equal(lineOf(view.rest!), 'Jan–Sep 2022: | 162 ÷ 1.5 = 108 | Paragraph 11');
+    assert.deepEqual(
+      view.periods.map(({ line }) => lineOf(line)),
+      ['Jan–Sep 2022: | 162 ÷ 1.5 = 108 | Paragraph 11', 'Jan–Sep 2023: | Source not named in the article | Paragraph 11'],
+    );
+    const shown = [said(view.summary), ...view.periods.map(({ name, amount }) => `${name} ${inWords(amount)}`), lineOf(view.rest!)].join(
+      '; ',
+    );
+    assert.equal(shown.match(/\b54\b/g), null);
+    assert.equal(shown.match(/\$162 million/g)!.length, 2, 'in the sentence and at its bar');
+  });
 
   it('can be heard, period by period', () =>
     assert.deepEqual(
@@ -96,27 +108,40 @@ describe('the article', () => {
       ],
     ));
 
-  it('shows its arithmetic', () =>
-    assert.deepEqual(view.method.map(said), [
-      'The article gives $162 million and 1.5 times. The rest is calculated from that.',
-      '162 ÷ 1.5 = 108',
-      '162 − 162 ÷ 1.5 = 54',
-      'If 162 is rounded, it stands for 161.5 to 162.5. If 1.5 is rounded, it stands for 1.45 to 1.55.',
-      'Lowest: 161.5 ÷ 1.55 ≈ 104. Highest: 162.5 ÷ 1.45 ≈ 112.',
-      'Lowest: 161.5 − 161.5 ÷ 1.45 ≈ 50. Highest: 162.5 − 162.5 ÷ 1.55 ≈ 58.',
-      'Another reading of the words would give 162 ÷ (1 + 1.5) ≈ 65; it is not the one used here.',
-      'A range shows what rounding leaves open. It is not a probability.',
-    ]));
+  it('shows its arithmetic in three parts: result, range, other readings', () =>
+    assert.deepEqual(
+      view.method.map(({ title, steps }) => [title, ...steps.map(said)]),
+      [
+        [
+          'Result',
+          'The article gives $162 million and 1.5 times. The rest is calculated from that.',
+          'January–September 2022: 162 ÷ 1.5 = 108',
+          'About $54 million more than in January–September 2022 (calculated, $50–58 million): 162 − 162 ÷ 1.5 = 54',
+        ],
+        [
+          'Range',
+          'If 162 is rounded, it stands for 161.5 to 162.5. If 1.5 is rounded, it stands for 1.45 to 1.55.',
+          'Lowest: 161.5 ÷ 1.55 ≈ 104. Highest: 162.5 ÷ 1.45 ≈ 112.',
+          'Lowest: 161.5 − 161.5 ÷ 1.45 ≈ 50. Highest: 162.5 − 162.5 ÷ 1.55 ≈ 58.',
+          'A range shows what rounding leaves open. It is not a probability.',
+        ],
+        ['Other readings and open questions', 'Another reading of the words would give 162 ÷ (1 + 1.5) ≈ 65; it is not the one used here.'],
+      ],
+    ));
 
-  it('gives the definition and what the article leaves open, with paragraphs', () => {
+  it('gives the definition with the result and, with the other readings, what the article leaves open', () => {
     const { turnover, figure, tension } = read('words.en.json') as {
       turnover: { definition: string };
       figure: Record<string, { notes: string[] }>;
       tension: Record<string, { note: string }>;
     };
     assert.deepEqual(
-      view.notes.map(({ text, paragraphs }) => [said([text]), ...paragraphs.map(paragraph => paragraph.text)]),
-      [[turnover.definition], [figure['f-ratio']!.notes[0]], [tension['x4']!.note, 'Paragraph 11'], [tension['x5']!.note, 'Paragraph 11']],
+      view.method.map(({ notes }) => notes.map(({ text, paragraphs }) => [said([text]), ...paragraphs.map(paragraph => paragraph.text)])),
+      [
+        [[turnover.definition]],
+        [],
+        [[figure['f-ratio']!.notes[0]], [tension['x4']!.note, 'Paragraph 11'], [tension['x5']!.note, 'Paragraph 11']],
+      ],
     );
   });
 
@@ -299,31 +324,60 @@ describe('the line under the bars', () => {
   };
   const { terms: _, interval: __, ...plain } = calculated(50e6, 40e6, 60e6, 'USD');
 
-  for (const { of, from, expected } of [
-    { of: 'a rise', from: years(40e6, 50e6), expected: '$10 million more than in 2018' },
-    { of: 'a fall', from: years(50e6, 40e6), expected: '$10 million less than in 2018' },
-    { of: 'neither', from: years(50e6, 50e6), expected: 'as much as in 2018' },
+  const office = 'Said by: Office of Statistics';
+  for (const { of, from, rest = '', expected } of [
+    { of: 'a rise', from: years(40e6, 50e6), expected: `2019: | ${office} | $10 million more than in 2018 | Paragraph 4` },
+    { of: 'a fall', from: years(50e6, 40e6), expected: `2019: | ${office} | $10 million less than in 2018 | Paragraph 4` },
+    { of: 'neither', from: years(50e6, 50e6), expected: `2019: | ${office} | as much as in 2018 | Paragraph 4` },
     {
-      of: 'a calculated fall',
+      of: 'a calculated fall, whose arithmetic is in the method',
       from: change(calculated(-50e6, -60e6, -40e6, 'USD')),
-      expected: 'About $50 million less than in 2018 (calculated, $40–60 million)',
+      rest: '2019: | 300 × 0.5 = 150 | Paragraph 4',
+      expected: '2019: | 300 × 0.5 = 150 | Paragraph 4',
     },
-    { of: 'a reported change', from: change({ ...plain, kind: 'reported' }), expected: '$50 million more than in 2018' },
-    { of: 'a change that may be a rise or a fall', from: change(calculated(5e6, -5e6, 15e6, 'USD')), expected: undefined },
     {
-      of: 'a calculated amount without a change in the article',
-      from: years({ value: 50e6, low: 48e6, high: 52e6 }, 60e6),
-      expected: undefined,
+      of: 'a reported change',
+      from: change({ ...plain, kind: 'reported' }),
+      rest: '2019: | 300 × 0.5 = 150 | $50 million more than in 2018 | Paragraph 4',
+      expected: '2019: | 300 × 0.5 = 150 | $50 million more than in 2018 | Paragraph 4',
     },
-    { of: 'an approximate amount', from: years({ value: 50e6, approximate: true }, 60e6), expected: undefined },
-    { of: 'a gap before', from: years(50e6, null, 60e6), expected: undefined },
-    { of: 'one period', from: years(50e6), expected: undefined },
-  ]) {
-    it(`for ${of}`, () => assert.equal(viewOf(from).rest && lineOf(viewOf(from).rest!), expected));
+    {
+      of: 'a calculated amount before',
+      from: years({ value: 50e6, low: 48e6, high: 52e6 }, 60e6),
+      rest: '2018: | 100 × 0.5 = 50 | Paragraph 4',
+      expected: `2019: | ${office} | Paragraph 4`,
+    },
+    {
+      of: 'two who say it',
+      from: years({ value: 50e6, approximate: true }, { value: 60e6, by: 'ruritania' }),
+      expected: '2019: | Said by: Ruritania | Paragraph 4',
+    },
+  ] satisfies { of: string; from: TurnoverSlice; rest?: string; expected: string }[]) {
+    it(`for ${of}`, () => {
+      const view = viewOf(from);
+      assert.deepEqual([lineOf(view.rest!), lineOf(view.periods.at(-1)!.line)], [rest, expected]);
+    });
   }
 
-  it('names the latest column with all its words', () =>
-    assert.equal(lineOf(viewOf(invented.years()).rest!), 'January–September 2023 | $108 million | Reported | 9 months, others 12'));
+  for (const { of, from } of [
+    { of: 'an approximate amount', from: years({ value: 50e6, approximate: true }, 60e6) },
+    { of: 'a gap before', from: years(50e6, null, 60e6) },
+    { of: 'one period', from: years(50e6) },
+  ]) {
+    it(`is none for ${of}, where the line of sources says it of all`, () => assert.equal(viewOf(from).rest, undefined));
+  }
+
+  it('says all of the column that the sentence is about', () => {
+    const { rest, restAt } = viewOf(invented.years());
+    assert.equal(lineOf(rest!), '2022 | $150 million | Reported | $19 million more than in 2021 | Paragraph 4');
+    assert.equal(restAt, 12);
+  });
+
+  it('says how a column was calculated', () =>
+    assert.equal(
+      lineOf(viewOf(invented.years()).periods[3]!.line),
+      '2013 | ≈ $63 million | Calculated by us | 126 × 0.5 = 63 | range 60–66 | Paragraph 4',
+    ));
 
   it('says of each column how much more or less than a year before, where both are reported', () =>
     assert.deepEqual(
@@ -354,20 +408,27 @@ describe('the line under the bars', () => {
       ['$4.8 million more than in July–September 2021', '$0.6 million more than in January–March 2021'],
     ));
 
-  it('says at rest what it may say of a row, and never what the row says already', () => {
+  it('says of a row what the row does not, and nothing of a gap', () => {
     const { periods, rest } = viewOf(invented.unequal());
     assert.equal(lineOf(rest!), '');
-    assert.equal(lineOf(periods[1]!.line), '$1.6 thousand more than in 2020');
-    assert.equal(lineOf(periods[4]!.line), 'January–June 2024 | $70 million');
+    assert.equal(lineOf(periods[1]!.line), '2021: | Said by: Office of Statistics | $1.6 thousand more than in 2020 | Paragraph 4');
+    assert.equal(lineOf(periods[2]!.line), '');
+    assert.equal(lineOf(periods[4]!.line), 'Jan–Jun 2024: | Said by: Office of Statistics | Paragraph 4');
   });
 
   it('keeps room for the longest of each part', () => {
-    const { periods, room } = viewOf(invented.years());
-    const longest = room[0]!;
-    for (const { line } of periods) {
-      assert.ok(line.name.length <= longest.name.length && line.tag.length <= longest.tag.length);
-      assert.ok(inWords(line.amount!).length <= inWords(longest.amount!).length);
-      assert.ok(line.details.join().length <= longest.details.join().length);
+    for (const from of [slice, invented.years(), invented.split(), invented.quarters()]) {
+      const { periods, room } = viewOf(from);
+      const lengthsOf = ({ name, amount, tag, details, paragraphs }: Line): number[] =>
+        [
+          name,
+          amount ? inWords(amount) : '',
+          tag,
+          details.map(detail => said([detail])).join(' · '),
+          paragraphs.map(({ text }) => text).join(),
+        ].map(({ length }) => length);
+      const most = lengthsOf(room);
+      for (const { line } of periods) lengthsOf(line).forEach((length, i) => assert.equal(Math.max(length, most[i]!), most[i]));
     }
   });
 });
@@ -540,25 +601,26 @@ describe('bars', () => {
   it('are split in exports and imports, each with its own mark', () => {
     const { periods, legend } = viewOf(invented.split());
     assert.deepEqual(
-      periods.map(({ bars }) => bars.map(({ part, stacked, calculated: derived }) => [part, stacked, derived])),
+      periods.map(({ bars }) => bars.map(({ part, from, calculated: derived }) => [part, from, derived])),
       [
-        [['whole', false, false]],
+        [['whole', 0, false]],
         [
-          ['exports', false, false],
-          ['imports', true, false],
+          ['sum', 0, false],
+          ['exports', 0, false],
+          ['imports', 0, false],
         ],
         [
-          ['exports', false, false],
-          ['imports', true, true],
+          ['sum', 0, false],
+          ['exports', 0, false],
+          ['imports', 0, true],
         ],
       ],
     );
-    const [exports, imports] = periods[1]!.bars;
-    near(imports!.from, exports!.size);
-    near(exports!.size + imports!.size, 90 / 130);
+    near(periods[1]!.bars[0]!.size, 90 / 130);
+    near(periods[1]!.bars[2]!.size, 35 / 130);
     assert.deepEqual(
       legend.map(({ text }) => text),
-      ['Exports', 'Imports', 'Exports and imports not stated'],
+      ['Exports', 'Imports', 'Trade turnover', 'Exports and imports not stated'],
     );
   });
 
@@ -598,12 +660,12 @@ describe('bars', () => {
     );
   });
 
-  it('begin imports at zero where nothing is exported', () =>
+  it('have none for no exports', () =>
     assert.deepEqual(
       viewOf(turnoverSlice([{ start: '2020-01', end: '2020-12', total: 5e6, exports: 0, imports: 5e6 }])).periods[0]!.bars.map(
-        ({ part, from, stacked }) => [part, from, stacked],
+        ({ part }) => part,
       ),
-      [['imports', 0, false]],
+      ['sum', 'imports'],
     ));
 });
 
@@ -652,15 +714,23 @@ describe('columns', () => {
   it('have no lines where there is nothing to measure', () =>
     assert.deepEqual(viewOf(turnoverSlice(run('2018-01', 1, [0, 0, null, 0, 0, 0, 0]))).ticks, []));
 
-  it('put lines on round amounts', () =>
-    assert.deepEqual(
-      viewOf(invented.years()).ticks.map(({ text, at }) => [text, Math.round(at * 1000) / 1000]),
-      [
-        ['50', 0.313],
-        ['100', 0.625],
-        ['150', 0.938],
-      ],
-    ));
+  it('name the amounts of the highest and of the last, and one where they are the same', () => {
+    const labelled = (of: TurnoverSlice): unknown[] => {
+      const { peak, latest, periods } = viewOf(of);
+      return [peak, latest].map(i => i !== undefined && [i, inWords(periods[i]!.cells.amounts[0]!), Math.round(periods[i]!.end * 1000)]);
+    };
+    assert.deepEqual(labelled(invented.years()), [
+      [12, '150', 938],
+      [13, '108', 675],
+    ]);
+    assert.deepEqual(labelled(invented.quarters()), [false, [7, '19.3', 965]]);
+    assert.deepEqual(labelled(slice), [false, false]);
+    const calculatedPeak = { value: 9e6, low: 8e6, high: 10e6 };
+    assert.deepEqual(labelled(turnoverSlice(run('2011-01', 12, [1e6, 2e6, 3e6, 4e6, calculatedPeak, 4e6, 3e6, null]))), [
+      [4, '≈ 9', 909],
+      [6, '3', 273],
+    ]);
+  });
 });
 
 describe('what is heard', () => {
@@ -801,15 +871,15 @@ describe('other languages', () => {
   const german: Locale = { ...en, lang: 'de' };
 
   it('mark the words that are not translated', () => {
-    const { title, caption, notes } = viewOf(slice, german);
+    const { title, caption, method } = viewOf(slice, german);
     assert.equal(title.lang, 'en');
     assert.deepEqual(caption[0], { text: 'Trade turnover', lang: 'en' });
-    assert.equal((notes[1]!.text as { lang?: string }).lang, 'en');
+    assert.equal((method[2]!.notes[0]!.text as { lang?: string }).lang, 'en');
   });
 
   it('keep an equation from left to right', () => {
     const arabic: Locale = { ...en, lang: 'ar', dir: 'rtl' };
-    const pieces = viewOf(slice, arabic).method.flat();
+    const pieces = viewOf(slice, arabic).method.flatMap(({ steps }) => steps.flat());
     assert.equal(pieces.filter(piece => typeof piece === 'object' && 'equation' in piece).length, 7);
     for (const piece of pieces) if (typeof piece === 'string') assert.ok(!/[=≈]/.test(piece), `${piece} stands apart`);
   });
