@@ -1,7 +1,7 @@
 import { formatList, formatNumber } from '../../locale/format.js';
 import { fill } from '../../locale/locale.js';
 import type { Word } from '../../locale/pick-words.js';
-import { facets, sortOf, sorts, type Choices, type DealIndex, type Facet, type Filtered } from './deal-tracker.filters.js';
+import { facets, sortOf, sorts, type Choices, type DealIndex, type Facet, type Filtered, type Item } from './deal-tracker.filters.js';
 
 /** What can be chosen in one field; of a facet, with how many items each option would show. */
 export interface Select {
@@ -25,10 +25,10 @@ export function selectsOf(
   const facetSelect = (field: Facet): Select => {
     const chosen = choices[field];
     const labels = options[field];
-    const uses = new Map<string, number>();
-    for (const { keys } of items) for (const key of keys[field]) uses.set(key, (uses.get(key) ?? 0) + 1);
+    const having = new Map<string, Item[]>([...labels.keys()].map(key => [key, []]));
+    for (const item of items) for (const key of item.keys[field]) having.get(key)!.push(item);
     // Where most options would show one item each, these are one option together: a list of them is the list itself.
-    const rare = [...labels.keys()].filter(key => uses.get(key) === 1);
+    const rare = [...labels.keys()].filter(key => having.get(key)!.length === 1);
     const others = field !== 'status' && rare.length * 2 > labels.size && rare[1] ? rare.join() : '';
     const offered: (readonly [key: string, label: Word])[] = [
       ['', { text: m.all }],
@@ -53,8 +53,12 @@ export function selectsOf(
       label: m.fields[field],
       options: offered.map(([key, label]) => {
         const selected = key === chosen;
-        // Of several keys, no item has two where each is on one item alone.
-        const n = selected ? shown.length : key.split(',').reduce((sum, each) => sum + count(field, each), 0);
+        // Two of those that have one item each can have the same one.
+        const n = selected
+          ? shown.length
+          : others && key === others
+            ? new Set(rare.flatMap(each => (count(field, each) ? having.get(each)! : []))).size
+            : count(field, key);
         return { key, label: { ...label, text: counted(label.text, n) }, selected, empty: !!key && !n && !selected };
       }),
     };

@@ -201,6 +201,11 @@ test('makes one option of what has one item each, where most options would be su
   const others = view()
     .selects.find(({ field }) => field === 'sector')!
     .options.at(-1)!;
+  // Two deputy ministers are parties to one item.
+  const parties = view()
+    .selects.find(({ field }) => field === 'party')!
+    .options.at(-1)!;
+  assert.equal(parties.label.text, `Others, one item each (${view({ party: parties.key }).shown})`);
   const { shown, total } = view({ sector: others.key });
   assert.equal(others.label.text, `Others, one item each (${shown})`);
   assert.ok(shown > 1 && shown < total);
