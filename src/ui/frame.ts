@@ -148,6 +148,9 @@ const keep = (event: KeyboardEvent): void => {
   if (taken.some(([part, keys]) => keys.test(key) && (event.target as Element).matches(part))) event.stopPropagation();
 };
 
+/** Whether a press on the head of something that opens is meant for the head: not for a link or a button in it, and not to mark text. */
+export const isOnHead = ({ target }: Event): boolean => !(target as Element).closest('a, button') && !getSelection()?.toString();
+
 /** A text in the language around it, or marked with its own. */
 export const markWord = (word: Word, locale: Locale): TemplateResult | string => {
   const lang = ownIn(word, 'lang');

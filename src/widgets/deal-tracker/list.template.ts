@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Word } from '../../locale/pick-words.js';
-import { heading } from '../../ui/frame.js';
+import { heading, isOnHead } from '../../ui/frame.js';
 import { cellsOf, entriesTemplate, type Content, type Widget } from './cells.template.js';
 import type { Column, DealView } from './deal-tracker.view.js';
 import type { Group } from './groups.view.js';
@@ -76,8 +76,8 @@ function rowTemplate(widget: Widget, view: DealView, breath: readonly DealRow[],
   });
   const cell = (name: string, content: Content | readonly TemplateResult[]): Content =>
     content === nothing ? nothing : html`<span class=${name}>${content}</span>`;
-  return html`<li class="row" part="row" @click=${breath[1] ? nothing : onHead}>
-    <div class="head">
+  return html`<li class="row" part="row">
+    <div class="head" @click=${breath[1] ? nothing : onHead}>
       <p class="titles">${panels.map(({ title }) => html`${title} `)}</p>
       <p class="meta">
         ${cell(`who ${first.voice}`, cells.who)} ${cell('party', cells.party)}
@@ -94,7 +94,5 @@ function rowTemplate(widget: Widget, view: DealView, breath: readonly DealRow[],
 
 /** All of a row's head opens it, but for what else can be pressed there, and for who marks its text. */
 function onHead(event: Event): void {
-  const target = event.target as Element;
-  if (target.closest('.head') && !target.closest('a, button') && !String(getSelection()))
-    (event.currentTarget as Element).querySelector<HTMLElement>('button.title')?.click();
+  if (isOnHead(event)) (event.currentTarget as Element).querySelector('button')?.click();
 }

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { ownIn } from '../../locale/bare.js';
 import { toCsv } from '../../text/csv.js';
 import type { Word } from '../../locale/pick-words.js';
-import { frame, heading, skipLink } from '../../ui/frame.js';
+import { frame, heading, skipLink, isOnHead } from '../../ui/frame.js';
 import { WidgetElement } from '../../ui/widget-element.js';
 import { PersonSelectEvent } from './people-card.events.js';
 import { languages, type PeopleLanguage, type PeopleMessages } from './people-card.messages.js';
@@ -187,9 +187,9 @@ export class PeopleCard extends WidgetElement<PeopleSlice, PeopleView, PeopleMes
  * The whole head of a card is a target for a pointer. It hears the press itself, as anything laid over it would keep its
  * text from being selected; a press that ends with a selection is none.
  */
-function onHead({ target, currentTarget }: Event): void {
-  if ((target as Element).closest('a, button') || String(getSelection() ?? '')) return;
-  const button = (currentTarget as Element).querySelector('button')!;
+function onHead(event: Event): void {
+  if (!isOnHead(event)) return;
+  const button = (event.currentTarget as Element).querySelector('button')!;
   button.click();
   button.focus();
 }
