@@ -19,7 +19,7 @@ export function readmeParts(): Readonly<Record<string, string>> {
   return {
     sizes: rows.join('\n'),
     shared: kilobytes(sharedSize(home)),
-    three: kilobytes({ brotli: sizes.reduce((sum, { brotli }) => sum + brotli, 0) }),
+    separate: kilobytes({ brotli: sizes.reduce((sum, { brotli }) => sum + brotli, 0) }),
   };
 }
 

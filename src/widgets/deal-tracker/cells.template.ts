@@ -27,7 +27,7 @@ export const drawnMarks = ({ overview, steps }: DealView): Frame['drawn'] => {
 
 /** The sentence that carries the message, its figures in bold, and what it rests on. */
 export const dekTemplate = ({ lead, tally }: DealView): TemplateResult =>
-  html`${lead!.split(/((?:^|\s)\p{Nd}+(?:\P{L}\p{Nd}+)*)/u).map((part, at) => (at % 2 ? html`<b>${part}</b>` : part))}<span class="tally">${tally}</span>`;
+  html`${lead!.split(/((?:^|\s)\p{Nd}+(?:\P{L}\p{Nd}+)*)/u).map((part, at) => (at % 2 ? html`<b>${part}</b>` : part))} <span class="tally">${tally}</span>`;
 
 /** What each column says of an item: nothing where it would say the same of every item. */
 export function cellsOf(widget: Widget, { columns, steps }: DealView, row: DealRow): Cells {

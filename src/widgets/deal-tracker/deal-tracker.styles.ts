@@ -99,7 +99,6 @@ export const dealStyles = css`
 
   @media (pointer: coarse) {
     .title,
-    .stage,
     .action {
       min-block-size: 44px;
     }

@@ -103,7 +103,6 @@ export const listStyles = css`
     border-color: var(--_disputed);
   }
 
-
   li.row {
     padding-block: 6px;
     border-block-end: 1px solid var(--_hairline);
