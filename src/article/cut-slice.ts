@@ -1,5 +1,5 @@
 import type { Article, ArticleDate } from './article.js';
-import { sliceSchema, type SliceCorrection } from './slice.js';
+import { sliceSchema, type SliceCorrection, type Sourced } from './slice.js';
 import type { Translated, Words } from './words.js';
 
 /** A parsed article with its words in each language: what the selectors cut from. */
@@ -35,6 +35,9 @@ export function sliceHead<T extends string>(widget: T, { article }: ArticleWithW
     corrections: corrections.map(({ id, date }) => ({ id, date })),
   };
 }
+
+/** Of a record, only what every record in a slice keeps: where it stands, who says it, how we know it. */
+export const sourced = ({ paragraphs, attribution, basis }: Sourced): Sourced => ({ paragraphs, attribution, basis });
 
 /**
  * Which build is newer, in one number, and without a clock, so that the same article gives the same bytes: the

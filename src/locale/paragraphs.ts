@@ -1,3 +1,4 @@
+import { formatInteger } from './format.js';
 import { fill, fillParts, type Locale } from './locale.js';
 
 /** A paragraph of the article, and what it is called alone: "Paragraph 11". */
@@ -5,6 +6,10 @@ export interface ParagraphRef {
   readonly n: number;
   readonly text: string;
 }
+
+/** Paragraphs by their numbers. */
+export const paragraphRefs = (numbers: readonly number[], { common, format }: Locale): ParagraphRef[] =>
+  numbers.map(n => ({ n, text: fill(common.paragraph, { n: formatInteger(n, format) }) }));
 
 /**
  * "Paragraph 11", "Paragraphs 1–6, 8": texts, and between them the paragraphs that are named. Neighbours are a range,

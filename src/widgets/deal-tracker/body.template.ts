@@ -31,7 +31,7 @@ export function bodyTemplate(
   const isAll = opened.has('all');
   const isWhole = view.filtered || viewMode === 'full';
   const groups = view.groups.map(group =>
-    groupTemplate(widget, view, group, isAll || isWhole || !!group.isDisputed || (!!group.isFurthest && !isSummary)),
+    groupTemplate(widget, view, group, isAll || isWhole || group.isDisputed || (group.isFurthest && !isSummary)),
   );
   if (isSummary) return html`${groups}${widget.button('action', view.openAll, onRest)}`;
 

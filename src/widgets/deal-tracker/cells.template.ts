@@ -18,11 +18,8 @@ export const glyph = (rank: number, of: number): TemplateResult =>
 
 /** What the key draws beside a stage and what has none. */
 export const drawnMarks = ({ overview, steps }: DealView): Frame['drawn'] => {
-  const drawn = (wanted: number): Content => {
-    const { label } = overview.find(({ rank }) => rank === wanted)!;
-    return html`${glyph(wanted, steps)} ${label}`;
-  };
-  return { steps: drawn(3), noStage: drawn(0) };
+  const stage = (at: number): Content => html`${glyph(at + 1, steps)} ${overview.at(at)!.label}`;
+  return { steps: stage(2), noStage: stage(-1) };
 };
 
 /** The sentence that carries the message, its figures in bold, and what it rests on. */

@@ -1,5 +1,14 @@
 import type { ArticleDate, Attribution, Deal, Figure } from '../../article/article.js';
-import { commonWords, entryOf, pickKeys, sliceHead, textsOf, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
+import {
+  commonWords,
+  entryOf,
+  pickKeys,
+  sliceHead,
+  sourced,
+  textsOf,
+  wordsByLanguage,
+  type ArticleWithWords,
+} from '../../article/cut-slice.js';
 import type { Slice, SliceWords, Sourced } from '../../article/slice.js';
 import { stages, type Stage } from '../../article/stages.js';
 
@@ -184,8 +193,6 @@ function newNames(names: readonly string[] = [], searched: readonly (string | un
   const left = names.filter(name => !text.includes(name.toLowerCase()));
   return left.length ? [left] : [];
 }
-
-const sourced = ({ paragraphs, attribution, basis }: Sourced): Sourced => ({ paragraphs, attribution, basis });
 
 const selectQuantity = (figure: Figure): SliceQuantity => ({
   id: figure.id,

@@ -4,11 +4,9 @@ import { claims, offStage, sortOf, type Choices, type DealIndex, type Filtered, 
 import type { DealSlice } from './deal-tracker.slice.js';
 import type { DealRow } from './row.view.js';
 
-/** A stage in the overview. */
+/** A stage with its count, for the card picture, the plain document and the key: in the widget the headings are the overview. */
 export interface OverviewStage {
   readonly key: string;
-  /** 0 is what has no stage. */
-  readonly rank: number;
   readonly label: string;
   readonly n: string;
   /** Of the longest stage when nothing is filtered. */
@@ -52,9 +50,9 @@ export function groupsOf(
   const stages = [...options.status].map(([key, { text }]) => ({ key, text, rank: slice.stages.indexOf(key as Stage) + 1 }));
   const tallest = Math.max(...stages.map(({ key }) => items.filter(({ keys }) => keys.status[0] === key).length));
 
-  const overview = stages.map(({ key, text, rank }) => {
+  const overview = stages.map(({ key, text }) => {
     const n = count('status', key);
-    return { key, rank, label: text, n: number(n), share: n / tallest };
+    return { key, label: text, n: number(n), share: n / tallest };
   });
   // In the list the furthest stage is first, and what has none last either way.
   if (descending) stages.sort((a, b) => b.rank - a.rank);

@@ -9,12 +9,12 @@ import type { DealRow } from './row.view.js';
 /** The items as a list, under headings that fold it. What is said in one breath is one row. */
 
 /** `isOpenFirst`: whether the group is open before the reader has turned it. */
-export function groupTemplate(widget: Widget, view: DealView, group: Group, isOpenFirst: boolean): TemplateResult {
+export function groupTemplate(widget: Widget, view: DealView, group: Group, isOpenFirst: boolean | undefined): TemplateResult {
   const { id = '', label, rank, n, share } = group;
   const rows = inBreaths(view, group.rows).map(breath => rowTemplate(widget, view, breath, !!label));
   if (!label) return html`<ul role="list">${rows}</ul>`;
   // What is kept is that the reader has turned a group, so that a group can be open before anybody has opened it.
-  const isOpen = isOpenFirst !== widget.opened.has(id);
+  const isOpen = !!isOpenFirst !== widget.opened.has(id);
   const onTurn = (): void => void widget.toggle(id);
   const button = html`<button id="of-${id}" class="fold" type="button" aria-expanded=${isOpen} aria-controls=${id} @click=${onTurn}>
     <span class="label">${label}</span> <span class="bar"><span class="step ${rank ? '' : 'off'}" .style=${`--share:${share}`}></span></span>

@@ -1,7 +1,7 @@
 import type { Sourced } from '../../article/slice.js';
-import { decimalsOf, formatDate, formatInteger, formatList, formatMoney, formatNumber, formatPeriod } from '../../locale/format.js';
+import { decimalsOf, formatDate, formatList, formatMoney, formatNumber, formatPeriod } from '../../locale/format.js';
 import { fill, upperFirst, type Locale } from '../../locale/locale.js';
-import { paragraphParts } from '../../locale/paragraphs.js';
+import { paragraphParts, paragraphRefs } from '../../locale/paragraphs.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
 import { attributionText, speakerText } from '../../text/attribution.js';
 import { claims, dealIndex, directionOf, offStage } from './deal-tracker.filters.js';
@@ -73,8 +73,7 @@ export function dealRow(deal: SliceDeal, slice: DealSlice, language: DealLanguag
     fill(partial ? common.inPart : '{stage}', { stage: options.status.get(stage)!.text });
   const word = (text: Word | string): Word => (typeof text === 'string' ? { text } : text);
   const who = ({ attribution }: Sourced): string => attributionText(attribution, name, locale);
-  const where = (source?: Sourced): Line['paragraphs'] =>
-    (source?.paragraphs ?? []).map(n => ({ n, text: fill(common.paragraph, { n: formatInteger(n, format) }) }));
+  const where = (source?: Sourced): Line['paragraphs'] => paragraphRefs(source?.paragraphs ?? [], locale);
   /** No line where there is nothing to say. */
   const line = (
     text: Word | string | undefined,

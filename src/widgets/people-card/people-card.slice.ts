@@ -1,5 +1,5 @@
 import type { Article, ArticleDate, ArticleEvent, Deal, Person } from '../../article/article.js';
-import { commonWords, pickKeys, sliceHead, textsOf, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
+import { commonWords, pickKeys, sliceHead, sourced, textsOf, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
 import type { Slice, SliceWords, Sourced } from '../../article/slice.js';
 import { rank, stages, type Stage } from '../../article/stages.js';
 
@@ -203,8 +203,6 @@ function pictureAddress(src: string, person: string): string {
   if (/^(https:|data:image\/|(?![a-z][a-z\d+.-]*:))/i.test(src)) return src;
   throw new TypeError(`the portrait of "${person}" is at "${src}"; write an https: or relative address, or data:image/…`);
 }
-
-const sourced = ({ paragraphs, attribution, basis }: Sourced): Sourced => ({ paragraphs, attribution, basis });
 
 /** Every id that a person's card names. */
 const citedBy = ({ id, side, roles, visits, meetings, items, statements, tensions, attribution }: SlicePerson): string[] => [

@@ -1,7 +1,7 @@
 import type { Attribution } from '../../article/article.js';
 import { formatDate, formatInteger, formatList } from '../../locale/format.js';
 import { fill, pluralOf, type Locale } from '../../locale/locale.js';
-import type { ParagraphRef } from '../../locale/paragraphs.js';
+import { paragraphRefs, type ParagraphRef } from '../../locale/paragraphs.js';
 import { inline, type Picker, type Word } from '../../locale/pick-words.js';
 import { attributionText } from '../../text/attribution.js';
 import type { PeopleMessages } from './people-card.messages.js';
@@ -63,7 +63,7 @@ export function personView(
   const nameOf = (named: string): Word => pick(({ names }) => names[named]);
   const saidBy = (attribution: Attribution): Word => ({ text: attributionText(attribution, named => inline(nameOf(named)), locale) });
   const inDigits = (n: number): string => formatInteger(n, format);
-  const refs = (numbers: readonly number[]): ParagraphRef[] => numbers.map(n => ({ n, text: fill(common.paragraph, { n: inDigits(n) }) }));
+  const refs = (numbers: readonly number[]): ParagraphRef[] => paragraphRefs(numbers, locale);
   const count = (message: string, { length }: readonly unknown[]): string[] => (length ? [fill(message, { n: inDigits(length) })] : []);
   const entry = (texts: readonly Word[], lines: readonly Word[], numbers: readonly number[], more: Partial<Entry> = {}): Entry => ({
     status: undefined,

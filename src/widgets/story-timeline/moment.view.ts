@@ -1,15 +1,11 @@
 import type { ArticleDate } from '../../article/article.js';
 import { formatDate, formatInteger, formatList } from '../../locale/format.js';
 import { fill, pluralOf, upperFirst } from '../../locale/locale.js';
+import { paragraphRefs, type ParagraphRef } from '../../locale/paragraphs.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
 import { attributionText } from '../../text/attribution.js';
 import type { TimelineLanguage } from './story-timeline.messages.js';
 import type { SliceMoment, SliceSaying, TimelineSlice } from './story-timeline.slice.js';
-
-export interface ParagraphRef {
-  readonly n: number;
-  readonly text: string;
-}
 
 /** Something said or known of a moment. */
 export interface Line {
@@ -81,8 +77,7 @@ export function momentViews(
   const { common, format } = locale;
   const pick = pickWords(slice, locale.lang);
   const name = (id: string): string => inline(pick(({ names }) => names[id]));
-  const refs = (paragraphs: readonly number[]): ParagraphRef[] =>
-    paragraphs.map(n => ({ n, text: fill(common.paragraph, { n: formatInteger(n, format) }) }));
+  const refs = (paragraphs: readonly number[]): ParagraphRef[] => paragraphRefs(paragraphs, locale);
   const line = (text: Word, facts: readonly (string | false | undefined)[] = [], paragraphs: readonly number[] = []): Line => ({
     text,
     facts: facts.flatMap(fact => (fact ? ` · ${fact}` : [])).join(''),

@@ -1,5 +1,5 @@
 import type { Article, ArticleDate, ArticleEvent, Claim, Deal, Milestone } from '../../article/article.js';
-import { commonWords, pickKeys, sliceHead, textsOf, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
+import { commonWords, pickKeys, sliceHead, sourced, textsOf, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
 import type { Slice, SliceWords, Sourced } from '../../article/slice.js';
 import { rank, type Stage } from '../../article/stages.js';
 
@@ -234,8 +234,6 @@ function itemMoments(deal: Deal, article: Article, isDisputeUntold: boolean): Sl
 
 const isFurther = (one: Milestone, other: Milestone, after: number): boolean =>
   rank(one.stage) - rank(other.stage) > 0 || (one.stage === other.stage && after < 0);
-
-const sourced = ({ paragraphs, attribution, basis }: Sourced): Sourced => ({ paragraphs, attribution, basis });
 
 function byDate({ date: a }: Pick<SliceMoment, 'date'>, { date: b }: Pick<SliceMoment, 'date'>): number {
   const [[startA, endA], [startB, endB]] = [ends(a), ends(b)];

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { fill } from '../../locale/locale.js';
 import { toCsv } from '../../text/csv.js';
 import { frame, skipLink } from '../../ui/frame.js';
 import { WidgetElement } from '../../ui/widget-element.js';
@@ -89,7 +90,7 @@ export class StoryTimeline extends WidgetElement<TimelineSlice, TimelineView, Ti
     const slice = this.#slice!;
     const name = `${slice.article}-timeline.csv`;
     this.download(name, toCsv(momentColumns, momentTable(slice, this.language)));
-    this.announce(this.language.messages.saved.replace('{name}', name));
+    this.announce(fill(this.language.messages.saved, { name }));
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type Period,
 } from '../../locale/format.js';
 import { fill, pluralOf, type Locale } from '../../locale/locale.js';
+import { paragraphRefs, type ParagraphRef } from '../../locale/paragraphs.js';
 import type { Picker, Word } from '../../locale/pick-words.js';
 import { digitOf, isAbout } from './periods.view.js';
 import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
@@ -34,15 +35,10 @@ export type Piece = string | Amount | Equation | Word;
 export const isAmount = (piece: Exclude<Piece, string>): piece is Amount => Object.hasOwn(piece, 'about');
 export const isEquation = (piece: Exclude<Piece, string>): piece is Equation => Object.hasOwn(piece, 'equation');
 
-export interface Paragraph {
-  readonly n: number;
-  readonly text: string;
-}
-
 /** A sentence, and where the article has it. */
 export interface Note {
   readonly text: Piece;
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly ParagraphRef[];
 }
 
 /** How amounts and times of one slice are said in one language. */
@@ -51,11 +47,12 @@ export type Speech = ReturnType<typeof speechOf>;
 /** `top` is the largest amount: what is reported in a series below ten of its unit has two decimals, in any other one. */
 export function speechOf(
   { currency, magnitude }: TurnoverSlice,
-  { format, common }: Locale,
+  locale: Locale,
   messages: TurnoverMessages,
   pick: Picker<TurnoverWords>,
   top: number,
 ) {
+  const { format, common } = locale;
   const digits = top < 10 * magnitude ? 2 : 1;
   /** The unit of the slice, or a smaller one where the amount would vanish in it. */
   const scaleOf = (amount: number): number => {
@@ -110,8 +107,11 @@ export function speechOf(
         : length === 12
           ? fill(pluralOf(messages.years, n, format), { n: integer(n) })
           : fill(messages.periods, { n: integer(n), months: months(length) }),
-    paragraphs: (numbers: readonly number[]): Paragraph[] =>
-      [...new Set(numbers)].sort((a, b) => a - b).map(n => ({ n, text: fill(common.paragraph, { n: integer(n) }) })),
+    paragraphs: (numbers: readonly number[]): ParagraphRef[] =>
+      paragraphRefs(
+        [...new Set(numbers)].sort((a, b) => a - b),
+        locale,
+      ),
     /** The article's own name of a part, if it has one in the reader's language. */
     part: (part: 'exports' | 'imports'): string => {
       const word = pick.maybe(words => words[part]);

@@ -1,13 +1,14 @@
 import { placeOf } from '../../locale/format.js';
 import { fill, fillParts, lowerFirst, type Locale, type MarkName, type Meanings } from '../../locale/locale.js';
 import { inline, pickWords, type Word } from '../../locale/pick-words.js';
+import type { ParagraphRef } from '../../locale/paragraphs.js';
 import { attributionText } from '../../text/attribution.js';
 import { correctionsView, type Corrections } from '../../text/corrections.js';
 import { axesOf, roundUp, ticksOf, type Axis } from './axis.view.js';
 import { comparisonView, summaryView } from './comparison.view.js';
 import { methodView, sumsOf, type MethodBlock } from './method.view.js';
 import { digitOf, highOf, isAbout, isStated, lengthsOf, readPeriods, type PeriodData } from './periods.view.js';
-import { speechOf, type Amount, type Equation, type Note, type Paragraph, type Piece } from './speech.view.js';
+import { speechOf, type Amount, type Equation, type Note, type Piece } from './speech.view.js';
 import type { TurnoverMessages } from './trade-turnover-chart.messages.js';
 import type { SliceFigure, TurnoverSlice } from './trade-turnover-chart.slice.js';
 
@@ -35,7 +36,7 @@ export interface Line {
   readonly tag: string;
   readonly calculated: boolean;
   readonly details: readonly (string | Equation)[];
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly ParagraphRef[];
 }
 
 export interface PeriodView {
@@ -64,7 +65,7 @@ export interface PeriodView {
   /** The end of both, as a fraction of the axis. */
   readonly end: number;
   readonly cells: { readonly period: string; readonly amounts: readonly Amount[]; readonly range: string };
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly ParagraphRef[];
 }
 
 export interface TurnoverView {
