@@ -216,7 +216,7 @@ export function closedTexts(row: DealRow, locale: Locale): string[] {
   ];
 }
 
-/** A government that vouches for its own deal is an official too; who says what he wants is the one to know. */
+/** The rule is that of `article/stages.ts`, which no view imports. */
 export const isClaimOnly = ({ stageBasis }: SliceDeal): boolean =>
   stageBasis === 'official-claim' || stageBasis === 'government-confirmation';
 

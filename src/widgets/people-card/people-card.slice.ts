@@ -1,7 +1,7 @@
 import type { Article, ArticleDate, ArticleEvent, Deal, Person } from '../../article/article.js';
 import { commonWords, pickKeys, sliceHead, sourced, textsOf, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
 import type { Slice, SliceWords, Sourced } from '../../article/slice.js';
-import { rank, stages, type Stage } from '../../article/stages.js';
+import { isClaimOnly, rank, stages, type Stage } from '../../article/stages.js';
 
 export interface SliceRole extends Sourced {
   readonly id: string;
@@ -184,7 +184,7 @@ const sliceItem = (deal: Deal, relation: SliceItem['relation']): SliceItem => ({
   ...(deal.partial && { partial: deal.partial }),
   ...(deal.claimedStage && { claimedStage: deal.claimedStage }),
   ...(deal.claimedBy && { claimedBy: deal.claimedBy }),
-  ...(deal.stageBasis === 'official-claim' && { officialOnly: true }),
+  ...(isClaimOnly(deal) && { officialOnly: true }),
   ...(deal.dispute !== 'none' && { dispute: deal.dispute }),
   ...sourced(deal),
 });

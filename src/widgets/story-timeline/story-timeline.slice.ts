@@ -1,7 +1,7 @@
 import type { Article, ArticleDate, ArticleEvent, Claim, Deal, Milestone } from '../../article/article.js';
 import { commonWords, pickKeys, sliceHead, sourced, textsOf, wordsByLanguage, type ArticleWithWords } from '../../article/cut-slice.js';
 import type { Slice, SliceWords, Sourced } from '../../article/slice.js';
-import { rank, type Stage } from '../../article/stages.js';
+import { isClaimOnly, rank, type Stage } from '../../article/stages.js';
 
 /** What somebody says of a moment, or of what is disputed there. */
 export interface SliceSaying extends Sourced {
@@ -188,7 +188,7 @@ const isAwaiting = ({ targetDate, paragraphs }: Deal, event: ArticleEvent): bool
 /** The dates of an item that no event tells of; `isDisputeUntold` where no event says what is disputed either. */
 function itemMoments(deal: Deal, article: Article, isDisputeUntold: boolean): SliceMoment[] {
   const { events } = article;
-  const { id, track, stage, hasStage, partial, stageBasis, milestones = [], targetDate } = deal;
+  const { id, track, stage, hasStage, partial, milestones = [], targetDate } = deal;
   const isUntold = (dated: Dated): boolean =>
     !events.some(event => isToldBy(dated, event) || (event.id === deal.event && event.date.value === dated.date.value));
   const sides = isDisputeUntold && deal.dispute !== 'none' ? sayingsOf(deal, article) : [];
@@ -220,7 +220,7 @@ function itemMoments(deal: Deal, article: Article, isDisputeUntold: boolean): Sl
           moment(id, deal, {
             ...(hasStage && stage && { stage }),
             ...(partial && { partial }),
-            ...((stageBasis === 'official-claim' || stageBasis === 'government-confirmation') && { claimOnly: true }),
+            ...(isClaimOnly(deal) && { claimOnly: true }),
             ...(sides.length && { sides }),
           }),
         ]

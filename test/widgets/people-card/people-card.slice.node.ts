@@ -84,6 +84,11 @@ describe('selectPeople', () => {
     );
   });
 
+  it('marks what only an official says, and so what a government says of its own deal', () => {
+    const marked = new Map(selectPeople(invented({})).people.flatMap(({ items }) => items.map(item => [item.id, item.officialOnly])));
+    assert.deepEqual(Object.fromEntries(marked), { 'd-rails': true, 'd-wine': true });
+  });
+
   it('keeps two men of nearly one name apart, each as he is spelt (trap 20)', () => {
     assert.equal(slice.words['en']!.names['safari'], 'Mahdi Safari');
     assert.equal(slice.words['en']!.names['farahi'], 'Mehdi Farahi');
