@@ -26,20 +26,31 @@ const runs = group => !values.only || values.only === group;
 const tally = { passed: 0, failed: 0, leftOut: [] };
 const started = Date.now();
 
-/** One thing that holds or does not; what it printed is shown when it does not. */
+/** One thing that holds or does not, told when it is known; what it printed is shown when it does not hold. */
 async function check(name, ...commands) {
   const start = Date.now();
-  process.stdout.write(`${name} … `);
+  const tell = (outcome, output = '') => console.log(`  ${name} … ${outcome}  ${seconds(Date.now() - start)}${output}`);
   for (const command of commands) {
     const { ok, output } = await run(command);
     if (ok) continue;
     tally.failed++;
-    console.log(`FAILED  ${seconds(Date.now() - start)}\n${indent(output.trimEnd(), 4)}`);
+    tell('FAILED', `\n${indent(output.trimEnd(), 4)}`);
     return false;
   }
   tally.passed++;
-  console.log(`ok  ${seconds(Date.now() - start)}`);
+  tell('ok');
   return true;
+}
+
+/** All checks, two at a time in their order; the names of those that failed. */
+async function checkAll(checks) {
+  const waiting = [...checks];
+  const failed = [];
+  const work = async () => {
+    for (let next; (next = waiting.shift());) if (!(await check(...next))) failed.push(next[0]);
+  };
+  await Promise.all([work(), work()]);
+  return failed;
 }
 
 /** Runs tests that print how each file went, and reads the counts that they leave in a file. */
@@ -183,21 +194,23 @@ async function gate() {
   }
 
   // The types that a newsroom gets are those of the build.
-  if (runs('node') || runs('browser') || hosts.length || !existsSync('dist')) {
-    const built = await check('build', ['npm', 'run', 'build'], ['node', '--import', 'tsx', 'test/support/build-fixtures.ts']);
-    if (!built) return;
-  }
+  console.log('Build and checks');
+  const isBuilt = runs('node') || runs('browser') || hosts.length > 0;
+  if ((isBuilt || !existsSync('dist')) && !(await check('build', ['npm', 'run', 'build']))) return;
 
-  if (runs('checks')) {
+  const fixtures = ['what the tests need beside it', ['node', '--import', 'tsx', 'test/support/build-fixtures.ts']];
+  const checks = [
+    ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
+    ['spelling', ['npm', 'run', '--silent', 'spelling']],
     // What a newsroom's code relies on is a program of its own: it sees the built package, and no source.
-    await check('types', ['tsc', '-p', 'test'], ['tsc', '-p', 'test/types']);
-    await check('lint', ['npm', 'run', '--silent', 'lint']);
-    await check('format', ['prettier', '--check', '--log-level', 'warn', '.']);
-    await check('spelling', ['npm', 'run', '--silent', 'spelling']);
-    await check('dead code', ['knip']);
-    await check('package', ['publint', '--strict']);
-    await check('custom-elements.json is up to date', ['node', 'test/support/check-manifest.mjs']);
-  }
+    ['types', ['tsc', '-p', 'test'], ['tsc', '-p', 'test/types']],
+    ['dead code', ['knip']],
+    ['package', ['publint', '--strict']],
+    ['custom-elements.json is up to date', ['node', 'test/support/check-manifest.mjs']],
+    ['lint', ['npm', 'run', '--silent', 'lint']],
+  ];
+  const failed = await checkAll([...(isBuilt ? [fixtures] : []), ...(runs('checks') ? checks : [])]);
+  if (failed.includes(fixtures[0])) return;
 
   if (runs('node'))
     await nodeTests(
