@@ -11,11 +11,11 @@ export type Stage = (typeof stages)[number];
 /** How high it is, 1 for the lowest. */
 export const rank = (stage: Stage): number => stages.indexOf(stage) + 1;
 
+export const isAbove = (claimed: Stage, reported: Stage): boolean => rank(claimed) > rank(reported);
+
 /**
  * Whether nobody but an official says how far an item has come. A government that vouches for its own deal is an official
- * too; who says what he himself wants is the one to know.
+ * too. Who states a wish of his own (`own-word`) makes no claim: nobody knows it better.
  */
-export const isClaimOnly = ({ stageBasis }: { readonly stageBasis: Deal['stageBasis'] }): boolean =>
+export const isClaimOnly = ({ stageBasis }: Pick<Deal, 'stageBasis'>): boolean =>
   stageBasis === 'official-claim' || stageBasis === 'government-confirmation';
-
-export const isAbove = (claimed: Stage, reported: Stage): boolean => rank(claimed) > rank(reported);

@@ -198,7 +198,7 @@ async function gate() {
   const isBuilt = runs('node') || runs('browser') || hosts.length > 0;
   if ((isBuilt || !existsSync('dist')) && !(await check('build', ['npm', 'run', 'build']))) return;
 
-  const fixtures = ['what the tests need beside it', ['node', '--import', 'tsx', 'test/support/build-fixtures.ts']];
+  const fixtures = ['fixtures', ['node', '--import', 'tsx', 'test/support/build-fixtures.ts']];
   const checks = [
     ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
     ['spelling', ['npm', 'run', '--silent', 'spelling']],

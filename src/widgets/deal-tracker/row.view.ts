@@ -216,7 +216,7 @@ export function closedTexts(row: DealRow, locale: Locale): string[] {
   ];
 }
 
-/** The rule is that of `article/stages.ts`, which no view imports. */
+/** The same rule as `isClaimOnly` in `article/stages.ts`: a view imports nothing from there. */
 export const isClaimOnly = ({ stageBasis }: SliceDeal): boolean =>
   stageBasis === 'official-claim' || stageBasis === 'government-confirmation';
 
